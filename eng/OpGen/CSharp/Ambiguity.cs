@@ -1,0 +1,60 @@
+namespace Autograd.OpGen.CSharp;
+
+/// <summary>Finds overloads that one call could mean.</summary>
+internal static class Ambiguity
+{
+    // Types that one expression could convert to: a number, a list in brackets, a tensor, a text.
+    private static readonly string[][] Families =
+    [
+        ["long", "double", "Scalar", "bool", "IntList", "DoubleList", "ScalarList", "BoolList"],
+        ["IntList", "DoubleList", "ScalarList", "BoolList", "TensorList", "OptionalTensorList"],
+        ["Tensor", "TensorList", "OptionalTensorList"],
+        ["string", "Device"],
+    ];
+
+    /// <summary>Whether any two of <paramref name="overloads"/> share a call.</summary>
+    public static bool Exists(IReadOnlyList<Method> overloads) =>
+        overloads.SelectMany((a, i) => overloads.Skip(i + 1), ShareCall).Any(shared => shared);
+
+    /// <summary>Whether some number of positional arguments followed by named ones fits both.</summary>
+    private static bool ShareCall(Method a, Method b)
+    {
+        if (a.Form == MethodForm.Varargs || b.Form == MethodForm.Varargs)
+        {
+            // A list in brackets fits a span as well as the list type.
+            return a.Operator == b.Operator;
+        }
+
+        if (a.Form == MethodForm.FixedArity || b.Form == MethodForm.FixedArity)
+        {
+            // C# settles these itself: the integers of one overload do not fit the other's options.
+            return false;
+        }
+
+        for (int positional = 0; positional <= Math.Min(a.Parameters.Count, b.Parameters.Count); positional++)
+        {
+            if (positional > 0 && !Overlap(a.Parameters[positional - 1], b.Parameters[positional - 1]))
+            {
+                return false;
+            }
+
+            if (NamedPartFits(a, b, positional) && NamedPartFits(b, a, positional))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool NamedPartFits(Method from, Method to, int positional) =>
+        from.Parameters.Skip(positional)
+            .Where(p => p.Default is null)
+            .All(p => to.Parameters.Skip(positional).Any(q => q.Name == p.Name && Overlap(p, q)));
+
+    private static bool Overlap(Parameter a, Parameter b)
+    {
+        string x = a.Type.TrimEnd('?'), y = b.Type.TrimEnd('?');
+        return x == y || Families.Any(family => family.Contains(x) && family.Contains(y));
+    }
+}

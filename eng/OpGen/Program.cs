@@ -1,0 +1,46 @@
+using Autograd.OpGen;
+using Autograd.OpGen.Model;
+
+return args switch
+{
+    ["extract", var include, var version] => Extract(include, version),
+    ["generate"] => Generate(check: false),
+    ["generate", "--check"] => Generate(check: true),
+    _ => Usage(),
+};
+
+static int Extract(string include, string version)
+{
+    string path = Path.Combine(Generator.ProjectDirectory(), "Schemas", $"{version}.txt");
+    IReadOnlyList<string> lines = HeaderReader.Read(include);
+    File.WriteAllText(path, string.Join('\n', lines) + "\n");
+    Console.WriteLine($"{lines.Count} schemas -> {path}");
+    return 0;
+}
+
+static int Generate(bool check)
+{
+    string root = Generator.RepositoryRoot();
+    GeneratorOutput output = Generator.Generate(Generator.ProjectDirectory());
+    IReadOnlyList<string> stale = check ? output.Differences(root) : output.Write(root);
+    foreach (string path in stale)
+    {
+        Console.WriteLine(path);
+    }
+
+    foreach (string note in output.Notes)
+    {
+        Console.WriteLine(note);
+    }
+
+    return check && stale.Count > 0 ? 1 : 0;
+}
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        usage: OpGen extract <include-dir> <version>   read schemas from LibTorch's headers into Schemas/<version>.txt
+               OpGen generate [--check]                write the generated files, or list those that differ and exit 1
+        """);
+    return 2;
+}
