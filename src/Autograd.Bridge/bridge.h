@@ -1,0 +1,207 @@
+// The whole C ABI between Autograd.Facade and LibTorch.
+//
+// Rules that hold for every export:
+//   * A function that can fail returns ag_status: null on success, otherwise a description of the error that stays
+//     valid until the next failing call on the same thread. No C++ exception crosses this boundary.
+//   * A handle is a strong reference. A function that fills an `out` handle gives the caller one reference, to be
+//     returned with the matching `ag_*_release`. Handles passed in are borrowed for the duration of the call.
+//   * ag_tensor* is the address of LibTorch's TensorImpl, so equal pointers mean the same tensor.
+//   * Strings passed in are UTF-8 with an explicit length or a terminating zero. A `const char*` result is owned by the
+//     bridge and valid until the next call on the same thread that returns one.
+#pragma once
+
+#include <stdint.h>
+
+#if defined(_WIN32)
+#define AG_EXPORT __declspec(dllexport)
+#else
+#define AG_EXPORT __attribute__((visibility("default")))
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct ag_tensor ag_tensor;
+typedef struct ag_node ag_node;
+typedef struct ag_operator ag_operator;
+typedef struct ag_generator ag_generator;
+
+// ------------------------------------------------------------------------------------------------ errors
+
+typedef enum ag_error_kind {
+  AG_ERROR_RUNTIME = 1,
+  AG_ERROR_INDEX = 2,
+  AG_ERROR_VALUE = 3,
+  AG_ERROR_TYPE = 4,
+  AG_ERROR_NOT_IMPLEMENTED = 5,
+  AG_ERROR_OUT_OF_MEMORY = 6,
+  AG_ERROR_LINALG = 7,
+  AG_ERROR_MANAGED = 8,  // an exception thrown by a callback; `managed` is its handle
+} ag_error_kind;
+
+typedef struct ag_error {
+  int32_t kind;         // ag_error_kind
+  const char* message;  // what PyTorch shows
+  const char* details;  // the same with C++ context and backtrace
+  void* managed;        // for AG_ERROR_MANAGED: borrowed, the bridge keeps its own reference
+} ag_error;
+
+typedef const ag_error* ag_status;
+
+// ------------------------------------------------------------------------------------------------ library
+
+// What the managed side provides. No callback may throw: an exception travels as a handle.
+typedef struct ag_callbacks {
+  // Returns null, or the handle of an exception that the call in progress shall end with.
+  void* (*warn)(const char* message);
+  // Frees a handle that the managed side gave.
+  void (*release)(void* managed);
+} ag_callbacks;
+
+AG_EXPORT void ag_initialize(const ag_callbacks* callbacks);
+// The LibTorch release this bridge was compiled against, such as "1.13.0".
+AG_EXPORT const char* ag_version(void);
+// LibTorch's own description of its build, as torch.__config__.show().
+AG_EXPORT ag_status ag_show_config(const char** text);
+AG_EXPORT ag_status ag_get_num_threads(int32_t* count);
+AG_EXPORT ag_status ag_set_num_threads(int32_t count);
+AG_EXPORT ag_status ag_get_default_dtype(int32_t* dtype);
+AG_EXPORT ag_status ag_set_default_dtype(int32_t dtype);
+AG_EXPORT ag_status ag_device_parse(const char* text, int32_t* type, int32_t* index);
+AG_EXPORT ag_status ag_device_type_name(int32_t type, const char** name);
+// Handles of each kind that were given out and not yet returned, over all threads.
+AG_EXPORT void ag_live_handles(int64_t* tensors, int64_t* nodes, int64_t* generators);
+
+// ------------------------------------------------------------------------------------------------ operators
+
+typedef enum ag_tag {
+  AG_NONE = 0,        // Python's None
+  AG_DEFAULT = 1,     // the schema's default, None for an optional argument without one
+  AG_TENSOR = 2,      // pointer: ag_tensor*
+  AG_INT = 3,         // integer; also dtype, layout and memory format by their number
+  AG_DOUBLE = 4,      // number
+  AG_BOOL = 5,        // integer: 0 or 1
+  AG_COMPLEX = 6,     // pointer: double[2]
+  AG_STRING = 7,      // pointer: char[count]
+  AG_DEVICE = 8,      // integer: type << 16 | (index & 0xffff)
+  AG_GENERATOR = 9,   // pointer: ag_generator*
+  AG_TENSORS = 10,    // pointer: ag_tensor*[count], null entries where the schema takes Tensor?[]
+  AG_INTS = 11,       // pointer: int64_t[count]
+  AG_DOUBLES = 12,    // pointer: double[count]
+  AG_BOOLS = 13,      // pointer: uint8_t[count]
+  AG_SCALARS = 14,    // pointer: ag_value[count]
+  AG_STRINGS = 15,    // pointer: ag_value[count], each AG_STRING
+} ag_tag;
+
+typedef struct ag_value {
+  int32_t tag;    // ag_tag
+  int32_t count;  // elements behind `pointer`
+  union {
+    void* pointer;
+    int64_t integer;
+    double number;
+  };
+} ag_value;
+
+// Finds a registered operator; *op is null when this LibTorch has none of that name. Found operators live for ever.
+AG_EXPORT ag_status ag_operator_find(const char* name, const char* overload, ag_operator** op);
+// The schema of a found operator, as LibTorch prints it.
+AG_EXPORT ag_status ag_operator_schema(ag_operator* op, const char** text);
+// Names ("aten::add.Tensor") of all registered operators, separated by newlines.
+AG_EXPORT ag_status ag_operator_names(const char** text);
+// Calls an operator through the dispatcher. Arguments bind to the schema by position; missing trailing ones take their
+// defaults. Writes as many results as the schema has returns, at most `capacity`. A result's memory
+// behind `pointer` (lists, strings, complex numbers) is returned with ag_free, a tensor with ag_tensor_release.
+AG_EXPORT ag_status ag_operator_call(ag_operator* op, const ag_value* arguments, int32_t count, ag_value* results,
+                                     int32_t capacity);
+AG_EXPORT void ag_free(void* memory);
+
+// ------------------------------------------------------------------------------------------------ tensors
+
+AG_EXPORT void ag_tensor_release(ag_tensor* tensor);
+AG_EXPORT void ag_tensor_retain(ag_tensor* tensor);
+// *sizes points into the tensor and is valid while the tensor is unchanged.
+AG_EXPORT ag_status ag_tensor_sizes(ag_tensor* tensor, const int64_t** sizes, int64_t* count);
+AG_EXPORT ag_status ag_tensor_strides(ag_tensor* tensor, const int64_t** strides, int64_t* count);
+AG_EXPORT ag_status ag_tensor_numel(ag_tensor* tensor, int64_t* count);
+AG_EXPORT ag_status ag_tensor_storage_offset(ag_tensor* tensor, int64_t* offset);
+AG_EXPORT int32_t ag_tensor_dtype(ag_tensor* tensor);
+AG_EXPORT ag_status ag_tensor_layout(ag_tensor* tensor, int32_t* layout);
+AG_EXPORT ag_status ag_tensor_device(ag_tensor* tensor, int32_t* type, int32_t* index);
+AG_EXPORT ag_status ag_tensor_is_contiguous(ag_tensor* tensor, int32_t memory_format, int32_t* result);
+// The address of the first element; fails where there is none to read (meta, sparse, a function transform's wrapper).
+AG_EXPORT ag_status ag_tensor_data(ag_tensor* tensor, void** data);
+// A new tensor on the CPU holding a copy of `data`, which is row-major.
+AG_EXPORT ag_status ag_tensor_from_data(const void* data, int64_t bytes, const int64_t* sizes, int64_t dim,
+                                        int32_t dtype, ag_tensor** out);
+// Copies all elements, row-major and converted to `dtype`, to host memory.
+AG_EXPORT ag_status ag_tensor_copy_to(ag_tensor* tensor, int32_t dtype, void* destination, int64_t bytes);
+
+// ------------------------------------------------------------------------------------------------ autograd: tensors
+
+AG_EXPORT ag_status ag_tensor_requires_grad(ag_tensor* tensor, int32_t* result);
+AG_EXPORT ag_status ag_tensor_set_requires_grad(ag_tensor* tensor, int32_t value);
+AG_EXPORT ag_status ag_tensor_is_leaf(ag_tensor* tensor, int32_t* result);
+AG_EXPORT ag_status ag_tensor_is_inference(ag_tensor* tensor, int32_t* result);
+AG_EXPORT ag_status ag_tensor_is_view(ag_tensor* tensor, int32_t* result);
+AG_EXPORT ag_status ag_tensor_base(ag_tensor* tensor, ag_tensor** out);
+AG_EXPORT ag_status ag_tensor_output_nr(ag_tensor* tensor, int64_t* result);
+AG_EXPORT ag_status ag_tensor_version(ag_tensor* tensor, int64_t* result);
+AG_EXPORT ag_status ag_tensor_retain_grad(ag_tensor* tensor);
+AG_EXPORT ag_status ag_tensor_retains_grad(ag_tensor* tensor, int32_t* result);
+AG_EXPORT ag_status ag_tensor_grad(ag_tensor* tensor, ag_tensor** out);
+AG_EXPORT ag_status ag_tensor_set_grad(ag_tensor* tensor, ag_tensor* grad);
+// The tensor without its history and version counter, as the attribute `data`.
+AG_EXPORT ag_status ag_tensor_data_variable(ag_tensor* tensor, ag_tensor** out);
+AG_EXPORT ag_status ag_tensor_set_data(ag_tensor* tensor, ag_tensor* data);
+AG_EXPORT ag_status ag_tensor_grad_fn(ag_tensor* tensor, ag_node** out);
+
+// Runs the engine from `roots` with `grads` (null entries allowed). With `accumulate`, gradients go into the `.grad` of
+// all leaves, or of `inputs` only if there are any; otherwise the gradients of `inputs` are written to `results`.
+AG_EXPORT ag_status ag_run_backward(ag_tensor* const* roots, ag_tensor* const* grads, int64_t root_count,
+                                    ag_tensor* const* inputs, int64_t input_count, int32_t retain_graph,
+                                    int32_t create_graph, int32_t accumulate, int32_t allow_unused,
+                                    ag_tensor** results);
+
+// ------------------------------------------------------------------------------------------------ autograd: nodes
+
+AG_EXPORT void ag_node_release(ag_node* node);
+// The node's address: equal addresses mean the same node.
+AG_EXPORT void* ag_node_address(ag_node* node);
+AG_EXPORT ag_status ag_node_name(ag_node* node, const char** name);
+AG_EXPORT uint64_t ag_node_sequence_nr(ag_node* node);
+AG_EXPORT int64_t ag_node_next_count(ag_node* node);
+// *out is null where the input needed no gradient.
+AG_EXPORT ag_status ag_node_next(ag_node* node, int64_t index, ag_node** out, int64_t* input_nr);
+// The leaf that an AccumulateGrad node fills; null for any other node.
+AG_EXPORT ag_status ag_node_variable(ag_node* node, ag_tensor** out);
+
+// ------------------------------------------------------------------------------------------------ autograd: modes
+
+typedef enum ag_mode {
+  AG_MODE_GRAD = 1,
+  AG_MODE_INFERENCE = 2,
+  AG_MODE_FORWARD_GRAD = 4,
+} ag_mode;
+
+// This thread's modes, as a sum of ag_mode.
+AG_EXPORT int32_t ag_get_modes(void);
+AG_EXPORT void ag_set_modes(int32_t modes);
+
+// ------------------------------------------------------------------------------------------------ random numbers
+
+AG_EXPORT ag_status ag_manual_seed(uint64_t seed);
+AG_EXPORT ag_status ag_generator_new(int32_t device_type, int32_t device_index, ag_generator** out);
+AG_EXPORT ag_status ag_generator_default(int32_t device_type, int32_t device_index, ag_generator** out);
+AG_EXPORT void ag_generator_release(ag_generator* generator);
+AG_EXPORT ag_status ag_generator_manual_seed(ag_generator* generator, uint64_t seed);
+AG_EXPORT ag_status ag_generator_initial_seed(ag_generator* generator, uint64_t* seed);
+AG_EXPORT ag_status ag_generator_seed(ag_generator* generator, uint64_t* seed);
+AG_EXPORT ag_status ag_generator_get_state(ag_generator* generator, ag_tensor** out);
+AG_EXPORT ag_status ag_generator_set_state(ag_generator* generator, ag_tensor* state);
+AG_EXPORT ag_status ag_generator_device(ag_generator* generator, int32_t* type, int32_t* index);
+
+#ifdef __cplusplus
+}
+#endif

@@ -1,0 +1,117 @@
+#include "guard.h"
+
+#include <c10/util/Exception.h>
+
+#include <cstring>
+#include <new>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "compat.h"
+
+namespace bridge {
+
+ag_callbacks callbacks = {};
+thread_local bool warnings_collected = false;
+thread_local bool warnings_pending = false;
+
+namespace {
+
+struct ErrorState {
+  ag_error error = {};
+  std::string message;
+  std::string details;
+  std::shared_ptr<void> managed;
+};
+thread_local ErrorState error_state;
+
+const ag_error out_of_memory = {AG_ERROR_OUT_OF_MEMORY, "out of memory", "out of memory", nullptr};
+
+ag_status set_error(ag_error_kind kind, std::string message, std::string details,
+                    std::shared_ptr<void> managed = nullptr) noexcept {
+  auto& state = error_state;
+  state.message = std::move(message);
+  state.details = std::move(details);
+  state.managed = std::move(managed);
+  state.error = {kind, state.message.c_str(), state.details.c_str(), state.managed.get()};
+  return &state.error;
+}
+
+ag_status set_error(ag_error_kind kind, const c10::Error& error) {
+  return set_error(kind, error.what_without_backtrace(), error.what());
+}
+
+// The CPU allocator reports exhaustion as a plain c10::Error, which only its text tells apart.
+ag_error_kind kind_of_plain_error(const c10::Error& error) {
+  return std::strstr(error.what_without_backtrace(), "can't allocate memory") ? AG_ERROR_OUT_OF_MEMORY
+                                                                              : AG_ERROR_RUNTIME;
+}
+
+thread_local std::vector<std::string> warnings;
+
+void add_warning(const std::string& message) {
+  warnings.push_back(message);
+  warnings_pending = true;
+}
+
+// WarningHandler::process took (location, message, verbatim) up to 1.13 and takes one Warning since.
+template <class Signature>
+class Collector;
+
+template <class Argument>
+class Collector<void (c10::WarningHandler::*)(Argument)> final : public c10::WarningHandler {
+  void process(Argument warning) override { add_warning(warning.msg()); }
+};
+
+template <class Location, class Message, class Verbatim>
+class Collector<void (c10::WarningHandler::*)(Location, Message, Verbatim)> final : public c10::WarningHandler {
+  void process(Location, Message message, Verbatim) override { add_warning(message); }
+};
+
+}  // namespace
+
+void collect_warnings() noexcept {
+  static Collector<decltype(&c10::WarningHandler::process)> collector;
+  c10_warning::set_warning_handler(&collector);
+  warnings_collected = true;
+}
+
+void flush_warnings() {
+  warnings_pending = false;
+  const auto messages = std::move(warnings);
+  warnings.clear();
+  for (const auto& message : messages) {
+    if (void* exception = callbacks.warn(message.c_str())) throw ManagedError(exception);
+  }
+}
+
+ag_status current_error() noexcept {
+  try {
+    throw;
+  } catch (const ManagedError& e) {
+    return set_error(AG_ERROR_MANAGED, e.what(), e.what(), e.handle());
+  } catch (const c10::IndexError& e) {
+    return set_error(AG_ERROR_INDEX, e);
+  } catch (const c10::ValueError& e) {
+    return set_error(AG_ERROR_VALUE, e);
+  } catch (const c10::TypeError& e) {
+    return set_error(AG_ERROR_TYPE, e);
+  } catch (const c10::NotImplementedError& e) {
+    return set_error(AG_ERROR_NOT_IMPLEMENTED, e);
+  } catch (const c10::OutOfMemoryError& e) {
+    return set_error(AG_ERROR_OUT_OF_MEMORY, e);
+  } catch (const c10::LinAlgError& e) {
+    return set_error(AG_ERROR_LINALG, e);
+  } catch (const c10::Error& e) {
+    return set_error(kind_of_plain_error(e), e);
+  } catch (const std::bad_alloc&) {
+    return &out_of_memory;
+  } catch (const std::exception& e) {
+    return set_error(AG_ERROR_RUNTIME, e.what(), e.what());
+  } catch (...) {
+    return set_error(AG_ERROR_RUNTIME, "unknown C++ exception", "unknown C++ exception");
+  }
+}
+
+}  // namespace bridge

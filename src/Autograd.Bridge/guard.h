@@ -1,0 +1,47 @@
+// Every export runs its body inside guard(), which turns C++ exceptions into ag_status.
+#pragma once
+
+#include <exception>
+#include <memory>
+
+#include "bridge.h"
+
+namespace bridge {
+
+extern ag_callbacks callbacks;
+
+// An exception thrown by managed code, on its way through LibTorch to the managed caller.
+class ManagedError final : public std::exception {
+ public:
+  explicit ManagedError(void* handle) : handle_(handle, [](void* h) { callbacks.release(h); }) {}
+  const char* what() const noexcept override { return "an exception in a managed callback"; }
+  const std::shared_ptr<void>& handle() const noexcept { return handle_; }
+
+ private:
+  std::shared_ptr<void> handle_;
+};
+
+// Describes the exception being handled.
+ag_status current_error() noexcept;
+// Collects this thread's warnings from here on; LibTorch's warning handler is thread-local.
+void collect_warnings() noexcept;
+// Hands collected warnings to the managed side. It runs after the call has unwound, because the managed handler may
+// throw and LibTorch warns from places that must not.
+void flush_warnings();
+
+extern thread_local bool warnings_collected;
+extern thread_local bool warnings_pending;
+
+template <class Body>
+ag_status guard(Body&& body) noexcept {
+  try {
+    if (!warnings_collected) collect_warnings();
+    body();
+    if (warnings_pending) flush_warnings();
+    return nullptr;
+  } catch (...) {
+    return current_error();
+  }
+}
+
+}  // namespace bridge

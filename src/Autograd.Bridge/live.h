@@ -1,0 +1,26 @@
+// Counts the handles that the managed side holds, so that tests can see a leak.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+
+namespace bridge {
+
+enum class Live { Tensor, Node, Generator };
+constexpr int live_kinds = 3;
+
+// One counter block per thread, written by that thread alone: the hot path pays an uncontended store, not a locked add.
+struct LiveCounters {
+  std::atomic<int64_t> count[live_kinds];
+  LiveCounters();
+  ~LiveCounters();
+};
+
+extern thread_local LiveCounters live_counters;
+
+inline void live_add(Live kind, int64_t change) {
+  auto& counter = live_counters.count[static_cast<int>(kind)];
+  counter.store(counter.load(std::memory_order_relaxed) + change, std::memory_order_relaxed);
+}
+
+}  // namespace bridge

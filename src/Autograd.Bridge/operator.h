@@ -1,0 +1,47 @@
+// A registered operator with what a call needs to know about its schema.
+#pragma once
+
+#include <ATen/core/dispatch/Dispatcher.h>
+#include <ATen/core/stack.h>
+
+#include <string>
+#include <vector>
+
+#include "bridge.h"
+
+namespace bridge {
+
+// What an argument accepts; optionality and defaults are the schema's.
+enum class Kind : uint8_t {
+  Tensor,
+  Int,
+  Float,
+  Bool,
+  Scalar,
+  String,
+  Device,
+  Generator,
+  Tensors,
+  OptionalTensors,
+  Ints,
+  Floats,
+  Bools,
+  Scalars,
+  Strings,
+  Unsupported,
+};
+
+struct Operator {
+  c10::OperatorHandle handle;
+  const c10::FunctionSchema& schema;
+  std::vector<Kind> kinds;
+
+  explicit Operator(c10::OperatorHandle found);
+};
+
+// Appends one argument, converted as Python's argument parser would, to the stack of a boxed call.
+void push_argument(torch::jit::Stack& stack, const Operator& op, size_t index, const ag_value& value);
+// Moves one result out of a boxed call.
+ag_value take_result(c10::IValue& result);
+
+}  // namespace bridge

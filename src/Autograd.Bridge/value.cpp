@@ -1,0 +1,271 @@
+// Conversions between ag_value and the IValues of a boxed call.
+#include <ATen/ScalarOps.h>
+#include <ATen/ops/scalar_tensor.h>
+
+#include <cstdlib>
+#include <cstring>
+
+#include "compat.h"
+#include "guard.h"
+#include "handles.h"
+#include "operator.h"
+
+namespace bridge {
+namespace {
+
+const char* type_name(const ag_value& value) {
+  switch (value.tag) {
+    case AG_NONE: return "None";
+    case AG_TENSOR: return "Tensor";
+    case AG_INT: return "int";
+    case AG_DOUBLE: return "float";
+    case AG_BOOL: return "bool";
+    case AG_COMPLEX: return "complex";
+    case AG_STRING: return "str";
+    case AG_DEVICE: return "torch.device";
+    case AG_GENERATOR: return "torch.Generator";
+    case AG_TENSORS: return "list of Tensors";
+    case AG_INTS: return "list of ints";
+    case AG_DOUBLES: return "list of floats";
+    case AG_BOOLS: return "list of bools";
+    case AG_SCALARS: return "list of numbers";
+    case AG_STRINGS: return "list of strs";
+    default: return "default";
+  }
+}
+
+// "add(): argument 'other' must be Tensor, not str", as Python's argument parser says it.
+[[noreturn]] void wrong_type(const Operator& op, size_t index, const ag_value& value) {
+  const auto& name = op.schema.name();
+  const auto separator = name.rfind("::");
+  const auto& argument = op.schema.arguments()[index];
+  TORCH_CHECK_TYPE(false, separator == std::string::npos ? name : name.substr(separator + 2), "(): argument '",
+                   argument.name(), "' must be ", argument.type()->str(), ", not ", type_name(value));
+}
+
+bool is_number(const ag_value& value) {
+  return value.tag == AG_INT || value.tag == AG_DOUBLE || value.tag == AG_BOOL || value.tag == AG_COMPLEX;
+}
+
+at::Scalar to_scalar(const ag_value& value) {
+  switch (value.tag) {
+    case AG_DOUBLE: return value.number;
+    case AG_BOOL: return value.integer != 0;
+    case AG_COMPLEX: {
+      const auto* parts = static_cast<const double*>(value.pointer);
+      return c10::complex<double>(parts[0], parts[1]);
+    }
+    default: return value.integer;
+  }
+}
+
+// A Python number where a Tensor is expected becomes a "wrapped number", which takes no part in choosing the dtype.
+at::Tensor wrapped_number(const ag_value& value) {
+  auto tensor = c10::scalar_to_tensor(to_scalar(value));
+  tensor.unsafeGetTensorImpl()->set_wrapped_number(true);
+  return tensor;
+}
+
+bool is_optional(const c10::Argument& argument) { return argument.type()->kind() == c10::TypeKind::OptionalType; }
+
+void push_default(torch::jit::Stack& stack, const Operator& op, size_t index) {
+  const auto& argument = op.schema.arguments()[index];
+  if (const auto& value = argument.default_value()) {
+    stack.push_back(*value);
+  } else {
+    TORCH_CHECK_TYPE(is_optional(argument), op.schema.name(), "() missing required argument: '", argument.name(), "'");
+    stack.emplace_back();
+  }
+}
+
+template <class Element, class Get>
+c10::List<Element> to_list(int32_t count, Get&& get) {
+  c10::List<Element> list;
+  list.reserve(count);
+  for (int32_t i = 0; i < count; i++) list.push_back(get(i));
+  return list;
+}
+
+template <class T>
+const T* elements(const ag_value& value) {
+  return static_cast<const T*>(value.pointer);
+}
+
+std::string to_string(const ag_value& value) {
+  return std::string(static_cast<const char*>(value.pointer), value.count);
+}
+
+// One number stands for a list of the schema's fixed size: kernel_size=3 for int[2].
+c10::List<int64_t> repeated(const c10::Argument& argument, int64_t number) {
+  const int32_t size = argument.N() ? *argument.N() : 1;
+  return to_list<int64_t>(size, [&](int32_t) { return number; });
+}
+
+template <class T>
+void* copy_to_heap(const T* data, size_t count) {
+  void* memory = std::malloc(sizeof(T) * (count + 1));
+  if (!memory) throw std::bad_alloc();
+  if (count) std::memcpy(memory, data, sizeof(T) * count);
+  return memory;
+}
+
+ag_value make_list(ag_tag tag, size_t count, void* memory) {
+  return {tag, static_cast<int32_t>(count), {memory}};
+}
+
+ag_value make_integer(ag_tag tag, int64_t integer) {
+  ag_value value = {tag, 0, {nullptr}};
+  value.integer = integer;
+  return value;
+}
+
+ag_value take_tensors(c10::IValue& result) {
+  auto tensors = std::move(result).toTensorVector();
+  auto* memory = static_cast<ag_tensor**>(std::malloc(sizeof(ag_tensor*) * (tensors.size() + 1)));
+  if (!memory) throw std::bad_alloc();
+  for (size_t i = 0; i < tensors.size(); i++) memory[i] = give(std::move(tensors[i]));
+  return make_list(AG_TENSORS, tensors.size(), memory);
+}
+
+}  // namespace
+
+void push_argument(torch::jit::Stack& stack, const Operator& op, size_t index, const ag_value& value) {
+  if (value.tag == AG_DEFAULT) return push_default(stack, op, index);
+  const auto kind = op.kinds[index];
+  const auto& argument = op.schema.arguments()[index];
+  if (value.tag == AG_NONE) {
+    if (!is_optional(argument)) wrong_type(op, index, value);
+    stack.emplace_back();
+    return;
+  }
+  switch (kind) {
+    case Kind::Tensor:
+      if (value.tag == AG_TENSOR) {
+        stack.emplace_back(borrow(static_cast<ag_tensor*>(value.pointer)));
+      } else if (is_number(value)) {
+        stack.emplace_back(wrapped_number(value));
+      } else {
+        wrong_type(op, index, value);
+      }
+      return;
+    case Kind::Int:
+      if (value.tag != AG_INT && value.tag != AG_BOOL) wrong_type(op, index, value);
+      stack.emplace_back(value.integer);
+      return;
+    case Kind::Float:
+      if (value.tag == AG_DOUBLE) {
+        stack.emplace_back(value.number);
+      } else if (value.tag == AG_INT || value.tag == AG_BOOL) {
+        stack.emplace_back(static_cast<double>(value.integer));
+      } else {
+        wrong_type(op, index, value);
+      }
+      return;
+    case Kind::Bool:
+      if (value.tag != AG_BOOL) wrong_type(op, index, value);
+      stack.emplace_back(value.integer != 0);
+      return;
+    case Kind::Scalar:
+      if (!is_number(value)) wrong_type(op, index, value);
+      stack.emplace_back(to_scalar(value));
+      return;
+    case Kind::String:
+      if (value.tag != AG_STRING) wrong_type(op, index, value);
+      stack.emplace_back(to_string(value));
+      return;
+    case Kind::Device:
+      if (value.tag != AG_DEVICE) wrong_type(op, index, value);
+      stack.emplace_back(c10::Device(static_cast<c10::DeviceType>(value.integer >> 16),
+                                     static_cast<c10::DeviceIndex>(static_cast<int16_t>(value.integer & 0xffff))));
+      return;
+    case Kind::Generator:
+      if (value.tag != AG_GENERATOR) wrong_type(op, index, value);
+      stack.emplace_back(borrow(static_cast<ag_generator*>(value.pointer)));
+      return;
+    case Kind::Ints:
+      if (value.tag == AG_INT) {
+        stack.emplace_back(repeated(argument, value.integer));
+      } else if (value.tag == AG_INTS) {
+        stack.emplace_back(c10::IntArrayRef(elements<int64_t>(value), value.count));
+      } else {
+        wrong_type(op, index, value);
+      }
+      return;
+    case Kind::Floats:
+      if (value.tag != AG_DOUBLES) wrong_type(op, index, value);
+      stack.emplace_back(c10::ArrayRef<double>(elements<double>(value), value.count));
+      return;
+    case Kind::Bools:
+      if (value.tag != AG_BOOLS) wrong_type(op, index, value);
+      stack.emplace_back(to_list<bool>(value.count, [&](int32_t i) { return elements<uint8_t>(value)[i] != 0; }));
+      return;
+    case Kind::Tensors:
+      if (value.tag != AG_TENSORS) wrong_type(op, index, value);
+      stack.emplace_back(
+          to_list<at::Tensor>(value.count, [&](int32_t i) { return borrow(elements<ag_tensor*>(value)[i]); }));
+      return;
+    case Kind::OptionalTensors:
+      if (value.tag != AG_TENSORS) wrong_type(op, index, value);
+      stack.emplace_back(to_list<optional<at::Tensor>>(value.count, [&](int32_t i) {
+        auto* tensor = elements<ag_tensor*>(value)[i];
+        return tensor ? optional<at::Tensor>(borrow(tensor)) : optional<at::Tensor>();
+      }));
+      return;
+    case Kind::Scalars: {
+      if (value.tag != AG_SCALARS) wrong_type(op, index, value);
+      std::vector<at::Scalar> scalars;
+      for (int32_t i = 0; i < value.count; i++) scalars.push_back(to_scalar(elements<ag_value>(value)[i]));
+      stack.emplace_back(scalars);
+      return;
+    }
+    case Kind::Strings:
+      if (value.tag != AG_STRINGS) wrong_type(op, index, value);
+      stack.emplace_back(
+          to_list<std::string>(value.count, [&](int32_t i) { return to_string(elements<ag_value>(value)[i]); }));
+      return;
+    case Kind::Unsupported: wrong_type(op, index, value);
+  }
+}
+
+ag_value take_result(c10::IValue& result) {
+  if (result.isTensor()) {
+    ag_value value = {AG_TENSOR, 0, {nullptr}};
+    value.pointer = give(std::move(result).toTensor());
+    return value;
+  }
+  if (result.isNone()) return {AG_NONE, 0, {nullptr}};
+  if (result.isBool()) return make_integer(AG_BOOL, result.toBool());
+  if (result.isInt()) return make_integer(AG_INT, result.toInt());
+  if (result.isDouble()) {
+    ag_value value = {AG_DOUBLE, 0, {nullptr}};
+    value.number = result.toDouble();
+    return value;
+  }
+  if (result.isComplexDouble()) {
+    const auto number = result.toComplexDouble();
+    const double parts[] = {number.real(), number.imag()};
+    return make_list(AG_COMPLEX, 2, copy_to_heap(parts, 2));
+  }
+  if (result.isTensorList()) return take_tensors(result);
+  if (result.isIntList()) {
+    const auto list = result.toIntVector();
+    return make_list(AG_INTS, list.size(), copy_to_heap(list.data(), list.size()));
+  }
+  if (result.isDoubleList()) {
+    const auto list = result.toDoubleVector();
+    return make_list(AG_DOUBLES, list.size(), copy_to_heap(list.data(), list.size()));
+  }
+  if (result.isString()) {
+    const auto& text = result.toStringRef();
+    return make_list(AG_STRING, text.size(), copy_to_heap(text.data(), text.size()));
+  }
+  if (result.isDevice()) {
+    const auto device = result.toDevice();
+    return make_integer(AG_DEVICE, static_cast<int64_t>(device.type()) << 16 | static_cast<uint16_t>(device.index()));
+  }
+  TORCH_CHECK_NOT_IMPLEMENTED(false, "results of type ", result.tagKind(), " cannot be returned to managed code");
+}
+
+}  // namespace bridge
+
+void ag_free(void* memory) { std::free(memory); }

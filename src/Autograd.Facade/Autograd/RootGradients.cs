@@ -1,0 +1,70 @@
+namespace Autograd;
+
+/// <summary>The gradients that a backward pass starts from; <c>_make_grads</c> of PyTorch's torch/autograd/__init__.py.</summary>
+internal static class RootGradients
+{
+    /// <summary>Checks the given gradients against the outputs, and makes the missing ones.</summary>
+    internal static Tensor?[] For(TensorList outputs, OptionalTensorList given)
+    {
+        for (int i = 0; i < outputs.Count; i++)
+        {
+            if (outputs[i] is null)
+            {
+                throw new ArgumentNullException(nameof(outputs), $"element {i} of tensors is null");
+            }
+        }
+
+        // As Python's engine, which counts before it looks.
+        if (given.IsGiven && given.AsSpan().Length != outputs.Count)
+        {
+            throw new TorchException($"got {outputs.Count} tensors and {given.AsSpan().Length} gradients");
+        }
+
+        var gradients = new Tensor?[outputs.Count];
+        for (int i = 0; i < gradients.Length; i++)
+        {
+            Tensor? gradient = given.IsGiven ? given.AsSpan()[i] : null;
+            gradients[i] = gradient is null ? Implicit(outputs[i]) : Checked(outputs[i], gradient, i);
+        }
+
+        return gradients;
+    }
+
+    private static Tensor? Implicit(Tensor output)
+    {
+        if (!output.RequiresGrad)
+        {
+            return null;
+        }
+
+        if (output.Numel != 1)
+        {
+            throw new TorchException("grad can be implicitly created only for scalar outputs");
+        }
+
+        if (!output.DType.IsFloatingPoint && !LibTorch.IsBefore(2, 0))
+        {
+            throw new TorchException($"grad can be implicitly created only for real scalar outputs but got {output.DType}");
+        }
+
+        return Torch.OnesLike(output, memoryFormat: MemoryFormat.Preserve);
+    }
+
+    private static Tensor Checked(Tensor output, Tensor gradient, int index)
+    {
+        if (gradient.Shape != output.Shape)
+        {
+            throw new TorchException(
+                $"Mismatch in shape: grad_output[{index}] has a shape of {gradient.Shape} and output[{index}] has a shape of {output.Shape}.");
+        }
+
+        if (gradient.DType.IsComplex != output.DType.IsComplex)
+        {
+            throw new TorchException(
+                "For complex Tensors, both grad_output and output are required to have the same dtype. Mismatch in dtype: " +
+                $"grad_output[{index}] has a dtype of {gradient.DType} and output[{index}] has a dtype of {output.DType}.");
+        }
+
+        return gradient;
+    }
+}

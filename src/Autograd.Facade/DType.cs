@@ -1,0 +1,133 @@
+using System.Numerics;
+
+namespace Autograd;
+
+/// <summary>The type of a tensor's elements; <see href="https://pytorch.org/docs/stable/tensor_attributes.html">torch.dtype</see>.</summary>
+/// <remarks>The instances are singletons and compare by reference.</remarks>
+public sealed class DType
+{
+    private static readonly Dictionary<int, DType> ByNumber = [];
+
+    private DType(int number, string name, int itemSize, Type? element, DTypeKind kind)
+    {
+        Number = number;
+        Name = name;
+        ItemSize = itemSize;
+        Element = element;
+        Kind = kind;
+        ByNumber.Add(number, this);
+    }
+
+    /// <summary>8-bit unsigned integer; <c>torch.uint8</c>.</summary>
+    public static DType UInt8 { get; } = new(0, "uint8", 1, typeof(byte), DTypeKind.Integer);
+
+    /// <summary>8-bit signed integer; <c>torch.int8</c>.</summary>
+    public static DType Int8 { get; } = new(1, "int8", 1, typeof(sbyte), DTypeKind.Integer);
+
+    /// <summary>16-bit signed integer; <c>torch.int16</c>, <c>torch.short</c>.</summary>
+    public static DType Int16 { get; } = new(2, "int16", 2, typeof(short), DTypeKind.Integer);
+
+    /// <summary>32-bit signed integer; <c>torch.int32</c>, <c>torch.int</c>.</summary>
+    public static DType Int32 { get; } = new(3, "int32", 4, typeof(int), DTypeKind.Integer);
+
+    /// <summary>64-bit signed integer; <c>torch.int64</c>, <c>torch.long</c>.</summary>
+    public static DType Int64 { get; } = new(4, "int64", 8, typeof(long), DTypeKind.Integer);
+
+    /// <summary>16-bit floating point; <c>torch.float16</c>, <c>torch.half</c>.</summary>
+    public static DType Float16 { get; } = new(5, "float16", 2, typeof(Half), DTypeKind.FloatingPoint);
+
+    /// <summary>32-bit floating point; <c>torch.float32</c>, <c>torch.float</c>.</summary>
+    public static DType Float32 { get; } = new(6, "float32", 4, typeof(float), DTypeKind.FloatingPoint);
+
+    /// <summary>64-bit floating point; <c>torch.float64</c>, <c>torch.double</c>.</summary>
+    public static DType Float64 { get; } = new(7, "float64", 8, typeof(double), DTypeKind.FloatingPoint);
+
+    /// <summary>Complex of two 16-bit parts; <c>torch.complex32</c>, <c>torch.chalf</c>.</summary>
+    public static DType Complex32 { get; } = new(8, "complex32", 4, typeof(Complex32), DTypeKind.Complex);
+
+    /// <summary>Complex of two 32-bit parts; <c>torch.complex64</c>, <c>torch.cfloat</c>.</summary>
+    public static DType Complex64 { get; } = new(9, "complex64", 8, typeof(Complex64), DTypeKind.Complex);
+
+    /// <summary>Complex of two 64-bit parts; <c>torch.complex128</c>, <c>torch.cdouble</c>.</summary>
+    public static DType Complex128 { get; } = new(10, "complex128", 16, typeof(Complex), DTypeKind.Complex);
+
+    /// <summary>Boolean; <c>torch.bool</c>.</summary>
+    public static DType Bool { get; } = new(11, "bool", 1, typeof(bool), DTypeKind.Bool);
+
+    /// <summary>8-bit signed quantized integer; <c>torch.qint8</c>.</summary>
+    public static DType QInt8 { get; } = new(12, "qint8", 1, null, DTypeKind.Quantized);
+
+    /// <summary>8-bit unsigned quantized integer; <c>torch.quint8</c>.</summary>
+    public static DType QUInt8 { get; } = new(13, "quint8", 1, null, DTypeKind.Quantized);
+
+    /// <summary>32-bit signed quantized integer; <c>torch.qint32</c>.</summary>
+    public static DType QInt32 { get; } = new(14, "qint32", 4, null, DTypeKind.Quantized);
+
+    /// <summary>16-bit floating point with a float's exponent; <c>torch.bfloat16</c>.</summary>
+    public static DType BFloat16 { get; } = new(15, "bfloat16", 2, typeof(BFloat16), DTypeKind.FloatingPoint);
+
+    /// <summary>8-bit floating point, 5 bits of exponent; <c>torch.float8_e5m2</c>. LibTorch 2.1 and later.</summary>
+    public static DType Float8E5M2 { get; } = new(23, "float8_e5m2", 1, null, DTypeKind.FloatingPoint);
+
+    /// <summary>8-bit floating point, 4 bits of exponent; <c>torch.float8_e4m3fn</c>. LibTorch 2.1 and later.</summary>
+    public static DType Float8E4M3FN { get; } = new(24, "float8_e4m3fn", 1, null, DTypeKind.FloatingPoint);
+
+    /// <summary>16-bit unsigned integer; <c>torch.uint16</c>. LibTorch 2.3 and later.</summary>
+    public static DType UInt16 { get; } = new(27, "uint16", 2, typeof(ushort), DTypeKind.Integer);
+
+    /// <summary>32-bit unsigned integer; <c>torch.uint32</c>. LibTorch 2.3 and later.</summary>
+    public static DType UInt32 { get; } = new(28, "uint32", 4, typeof(uint), DTypeKind.Integer);
+
+    /// <summary>64-bit unsigned integer; <c>torch.uint64</c>. LibTorch 2.3 and later.</summary>
+    public static DType UInt64 { get; } = new(29, "uint64", 8, typeof(ulong), DTypeKind.Integer);
+
+    /// <summary>PyTorch's name without the prefix, such as <c>float32</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>Bytes of one element.</summary>
+    public int ItemSize { get; }
+
+    /// <summary>Whether elements are floating point numbers (complex ones are not).</summary>
+    public bool IsFloatingPoint => Kind == DTypeKind.FloatingPoint;
+
+    /// <summary>Whether elements are complex numbers.</summary>
+    public bool IsComplex => Kind == DTypeKind.Complex;
+
+    /// <summary>Whether elements are integers (bools are not).</summary>
+    public bool IsInteger => Kind == DTypeKind.Integer;
+
+    /// <summary>LibTorch's number of this type, c10::ScalarType.</summary>
+    internal int Number { get; }
+
+    /// <summary>The .NET type of an element, or null where there is none.</summary>
+    internal Type? Element { get; }
+
+    internal DTypeKind Kind { get; }
+
+    /// <summary>The dtype whose elements are <typeparamref name="T"/>.</summary>
+    /// <typeparam name="T">A .NET number type, bool, <see cref="System.Half"/>, <see cref="Autograd.BFloat16"/>,
+    /// <see cref="System.Numerics.Complex"/>, <see cref="Autograd.Complex64"/> or <see cref="Autograd.Complex32"/>.</typeparam>
+    /// <exception cref="ArgumentException">No dtype has such elements.</exception>
+    public static DType Of<T>() where T : unmanaged => Of(typeof(T));
+
+    /// <summary>PyTorch's name, such as <c>torch.float32</c>.</summary>
+    public override string ToString() => $"torch.{Name}";
+
+    internal static DType Of(Type element) => ByNumber.Values.FirstOrDefault(d => d.Element == element)
+        ?? throw new ArgumentException($"A tensor cannot hold elements of type {element}; use one of " +
+            string.Join(", ", ByNumber.Values.Where(d => d.Element != null).Select(d => d.Element!.Name)) + ".");
+
+    internal static DType FromNumber(int number) => ByNumber.TryGetValue(number, out DType? dtype)
+        ? dtype
+        : throw new NotSupportedException($"LibTorch's dtype number {number} is not known to this library.");
+}
+
+/// <summary>The families of dtypes.</summary>
+internal enum DTypeKind
+{
+    Bool,
+    Integer,
+    FloatingPoint,
+    Complex,
+    Quantized,
+}

@@ -1,0 +1,72 @@
+using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
+using Autograd.Interop;
+
+namespace Autograd;
+
+/// <summary>
+/// An error that LibTorch, or a rule of PyTorch's, raised; PyTorch's <c>RuntimeError</c>. The other kinds derive from it.
+/// </summary>
+/// <remarks><see cref="Exception.Message"/> is PyTorch's own text. <see cref="Details"/> has the C++ context.</remarks>
+public class TorchException : Exception
+{
+    /// <summary>Creates an exception with PyTorch's text.</summary>
+    /// <param name="message">The text, as PyTorch shows it.</param>
+    /// <param name="details">The text with C++ context and backtrace, if there is one. Default: null.</param>
+    public TorchException(string message, string? details = null) : base(message) => Details = details;
+
+    /// <summary>The message with LibTorch's C++ context and backtrace, or null where the error is not LibTorch's.</summary>
+    public string? Details { get; }
+
+    internal static unsafe Exception From(NativeError* error)
+    {
+        if (error->Kind == NativeErrorKind.Managed)
+        {
+            // A callback's exception arrives as the same object, with the stack trace of where it was thrown.
+            ExceptionDispatchInfo.Throw((Exception)GCHandle.FromIntPtr(error->Managed).Target!);
+        }
+
+        string message = Marshal.PtrToStringUTF8((nint)error->Message) ?? "";
+        string details = Marshal.PtrToStringUTF8((nint)error->Details) ?? "";
+        return error->Kind switch
+        {
+            NativeErrorKind.Index => new TorchIndexException(message, details),
+            NativeErrorKind.Value => new TorchValueException(message, details),
+            NativeErrorKind.Type => new TorchTypeException(message, details),
+            NativeErrorKind.NotImplemented => new TorchNotImplementedException(message, details),
+            NativeErrorKind.OutOfMemory => new TorchOutOfMemoryException(message, details),
+            NativeErrorKind.LinAlg => new LinAlgException(message, details),
+            _ => new TorchException(message, details),
+        };
+    }
+}
+
+/// <summary>An index or dimension out of range; PyTorch's <c>IndexError</c>.</summary>
+/// <param name="message">The text, as PyTorch shows it.</param>
+/// <param name="details">The text with C++ context. Default: null.</param>
+public sealed class TorchIndexException(string message, string? details = null) : TorchException(message, details);
+
+/// <summary>A value that an operator cannot take; PyTorch's <c>ValueError</c>.</summary>
+/// <param name="message">The text, as PyTorch shows it.</param>
+/// <param name="details">The text with C++ context. Default: null.</param>
+public sealed class TorchValueException(string message, string? details = null) : TorchException(message, details);
+
+/// <summary>A type or dtype that an operator cannot take; PyTorch's <c>TypeError</c>.</summary>
+/// <param name="message">The text, as PyTorch shows it.</param>
+/// <param name="details">The text with C++ context. Default: null.</param>
+public sealed class TorchTypeException(string message, string? details = null) : TorchException(message, details);
+
+/// <summary>No kernel for this dtype, device or layout; PyTorch's <c>NotImplementedError</c>.</summary>
+/// <param name="message">The text, as PyTorch shows it.</param>
+/// <param name="details">The text with C++ context. Default: null.</param>
+public sealed class TorchNotImplementedException(string message, string? details = null) : TorchException(message, details);
+
+/// <summary>No memory left on a device; PyTorch's <c>OutOfMemoryError</c>.</summary>
+/// <param name="message">The text, as PyTorch shows it.</param>
+/// <param name="details">The text with C++ context. Default: null.</param>
+public sealed class TorchOutOfMemoryException(string message, string? details = null) : TorchException(message, details);
+
+/// <summary>A linear algebra routine failed, on a singular matrix say; PyTorch's <c>torch.linalg.LinAlgError</c>.</summary>
+/// <param name="message">The text, as PyTorch shows it.</param>
+/// <param name="details">The text with C++ context. Default: null.</param>
+public sealed class LinAlgException(string message, string? details = null) : TorchException(message, details);

@@ -1,0 +1,26 @@
+using System.Runtime.InteropServices;
+
+namespace Autograd.Interop;
+
+/// <summary>What the bridge calls back. No exception may leave these methods: one is carried as a handle instead.</summary>
+internal static unsafe class Callbacks
+{
+    internal static NativeCallbacks Table => new() { Warn = &Warn, Release = &Release };
+
+    [UnmanagedCallersOnly]
+    private static nint Warn(byte* message)
+    {
+        try
+        {
+            Warnings.Raise(Marshal.PtrToStringUTF8((nint)message) ?? "");
+            return 0;
+        }
+        catch (Exception e)
+        {
+            return GCHandle.ToIntPtr(GCHandle.Alloc(e));
+        }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void Release(nint handle) => GCHandle.FromIntPtr(handle).Free();
+}

@@ -1,0 +1,98 @@
+using System.Runtime.InteropServices;
+
+namespace Autograd.Interop;
+
+/// <summary>The bridge's C ABI, in the order of bridge.h, where every function is described.</summary>
+internal static unsafe partial class Native
+{
+    internal const string Library = "autograd_bridge";
+
+    static Native() => NativeLoader.Install();
+
+    /// <summary>Throws the exception that a failed call describes.</summary>
+    internal static void Check(NativeError* status)
+    {
+        if (status != null)
+        {
+            throw TorchException.From(status);
+        }
+    }
+
+    [LibraryImport(Library)] internal static partial void ag_initialize(NativeCallbacks* callbacks);
+    [LibraryImport(Library)] internal static partial byte* ag_version();
+    [LibraryImport(Library)] internal static partial NativeError* ag_show_config(byte** text);
+    [LibraryImport(Library)] internal static partial NativeError* ag_get_num_threads(int* count);
+    [LibraryImport(Library)] internal static partial NativeError* ag_set_num_threads(int count);
+    [LibraryImport(Library)] internal static partial NativeError* ag_get_default_dtype(int* dtype);
+    [LibraryImport(Library)] internal static partial NativeError* ag_set_default_dtype(int dtype);
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial NativeError* ag_device_parse(string text, int* type, int* index);
+    [LibraryImport(Library)] internal static partial NativeError* ag_device_type_name(int type, byte** name);
+    [LibraryImport(Library)] internal static partial void ag_live_handles(long* tensors, long* nodes, long* generators);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial NativeError* ag_operator_find(string name, string overload, nint* op);
+    [LibraryImport(Library)] internal static partial NativeError* ag_operator_schema(nint op, byte** text);
+    [LibraryImport(Library)] internal static partial NativeError* ag_operator_names(byte** text);
+    [LibraryImport(Library)]
+    internal static partial NativeError* ag_operator_call(nint op, Value* arguments, int count, Value* results, int capacity);
+    [LibraryImport(Library)] internal static partial void ag_free(void* memory);
+
+    [LibraryImport(Library)] internal static partial void ag_tensor_release(nint tensor);
+    [LibraryImport(Library)] internal static partial void ag_tensor_retain(nint tensor);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_sizes(nint tensor, long** sizes, long* count);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_strides(nint tensor, long** strides, long* count);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_numel(nint tensor, long* count);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_storage_offset(nint tensor, long* offset);
+    [LibraryImport(Library), SuppressGCTransition] internal static partial int ag_tensor_dtype(nint tensor);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_layout(nint tensor, int* layout);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_device(nint tensor, int* type, int* index);
+    [LibraryImport(Library)]
+    internal static partial NativeError* ag_tensor_is_contiguous(nint tensor, int memoryFormat, int* result);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_data(nint tensor, void** data);
+    [LibraryImport(Library)]
+    internal static partial NativeError* ag_tensor_from_data(void* data, long bytes, long* sizes, long dim, int dtype, nint* result);
+    [LibraryImport(Library)]
+    internal static partial NativeError* ag_tensor_copy_to(nint tensor, int dtype, void* destination, long bytes);
+
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_requires_grad(nint tensor, int* result);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_set_requires_grad(nint tensor, int value);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_is_leaf(nint tensor, int* result);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_is_inference(nint tensor, int* result);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_is_view(nint tensor, int* result);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_base(nint tensor, nint* result);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_output_nr(nint tensor, long* result);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_version(nint tensor, long* result);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_retain_grad(nint tensor);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_retains_grad(nint tensor, int* result);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_grad(nint tensor, nint* result);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_set_grad(nint tensor, nint grad);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_data_variable(nint tensor, nint* result);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_set_data(nint tensor, nint data);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_grad_fn(nint tensor, nint* node);
+    [LibraryImport(Library)]
+    internal static partial NativeError* ag_run_backward(nint* roots, nint* grads, long rootCount, nint* inputs,
+        long inputCount, int retainGraph, int createGraph, int accumulate, int allowUnused, nint* results);
+
+    [LibraryImport(Library)] internal static partial void ag_node_release(nint node);
+    [LibraryImport(Library), SuppressGCTransition] internal static partial nint ag_node_address(nint node);
+    [LibraryImport(Library)] internal static partial NativeError* ag_node_name(nint node, byte** name);
+    [LibraryImport(Library)] internal static partial ulong ag_node_sequence_nr(nint node);
+    [LibraryImport(Library)] internal static partial long ag_node_next_count(nint node);
+    [LibraryImport(Library)] internal static partial NativeError* ag_node_next(nint node, long index, nint* next, long* inputNr);
+    [LibraryImport(Library)] internal static partial NativeError* ag_node_variable(nint node, nint* tensor);
+
+    [LibraryImport(Library), SuppressGCTransition] internal static partial int ag_get_modes();
+    [LibraryImport(Library), SuppressGCTransition] internal static partial void ag_set_modes(int modes);
+
+    [LibraryImport(Library)] internal static partial NativeError* ag_manual_seed(ulong seed);
+    [LibraryImport(Library)] internal static partial NativeError* ag_generator_new(int deviceType, int deviceIndex, nint* result);
+    [LibraryImport(Library)] internal static partial NativeError* ag_generator_default(int deviceType, int deviceIndex, nint* result);
+    [LibraryImport(Library)] internal static partial void ag_generator_release(nint generator);
+    [LibraryImport(Library)] internal static partial NativeError* ag_generator_manual_seed(nint generator, ulong seed);
+    [LibraryImport(Library)] internal static partial NativeError* ag_generator_initial_seed(nint generator, ulong* seed);
+    [LibraryImport(Library)] internal static partial NativeError* ag_generator_seed(nint generator, ulong* seed);
+    [LibraryImport(Library)] internal static partial NativeError* ag_generator_get_state(nint generator, nint* state);
+    [LibraryImport(Library)] internal static partial NativeError* ag_generator_set_state(nint generator, nint state);
+    [LibraryImport(Library)] internal static partial NativeError* ag_generator_device(nint generator, int* type, int* index);
+}

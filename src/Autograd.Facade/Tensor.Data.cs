@@ -1,0 +1,149 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+using Autograd.Interop;
+
+namespace Autograd;
+
+public sealed unsafe partial class Tensor
+{
+    /// <summary>The value of a tensor of one element; <c>x.item()</c>.</summary>
+    /// <exception cref="TorchException">There is not exactly one element.</exception>
+    public Scalar Item()
+    {
+        if (Numel != 1 && LibTorch.IsBefore(2, 0))
+        {
+            throw new TorchValueException("only one element tensors can be converted to Python scalars");
+        }
+
+        OpCall.Begin(out OpCall call, ref itemSlot, "item");
+        call.Put(this);
+        Scalar value = call.Scalar();
+        GC.KeepAlive(this);
+        return value;
+    }
+
+    /// <summary>The value of a tensor of one element, as a .NET number; <c>x.item()</c>.</summary>
+    /// <typeparam name="T">The number type to convert to.</typeparam>
+    /// <exception cref="TorchException">There is not exactly one element.</exception>
+    /// <exception cref="OverflowException">The value does not fit <typeparamref name="T"/>.</exception>
+    public T Item<T>() where T : unmanaged
+    {
+        if (Numel != 1)
+        {
+            // Fails with PyTorch's message.
+            Item();
+        }
+
+        return typeof(T) == typeof(bool) ? (T)(object)Item().ToBoolean() : ToArray<T>()[0];
+    }
+
+    /// <summary>Copies all elements, row-major and converted to <typeparamref name="T"/>.</summary>
+    /// <typeparam name="T">The element type; any that a dtype has.</typeparam>
+    /// <remarks>Works for any device, layout and dtype; sparse and quantized tensors are made dense first.</remarks>
+    /// <exception cref="ArgumentException">No dtype has elements of <typeparamref name="T"/>.</exception>
+    /// <exception cref="TorchException">The tensor has no data (device meta).</exception>
+    public T[] ToArray<T>() where T : unmanaged
+    {
+        DType dtype = DType.Of<T>();
+        var elements = new T[Numel];
+        fixed (T* destination = elements)
+        {
+            Native.Check(Native.ag_tensor_copy_to(Handle, dtype.Number, destination, elements.LongLength * sizeof(T)));
+        }
+
+        GC.KeepAlive(this);
+        return elements;
+    }
+
+    /// <summary>Copies all elements to an array with the tensor's dimensions, such as <c>float[,]</c>.</summary>
+    /// <typeparam name="T">The element type; any that a dtype has.</typeparam>
+    /// <exception cref="ArgumentException">No dtype has elements of <typeparamref name="T"/>.</exception>
+    [RequiresDynamicCode("The array type of the tensor's rank may not exist in a native image.")]
+    public Array ToMultidimensionalArray<T>() where T : unmanaged
+    {
+        T[] elements = ToArray<T>();
+        Size shape = Shape;
+        if (shape.Count <= 1)
+        {
+            return elements;
+        }
+
+        Array array = Array.CreateInstance(typeof(T), shape.ToArray());
+        fixed (T* source = elements)
+        fixed (byte* destination = &MemoryMarshal.GetArrayDataReference(array))
+        {
+            Buffer.MemoryCopy(source, destination, elements.LongLength * sizeof(T), elements.LongLength * sizeof(T));
+        }
+
+        return array;
+    }
+
+    /// <summary>The elements in place: no copy, and writing to the span writes to the tensor.</summary>
+    /// <typeparam name="T">The element type, exactly the dtype's.</typeparam>
+    /// <remarks>The span is valid while this object is neither disposed nor collected: keep the tensor in scope, with
+    /// <c>using</c> or <see cref="GC.KeepAlive"/>. Writing through it is not seen by autograd's version counter.</remarks>
+    /// <exception cref="InvalidOperationException">The tensor is not on the CPU, not contiguous, or of another dtype.</exception>
+    /// <exception cref="TorchException">The tensor has no data that can be read directly.</exception>
+    public Span<T> AsSpan<T>() where T : unmanaged
+    {
+        if (DType.Element != typeof(T))
+        {
+            throw new InvalidOperationException(
+                $"A tensor of {DType} has no span of {typeof(T).Name}; use AsSpan<{DType.Element?.Name ?? "…"}>() or ToArray<{typeof(T).Name}>(), which converts.");
+        }
+
+        if (Device.Type != "cpu")
+        {
+            throw new InvalidOperationException($"A tensor on {Device} has no span; move it to the CPU first, or use ToArray.");
+        }
+
+        if (!IsContiguous())
+        {
+            throw new InvalidOperationException("A tensor that is not contiguous has no span; call Contiguous() first, or use ToArray.");
+        }
+
+        void* data;
+        Native.Check(Native.ag_tensor_data(Handle, &data));
+        var span = new Span<T>(data, checked((int)Numel));
+        GC.KeepAlive(this);
+        return span;
+    }
+
+    /// <summary>The value of a tensor of one element.</summary>
+    /// <param name="tensor">The tensor.</param>
+    public static explicit operator double(Tensor tensor) => tensor.Item().ToDouble();
+
+    /// <summary>The value of a tensor of one element.</summary>
+    /// <param name="tensor">The tensor.</param>
+    public static explicit operator float(Tensor tensor) => (float)tensor.Item().ToDouble();
+
+    /// <summary>The value of a tensor of one element, without its fraction.</summary>
+    /// <param name="tensor">The tensor.</param>
+    public static explicit operator long(Tensor tensor) => tensor.Item().ToInt64();
+
+    /// <summary>The value of a tensor of one element, without its fraction.</summary>
+    /// <param name="tensor">The tensor.</param>
+    public static explicit operator int(Tensor tensor) => checked((int)tensor.Item().ToInt64());
+
+    /// <summary>Whether a tensor of one element is not zero; <c>bool(x)</c>.</summary>
+    /// <param name="tensor">The tensor.</param>
+    /// <exception cref="TorchException">There is not exactly one element.</exception>
+    public static explicit operator bool(Tensor tensor) => tensor.IsTrue();
+
+    /// <summary>Whether a tensor of one element is not zero, so that <c>if (x &gt; 0)</c> reads as in Python.</summary>
+    /// <param name="tensor">The tensor.</param>
+    public static bool operator true(Tensor tensor) => tensor.IsTrue();
+
+    /// <summary>Whether a tensor of one element is zero.</summary>
+    /// <param name="tensor">The tensor.</param>
+    public static bool operator false(Tensor tensor) => !tensor.IsTrue();
+
+    private bool IsTrue() => Numel switch
+    {
+        1 => Item().ToBoolean(),
+        0 => throw new TorchException("Boolean value of Tensor with no values is ambiguous"),
+        _ => throw new TorchException("Boolean value of Tensor with more than one value is ambiguous"),
+    };
+
+    private static nint itemSlot;
+}
