@@ -15,13 +15,15 @@ public static class Generator
         OperatorTable rows = new(Path.Combine(data, "operators.tsv"));
         ExclusionTable exclusions = new(Path.Combine(data, "exclusions.tsv"));
         ParameterTable parameters = new(Path.Combine(data, "parameters.tsv"));
+        CompatExclusions compatExclusions = new(Path.Combine(data, "compat-exclusions.tsv"));
         IReadOnlyList<SchemaList> lists = SchemaList.ReadAll(Path.Combine(projectDirectory, "Schemas"));
         IReadOnlyList<UnionOperator> operators = SchemaUnion.Merge(lists);
 
         List<string> notes = [];
         Api api = Api.Build(operators, rows, exclusions, notes);
-        SourceFiles files = new(Header(lists), new Documentation(parameters));
+        SourceFiles files = new(Header(lists), new Documentation(parameters), compatExclusions);
         notes.AddRange(Unmatched(operators, rows, exclusions));
+        notes.AddRange(compatExclusions.Unused([.. api.Methods, .. api.Functions]));
         return new GeneratorOutput(files.Write(api), notes);
     }
 

@@ -28,7 +28,7 @@ static int Generate(bool check)
         Console.WriteLine(path);
     }
 
-    foreach (string note in output.Notes)
+    foreach (string note in check ? [] : output.Notes)
     {
         Console.WriteLine(note);
     }

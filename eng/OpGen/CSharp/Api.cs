@@ -42,7 +42,7 @@ internal sealed record Api(
         return new Api(
             Rank(methods, notes),
             Rank(functions, []),
-            Rank(functions.Where(f => !f.Operator.IsMethod), notes),
+            Rank(functions.Where(f => !f.HasFacadeMethod), notes),
             returnTypes.All);
     }
 

@@ -19,6 +19,9 @@ internal enum MethodForm
     /// <summary>A number in place of a tensor, as Python's parser allows for some arithmetic.</summary>
     Number,
 
+    /// <summary>A number in place of a function's first tensor, as in <c>torch.mul(2, x)</c>.</summary>
+    NumberInput,
+
     /// <summary>Any count of integers in place of the only positional argument, a list.</summary>
     Varargs,
 
@@ -40,6 +43,13 @@ internal sealed record Method(
 
     /// <summary>The facade's member name.</summary>
     public string Name => Names.Pascal(PythonName);
+
+    /// <summary>The name of PyTorch's own function or method: <c>torch.add</c>, <c>torch.Tensor.add_</c>.</summary>
+    public string QualifiedPythonName =>
+        (IsInstance ? $"torch.Tensor.{Row.BaseName}" : Row.PythonName) + (Operator.Schema.IsInPlace ? "_" : "");
+
+    /// <summary>Whether the facade has this as a method, so that Compat's function forwards to that.</summary>
+    public bool HasFacadeMethod => Operator.IsMethod && Form != MethodForm.NumberInput;
 
     /// <summary>The parameter types, which decide whether two overloads collide.</summary>
     public string TypeSignature => string.Join(", ", Parameters.Select(p => p.Type.TrimEnd('?')));

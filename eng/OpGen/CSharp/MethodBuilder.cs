@@ -60,14 +60,21 @@ internal sealed class MethodBuilder(ReturnTypeCatalog returnTypes)
 
     private static IEnumerable<Method> NumberForms(Method plain)
     {
-        int other = plain.Parameters.ToList().FindIndex(p => p is { PythonName: "other", Type: "Tensor" });
-        if (other >= 0 && NumberOperators.Contains(plain.Operator.BaseName))
+        if (NumberOperators.Contains(plain.Operator.BaseName) && plain.Parameters.Any(p => p is { PythonName: "other", Type: "Tensor" }))
         {
-            Parameter[] parameters = [.. plain.Parameters];
-            parameters[other] = parameters[other] with { Type = "Scalar" };
-            yield return plain with { Parameters = parameters, Form = MethodForm.Number };
+            yield return WithNumber(plain, "other", MethodForm.Number);
+            if (!plain.IsInstance)
+            {
+                yield return WithNumber(plain, "input", MethodForm.NumberInput);
+            }
         }
     }
+
+    private static Method WithNumber(Method plain, string parameter, MethodForm form) => plain with
+    {
+        Parameters = [.. plain.Parameters.Select(p => p.PythonName == parameter ? p with { Type = "Scalar" } : p)],
+        Form = form,
+    };
 
     /// <summary>The forms of <c>x.view(2, -1)</c> and <c>torch.ones(2, 2)</c>.</summary>
     private static IEnumerable<Method> ListForms(Method plain)

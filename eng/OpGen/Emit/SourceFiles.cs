@@ -1,9 +1,10 @@
 using Autograd.OpGen.CSharp;
+using Autograd.OpGen.Tables;
 
 namespace Autograd.OpGen.Emit;
 
 /// <summary>Distributes what is generated over files.</summary>
-internal sealed class SourceFiles(string header, Documentation documentation)
+internal sealed class SourceFiles(string header, Documentation documentation, CompatExclusions handWritten)
 {
     private const string Facade = "src/Autograd.Facade/Generated";
     private const string Compat = "src/Autograd.Compat/Generated";
@@ -45,7 +46,7 @@ internal sealed class SourceFiles(string header, Documentation documentation)
     private void WriteCompat(Api api)
     {
         var targets = api.Methods.Concat(api.FacadeFunctions).ToLookup(m => (m.Operator.FullName, m.Form));
-        foreach (var category in api.Methods.GroupBy(m => m.Row.Category))
+        foreach (var category in api.Methods.Where(handWritten.Lacks).GroupBy(m => m.Row.Category))
         {
             CodeWriter code = new(header, "Autograd.Compat", CompilerServices);
             code.Line();
@@ -57,14 +58,14 @@ internal sealed class SourceFiles(string header, Documentation documentation)
             files.Add($"{Compat}/TensorExtensions.{category.Key}.g.cs", code.ToString());
         }
 
-        foreach (var file in api.Functions.GroupBy(FileSuffix))
+        foreach (var file in api.Functions.Where(handWritten.Lacks).GroupBy(FileSuffix))
         {
             CodeWriter code = new(header, "Autograd.Compat", CompilerServices);
             string facadeClass = string.Join('.', Modules.FacadePath(file.First()));
             WriteModule(code, Modules.CompatPath(file.First()), file, function =>
             {
                 Method target = targets[(function.Operator.FullName, function.Form)]
-                    .First(t => t.IsInstance == function.Operator.IsMethod
+                    .First(t => t.IsInstance == function.HasFacadeMethod
                         && t.Parameters.Count == function.Parameters.Count - (t.IsInstance ? 1 : 0));
                 CompatWriter.WriteFunction(code, function, target, facadeClass);
             });

@@ -27,6 +27,12 @@ public static class SchemaUnion
             .Except(newest.Arguments.Select(a => a.Name), StringComparer.Ordinal);
         differences.AddRange(dropped.Select(name => $"{name}: not in the newest version"));
 
+        string[] results = [.. schemas.Select(ResultText).Distinct()];
+        if (results.Length > 1)
+        {
+            differences.Add($"results: {string.Join(", then ", results)}");
+        }
+
         return new UnionOperator(
             newest,
             arguments,
@@ -36,6 +42,9 @@ public static class SchemaUnion
             versions.Count == supported,
             differences);
     }
+
+    private static string ResultText(OperatorSchema schema) =>
+        $"({string.Join(", ", schema.Results.Select(r => $"{r.Type.Shape} {r.Name}".TrimEnd()))})";
 
     private static UnionArgument MergeArgument(
         SchemaArgument argument, IReadOnlyList<OperatorSchema> schemas, List<string> differences)

@@ -27,13 +27,6 @@ public static partial class TensorExtensions
         /// <inheritdoc cref="Tensor.SparseMask(Tensor)"/>
         public Tensor sparse_mask(Tensor mask) => self.SparseMask(mask);
 
-        /// <inheritdoc cref="Tensor.Stft(long, long?, long?, Tensor, bool, string, bool, bool?, bool?, bool?)"/>
-        [OverloadResolutionPriority(1)]
-        public Tensor stft(long n_fft, long? hop_length = null, long? win_length = null, Tensor? window = null, bool center = true, string pad_mode = "reflect", bool normalized = false, bool? onesided = null, bool? return_complex = null, bool? align_to_window = null) => self.Stft(n_fft, hop_length, win_length, window, center, pad_mode, normalized, onesided, return_complex, align_to_window);
-
-        /// <inheritdoc cref="Tensor.Stft(long, long?, long?, Tensor, bool, bool?, bool?, bool?)"/>
-        public Tensor stft(long n_fft, long? hop_length = null, long? win_length = null, Tensor? window = null, bool normalized = false, bool? onesided = null, bool? return_complex = null, bool? align_to_window = null) => self.Stft(n_fft, hop_length, win_length, window, normalized, onesided, return_complex, align_to_window);
-
         /// <inheritdoc cref="Tensor.ToDense(DType, bool?)"/>
         public Tensor to_dense(DType? dtype = null, bool? masked_grad = null) => self.ToDense(dtype, masked_grad);
 

@@ -25,6 +25,9 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.Add(Scalar, Scalar?)"/>
     public static Tensor add(Tensor input, Scalar other, Scalar? alpha = null) => input.Add(other, alpha);
 
+    /// <inheritdoc cref="Torch.Add(Scalar, Tensor, Scalar?)"/>
+    public static Tensor add(Scalar input, Tensor other, Scalar? alpha = null) => Torch.Add(input, other, alpha);
+
     /// <inheritdoc cref="Tensor.Addcdiv(Tensor, Tensor, Scalar?)"/>
     public static Tensor addcdiv(Tensor input, Tensor tensor1, Tensor tensor2, Scalar? value = null) => input.Addcdiv(tensor1, tensor2, value);
 
@@ -119,11 +122,17 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.Div(Scalar)"/>
     public static Tensor div(Tensor input, Scalar other) => input.Div(other);
 
+    /// <inheritdoc cref="Torch.Div(Scalar, Tensor)"/>
+    public static Tensor div(Scalar input, Tensor other) => Torch.Div(input, other);
+
     /// <inheritdoc cref="Tensor.Div(Tensor, string)"/>
     public static Tensor div(Tensor input, Tensor other, string? rounding_mode) => input.Div(other, rounding_mode);
 
     /// <inheritdoc cref="Tensor.Div(Scalar, string)"/>
     public static Tensor div(Tensor input, Scalar other, string? rounding_mode) => input.Div(other, rounding_mode);
+
+    /// <inheritdoc cref="Torch.Div(Scalar, Tensor, string)"/>
+    public static Tensor div(Scalar input, Tensor other, string? rounding_mode) => Torch.Div(input, other, rounding_mode);
 
     /// <inheritdoc cref="Tensor.Divide(Tensor)"/>
     public static Tensor divide(Tensor input, Tensor other) => input.Divide(other);
@@ -131,11 +140,17 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.Divide(Scalar)"/>
     public static Tensor divide(Tensor input, Scalar other) => input.Divide(other);
 
+    /// <inheritdoc cref="Torch.Divide(Scalar, Tensor)"/>
+    public static Tensor divide(Scalar input, Tensor other) => Torch.Divide(input, other);
+
     /// <inheritdoc cref="Tensor.Divide(Tensor, string)"/>
     public static Tensor divide(Tensor input, Tensor other, string? rounding_mode) => input.Divide(other, rounding_mode);
 
     /// <inheritdoc cref="Tensor.Divide(Scalar, string)"/>
     public static Tensor divide(Tensor input, Scalar other, string? rounding_mode) => input.Divide(other, rounding_mode);
+
+    /// <inheritdoc cref="Torch.Divide(Scalar, Tensor, string)"/>
+    public static Tensor divide(Scalar input, Tensor other, string? rounding_mode) => Torch.Divide(input, other, rounding_mode);
 
     /// <inheritdoc cref="Tensor.Fix()"/>
     public static Tensor fix(Tensor input) => input.Fix();
@@ -160,6 +175,9 @@ public static partial class torch
 
     /// <inheritdoc cref="Tensor.FloorDivide(Scalar)"/>
     public static Tensor floor_divide(Tensor input, Scalar other) => input.FloorDivide(other);
+
+    /// <inheritdoc cref="Torch.FloorDivide(Scalar, Tensor)"/>
+    public static Tensor floor_divide(Scalar input, Tensor other) => Torch.FloorDivide(input, other);
 
     /// <inheritdoc cref="Tensor.FloorInPlace()"/>
     public static Tensor floor_(Tensor input) => input.FloorInPlace();
@@ -215,11 +233,17 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.Mul(Scalar)"/>
     public static Tensor mul(Tensor input, Scalar other) => input.Mul(other);
 
+    /// <inheritdoc cref="Torch.Mul(Scalar, Tensor)"/>
+    public static Tensor mul(Scalar input, Tensor other) => Torch.Mul(input, other);
+
     /// <inheritdoc cref="Tensor.Multiply(Tensor)"/>
     public static Tensor multiply(Tensor input, Tensor other) => input.Multiply(other);
 
     /// <inheritdoc cref="Tensor.Multiply(Scalar)"/>
     public static Tensor multiply(Tensor input, Scalar other) => input.Multiply(other);
+
+    /// <inheritdoc cref="Torch.Multiply(Scalar, Tensor)"/>
+    public static Tensor multiply(Scalar input, Tensor other) => Torch.Multiply(input, other);
 
     /// <inheritdoc cref="Tensor.NanToNum(double?, double?, double?)"/>
     public static Tensor nan_to_num(Tensor input, double? nan = null, double? posinf = null, double? neginf = null) => input.NanToNum(nan, posinf, neginf);
@@ -326,17 +350,26 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.Sub(Scalar, Scalar?)"/>
     public static Tensor sub(Tensor input, Scalar other, Scalar? alpha = null) => input.Sub(other, alpha);
 
+    /// <inheritdoc cref="Torch.Sub(Scalar, Tensor, Scalar?)"/>
+    public static Tensor sub(Scalar input, Tensor other, Scalar? alpha = null) => Torch.Sub(input, other, alpha);
+
     /// <inheritdoc cref="Tensor.Subtract(Tensor, Scalar?)"/>
     public static Tensor subtract(Tensor input, Tensor other, Scalar? alpha = null) => input.Subtract(other, alpha);
 
     /// <inheritdoc cref="Tensor.Subtract(Scalar, Scalar?)"/>
     public static Tensor subtract(Tensor input, Scalar other, Scalar? alpha = null) => input.Subtract(other, alpha);
 
+    /// <inheritdoc cref="Torch.Subtract(Scalar, Tensor, Scalar?)"/>
+    public static Tensor subtract(Scalar input, Tensor other, Scalar? alpha = null) => Torch.Subtract(input, other, alpha);
+
     /// <inheritdoc cref="Tensor.TrueDivide(Tensor)"/>
     public static Tensor true_divide(Tensor input, Tensor other) => input.TrueDivide(other);
 
     /// <inheritdoc cref="Tensor.TrueDivide(Scalar)"/>
     public static Tensor true_divide(Tensor input, Scalar other) => input.TrueDivide(other);
+
+    /// <inheritdoc cref="Torch.TrueDivide(Scalar, Tensor)"/>
+    public static Tensor true_divide(Scalar input, Tensor other) => Torch.TrueDivide(input, other);
 
     /// <inheritdoc cref="Tensor.Trunc()"/>
     public static Tensor trunc(Tensor input) => input.Trunc();

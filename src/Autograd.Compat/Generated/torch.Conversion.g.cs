@@ -12,11 +12,4 @@ public static partial class torch
 {
     /// <inheritdoc cref="Tensor.Istft(long, long?, long?, Tensor, bool, bool, bool?, long?, bool)"/>
     public static Tensor istft(Tensor input, long n_fft, long? hop_length = null, long? win_length = null, Tensor? window = null, bool center = true, bool normalized = false, bool? onesided = null, long? length = null, bool return_complex = false) => input.Istft(n_fft, hop_length, win_length, window, center, normalized, onesided, length, return_complex);
-
-    /// <inheritdoc cref="Tensor.Stft(long, long?, long?, Tensor, bool, string, bool, bool?, bool?, bool?)"/>
-    [OverloadResolutionPriority(1)]
-    public static Tensor stft(Tensor input, long n_fft, long? hop_length = null, long? win_length = null, Tensor? window = null, bool center = true, string pad_mode = "reflect", bool normalized = false, bool? onesided = null, bool? return_complex = null, bool? align_to_window = null) => input.Stft(n_fft, hop_length, win_length, window, center, pad_mode, normalized, onesided, return_complex, align_to_window);
-
-    /// <inheritdoc cref="Tensor.Stft(long, long?, long?, Tensor, bool, bool?, bool?, bool?)"/>
-    public static Tensor stft(Tensor input, long n_fft, long? hop_length = null, long? win_length = null, Tensor? window = null, bool normalized = false, bool? onesided = null, bool? return_complex = null, bool? align_to_window = null) => input.Stft(n_fft, hop_length, win_length, window, normalized, onesided, return_complex, align_to_window);
 }

@@ -40,12 +40,6 @@ public static partial class torch
     /// <inheritdoc cref="Torch.Bmm(Tensor, Tensor, DType)"/>
     public static Tensor bmm(Tensor input, Tensor mat2, DType out_dtype) => Torch.Bmm(input, mat2, out_dtype);
 
-    /// <inheritdoc cref="Torch.Cdist(Tensor, Tensor, double, long?)"/>
-    public static Tensor cdist(Tensor x1, Tensor x2, double p = 2, long? compute_mode = null) => Torch.Cdist(x1, x2, p, compute_mode);
-
-    /// <inheritdoc cref="Torch.ChainMatmul(TensorList)"/>
-    public static Tensor chain_matmul(TensorList matrices) => Torch.ChainMatmul(matrices);
-
     /// <inheritdoc cref="Tensor.Cholesky(bool)"/>
     public static Tensor cholesky(Tensor input, bool upper = false) => input.Cholesky(upper);
 
@@ -193,9 +187,6 @@ public static partial class torch
 
     /// <inheritdoc cref="Tensor.Svd(bool, bool)"/>
     public static ReturnTypes.Svd svd(Tensor input, bool some = true, bool compute_uv = true) => input.Svd(some, compute_uv);
-
-    /// <inheritdoc cref="Torch.Tensordot(Tensor, Tensor, IntList, IntList)"/>
-    public static Tensor tensordot(Tensor input, Tensor other, IntList dims_self, IntList dims_other) => Torch.Tensordot(input, other, dims_self, dims_other);
 
     /// <inheritdoc cref="Tensor.Trace()"/>
     public static Tensor trace(Tensor input) => input.Trace();

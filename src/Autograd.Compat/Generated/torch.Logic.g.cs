@@ -183,34 +183,4 @@ public static partial class torch
 
     /// <inheritdoc cref="Tensor.NotEqual(Scalar)"/>
     public static Tensor not_equal(Tensor input, Scalar other) => input.NotEqual(other);
-
-    /// <inheritdoc cref="Tensor.__And__(Tensor)"/>
-    public static Tensor __and__(Tensor input, Tensor other) => input.__And__(other);
-
-    /// <inheritdoc cref="Tensor.__And__(Scalar)"/>
-    public static Tensor __and__(Tensor input, Scalar other) => input.__And__(other);
-
-    /// <inheritdoc cref="Tensor.__Lshift__(Tensor)"/>
-    public static Tensor __lshift__(Tensor input, Tensor other) => input.__Lshift__(other);
-
-    /// <inheritdoc cref="Tensor.__Lshift__(Scalar)"/>
-    public static Tensor __lshift__(Tensor input, Scalar other) => input.__Lshift__(other);
-
-    /// <inheritdoc cref="Tensor.__Or__(Tensor)"/>
-    public static Tensor __or__(Tensor input, Tensor other) => input.__Or__(other);
-
-    /// <inheritdoc cref="Tensor.__Or__(Scalar)"/>
-    public static Tensor __or__(Tensor input, Scalar other) => input.__Or__(other);
-
-    /// <inheritdoc cref="Tensor.__Rshift__(Tensor)"/>
-    public static Tensor __rshift__(Tensor input, Tensor other) => input.__Rshift__(other);
-
-    /// <inheritdoc cref="Tensor.__Rshift__(Scalar)"/>
-    public static Tensor __rshift__(Tensor input, Scalar other) => input.__Rshift__(other);
-
-    /// <inheritdoc cref="Tensor.__Xor__(Tensor)"/>
-    public static Tensor __xor__(Tensor input, Tensor other) => input.__Xor__(other);
-
-    /// <inheritdoc cref="Tensor.__Xor__(Scalar)"/>
-    public static Tensor __xor__(Tensor input, Scalar other) => input.__Xor__(other);
 }

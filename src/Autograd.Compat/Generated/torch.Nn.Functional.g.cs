@@ -16,83 +16,20 @@ public static partial class torch
         /// <summary>The operators of PyTorch's <c>torch.nn.functional</c>.</summary>
         public static partial class functional
         {
-            /// <inheritdoc cref="Torch.Nn.Functional.AdaptiveAvgPool2d(Tensor, IntList)"/>
-            public static Tensor adaptive_avg_pool2d(Tensor input, IntList output_size) => Torch.Nn.Functional.AdaptiveAvgPool2d(input, output_size);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.AdaptiveAvgPool3d(Tensor, IntList)"/>
-            public static Tensor adaptive_avg_pool3d(Tensor input, IntList output_size) => Torch.Nn.Functional.AdaptiveAvgPool3d(input, output_size);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.AdaptiveMaxPool2d(Tensor, IntList)"/>
-            public static (Tensor, Tensor) adaptive_max_pool2d(Tensor input, IntList output_size) => Torch.Nn.Functional.AdaptiveMaxPool2d(input, output_size);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.AdaptiveMaxPool3d(Tensor, IntList)"/>
-            public static (Tensor, Tensor) adaptive_max_pool3d(Tensor input, IntList output_size) => Torch.Nn.Functional.AdaptiveMaxPool3d(input, output_size);
-
             /// <inheritdoc cref="Torch.Nn.Functional.AvgPool2d(Tensor, IntList, IntList, IntList, bool, bool, long?)"/>
             public static Tensor avg_pool2d(Tensor input, IntList kernel_size, IntList stride = default, IntList padding = default, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) => Torch.Nn.Functional.AvgPool2d(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
 
             /// <inheritdoc cref="Torch.Nn.Functional.AvgPool3d(Tensor, IntList, IntList, IntList, bool, bool, long?)"/>
             public static Tensor avg_pool3d(Tensor input, IntList kernel_size, IntList stride = default, IntList padding = default, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) => Torch.Nn.Functional.AvgPool3d(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
 
-            /// <inheritdoc cref="Torch.Nn.Functional.BinaryCrossEntropy(Tensor, Tensor, Tensor, long)"/>
-            public static Tensor binary_cross_entropy(Tensor input, Tensor target, Tensor? weight = null, long reduction = 1) => Torch.Nn.Functional.BinaryCrossEntropy(input, target, weight, reduction);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.Col2im(Tensor, IntList, IntList, IntList, IntList, IntList)"/>
-            public static Tensor col2im(Tensor input, IntList output_size, IntList kernel_size, IntList dilation, IntList padding, IntList stride) => Torch.Nn.Functional.Col2im(input, output_size, kernel_size, dilation, padding, stride);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.CrossEntropyLoss(Tensor, Tensor, Tensor, long, long, double)"/>
-            public static Tensor cross_entropy_loss(Tensor input, Tensor target, Tensor? weight = null, long reduction = 1, long ignore_index = -100, double label_smoothing = 0.0) => Torch.Nn.Functional.CrossEntropyLoss(input, target, weight, reduction, ignore_index, label_smoothing);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.Elu(Tensor, Scalar?, Scalar?, Scalar?)"/>
-            public static Tensor elu(Tensor input, Scalar? alpha = null, Scalar? scale = null, Scalar? input_scale = null) => Torch.Nn.Functional.Elu(input, alpha, scale, input_scale);
-
             /// <inheritdoc cref="Torch.Nn.Functional.EluInPlace(Tensor, Scalar?, Scalar?, Scalar?)"/>
             public static Tensor elu_(Tensor input, Scalar? alpha = null, Scalar? scale = null, Scalar? input_scale = null) => Torch.Nn.Functional.EluInPlace(input, alpha, scale, input_scale);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.FractionalMaxPool2d(Tensor, IntList, IntList, Tensor)"/>
-            public static (Tensor, Tensor) fractional_max_pool2d(Tensor input, IntList kernel_size, IntList output_size, Tensor random_samples) => Torch.Nn.Functional.FractionalMaxPool2d(input, kernel_size, output_size, random_samples);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.FractionalMaxPool3d(Tensor, IntList, IntList, Tensor)"/>
-            public static (Tensor, Tensor) fractional_max_pool3d(Tensor input, IntList kernel_size, IntList output_size, Tensor random_samples) => Torch.Nn.Functional.FractionalMaxPool3d(input, kernel_size, output_size, random_samples);
 
             /// <inheritdoc cref="Torch.Nn.Functional.Gelu(Tensor, string)"/>
             public static Tensor gelu(Tensor input, string approximate = "none") => Torch.Nn.Functional.Gelu(input, approximate);
 
-            /// <inheritdoc cref="Torch.Nn.Functional.GeluInPlace(Tensor, string)"/>
-            public static Tensor gelu_(Tensor input, string approximate = "none") => Torch.Nn.Functional.GeluInPlace(input, approximate);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.Glu(Tensor, long)"/>
-            public static Tensor glu(Tensor input, long dim = -1) => Torch.Nn.Functional.Glu(input, dim);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.Hardsigmoid(Tensor)"/>
-            public static Tensor hardsigmoid(Tensor input) => Torch.Nn.Functional.Hardsigmoid(input);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.HardsigmoidInPlace(Tensor)"/>
-            public static Tensor hardsigmoid_(Tensor input) => Torch.Nn.Functional.HardsigmoidInPlace(input);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.Hardswish(Tensor)"/>
-            public static Tensor hardswish(Tensor input) => Torch.Nn.Functional.Hardswish(input);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.HardswishInPlace(Tensor)"/>
-            public static Tensor hardswish_(Tensor input) => Torch.Nn.Functional.HardswishInPlace(input);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.Hardtanh(Tensor, Scalar?, Scalar?)"/>
-            public static Tensor hardtanh(Tensor input, Scalar? min_val = null, Scalar? max_val = null) => Torch.Nn.Functional.Hardtanh(input, min_val, max_val);
-
             /// <inheritdoc cref="Torch.Nn.Functional.HardtanhInPlace(Tensor, Scalar?, Scalar?)"/>
             public static Tensor hardtanh_(Tensor input, Scalar? min_val = null, Scalar? max_val = null) => Torch.Nn.Functional.HardtanhInPlace(input, min_val, max_val);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.HuberLoss(Tensor, Tensor, long, double)"/>
-            public static Tensor huber_loss(Tensor input, Tensor target, long reduction = 1, double delta = 1.0) => Torch.Nn.Functional.HuberLoss(input, target, reduction, delta);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.Im2col(Tensor, IntList, IntList, IntList, IntList)"/>
-            public static Tensor im2col(Tensor input, IntList kernel_size, IntList dilation, IntList padding, IntList stride) => Torch.Nn.Functional.Im2col(input, kernel_size, dilation, padding, stride);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.L1Loss(Tensor, Tensor, long)"/>
-            public static Tensor l1_loss(Tensor input, Tensor target, long reduction = 1) => Torch.Nn.Functional.L1Loss(input, target, reduction);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.LeakyRelu(Tensor, Scalar?)"/>
-            public static Tensor leaky_relu(Tensor input, Scalar? negative_slope = null) => Torch.Nn.Functional.LeakyRelu(input, negative_slope);
 
             /// <inheritdoc cref="Torch.Nn.Functional.LeakyReluInPlace(Tensor, Scalar?)"/>
             public static Tensor leaky_relu_(Tensor input, Scalar? negative_slope = null) => Torch.Nn.Functional.LeakyReluInPlace(input, negative_slope);
@@ -100,144 +37,20 @@ public static partial class torch
             /// <inheritdoc cref="Torch.Nn.Functional.Linear(Tensor, Tensor, Tensor)"/>
             public static Tensor linear(Tensor input, Tensor weight, Tensor? bias = null) => Torch.Nn.Functional.Linear(input, weight, bias);
 
-            /// <inheritdoc cref="Torch.Nn.Functional.LogSigmoid(Tensor)"/>
-            public static Tensor log_sigmoid(Tensor input) => Torch.Nn.Functional.LogSigmoid(input);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.MaxPool2dWithIndices(Tensor, IntList, IntList, IntList, IntList, bool)"/>
-            public static (Tensor, Tensor) max_pool2d_with_indices(Tensor input, IntList kernel_size, IntList stride = default, IntList padding = default, IntList dilation = default, bool ceil_mode = false) => Torch.Nn.Functional.MaxPool2dWithIndices(input, kernel_size, stride, padding, dilation, ceil_mode);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.MaxPool3dWithIndices(Tensor, IntList, IntList, IntList, IntList, bool)"/>
-            public static (Tensor, Tensor) max_pool3d_with_indices(Tensor input, IntList kernel_size, IntList stride = default, IntList padding = default, IntList dilation = default, bool ceil_mode = false) => Torch.Nn.Functional.MaxPool3dWithIndices(input, kernel_size, stride, padding, dilation, ceil_mode);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.MaxUnpool2d(Tensor, Tensor, IntList)"/>
-            public static Tensor max_unpool2d(Tensor input, Tensor indices, IntList output_size) => Torch.Nn.Functional.MaxUnpool2d(input, indices, output_size);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.MaxUnpool3d(Tensor, Tensor, IntList, IntList, IntList)"/>
-            public static Tensor max_unpool3d(Tensor input, Tensor indices, IntList output_size, IntList stride, IntList padding) => Torch.Nn.Functional.MaxUnpool3d(input, indices, output_size, stride, padding);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.Mish(Tensor)"/>
-            public static Tensor mish(Tensor input) => Torch.Nn.Functional.Mish(input);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.MishInPlace(Tensor)"/>
-            public static Tensor mish_(Tensor input) => Torch.Nn.Functional.MishInPlace(input);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.MseLoss(Tensor, Tensor, long)"/>
-            public static Tensor mse_loss(Tensor input, Tensor target, long reduction = 1) => Torch.Nn.Functional.MseLoss(input, target, reduction);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.MultiMarginLoss(Tensor, Tensor, Scalar?, Scalar?, Tensor, long)"/>
-            public static Tensor multi_margin_loss(Tensor input, Tensor target, Scalar? p = null, Scalar? margin = null, Tensor? weight = null, long reduction = 1) => Torch.Nn.Functional.MultiMarginLoss(input, target, p, margin, weight, reduction);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.MultilabelMarginLoss(Tensor, Tensor, long)"/>
-            public static Tensor multilabel_margin_loss(Tensor input, Tensor target, long reduction = 1) => Torch.Nn.Functional.MultilabelMarginLoss(input, target, reduction);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.NllLoss(Tensor, Tensor, Tensor, long, long)"/>
-            public static Tensor nll_loss(Tensor input, Tensor target, Tensor? weight = null, long reduction = 1, long ignore_index = -100) => Torch.Nn.Functional.NllLoss(input, target, weight, reduction, ignore_index);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.NllLoss2d(Tensor, Tensor, Tensor, long, long)"/>
-            public static Tensor nll_loss2d(Tensor input, Tensor target, Tensor? weight = null, long reduction = 1, long ignore_index = -100) => Torch.Nn.Functional.NllLoss2d(input, target, weight, reduction, ignore_index);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.NllLossNd(Tensor, Tensor, Tensor, long, long)"/>
-            public static Tensor nll_loss_nd(Tensor input, Tensor target, Tensor? weight = null, long reduction = 1, long ignore_index = -100) => Torch.Nn.Functional.NllLossNd(input, target, weight, reduction, ignore_index);
-
             /// <inheritdoc cref="Torch.Nn.Functional.OneHot(Tensor, long)"/>
             public static Tensor one_hot(Tensor input, long num_classes = -1) => Torch.Nn.Functional.OneHot(input, num_classes);
 
             /// <inheritdoc cref="Torch.Nn.Functional.Pad(Tensor, IntList, string, double?)"/>
             public static Tensor pad(Tensor input, IntList pad, string mode = "constant", double? value = null) => Torch.Nn.Functional.Pad(input, pad, mode, value);
 
-            /// <inheritdoc cref="Torch.Nn.Functional.ReflectionPad1d(Tensor, IntList)"/>
-            public static Tensor reflection_pad1d(Tensor input, IntList padding) => Torch.Nn.Functional.ReflectionPad1d(input, padding);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.ReflectionPad2d(Tensor, IntList)"/>
-            public static Tensor reflection_pad2d(Tensor input, IntList padding) => Torch.Nn.Functional.ReflectionPad2d(input, padding);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.ReflectionPad3d(Tensor, IntList)"/>
-            public static Tensor reflection_pad3d(Tensor input, IntList padding) => Torch.Nn.Functional.ReflectionPad3d(input, padding);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.Relu6(Tensor)"/>
-            public static Tensor relu6(Tensor input) => Torch.Nn.Functional.Relu6(input);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.Relu6InPlace(Tensor)"/>
-            public static Tensor relu6_(Tensor input) => Torch.Nn.Functional.Relu6InPlace(input);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.ReplicationPad1d(Tensor, IntList)"/>
-            public static Tensor replication_pad1d(Tensor input, IntList padding) => Torch.Nn.Functional.ReplicationPad1d(input, padding);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.ReplicationPad2d(Tensor, IntList)"/>
-            public static Tensor replication_pad2d(Tensor input, IntList padding) => Torch.Nn.Functional.ReplicationPad2d(input, padding);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.ReplicationPad3d(Tensor, IntList)"/>
-            public static Tensor replication_pad3d(Tensor input, IntList padding) => Torch.Nn.Functional.ReplicationPad3d(input, padding);
-
             /// <inheritdoc cref="Torch.Nn.Functional.ScaledDotProductAttention(Tensor, Tensor, Tensor, Tensor, double, bool, double?, bool)"/>
             public static Tensor scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask = null, double dropout_p = 0.0, bool is_causal = false, double? scale = null, bool enable_gqa = false) => Torch.Nn.Functional.ScaledDotProductAttention(query, key, value, attn_mask, dropout_p, is_causal, scale, enable_gqa);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.Silu(Tensor)"/>
-            public static Tensor silu(Tensor input) => Torch.Nn.Functional.Silu(input);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.SiluInPlace(Tensor)"/>
-            public static Tensor silu_(Tensor input) => Torch.Nn.Functional.SiluInPlace(input);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.SmoothL1Loss(Tensor, Tensor, long, double)"/>
-            public static Tensor smooth_l1_loss(Tensor input, Tensor target, long reduction = 1, double beta = 1.0) => Torch.Nn.Functional.SmoothL1Loss(input, target, reduction, beta);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.SoftMarginLoss(Tensor, Tensor, long)"/>
-            public static Tensor soft_margin_loss(Tensor input, Tensor target, long reduction = 1) => Torch.Nn.Functional.SoftMarginLoss(input, target, reduction);
 
             /// <inheritdoc cref="Torch.Nn.Functional.Softplus(Tensor, Scalar?, Scalar?)"/>
             public static Tensor softplus(Tensor input, Scalar? beta = null, Scalar? threshold = null) => Torch.Nn.Functional.Softplus(input, beta, threshold);
 
             /// <inheritdoc cref="Torch.Nn.Functional.Softshrink(Tensor, Scalar?)"/>
             public static Tensor softshrink(Tensor input, Scalar? lambd = null) => Torch.Nn.Functional.Softshrink(input, lambd);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.UpsampleBicubic2d(Tensor, IntList, bool, DoubleList)"/>
-            [OverloadResolutionPriority(1)]
-            public static Tensor upsample_bicubic2d(Tensor input, IntList output_size, bool align_corners, DoubleList scale_factors) => Torch.Nn.Functional.UpsampleBicubic2d(input, output_size, align_corners, scale_factors);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.UpsampleBicubic2d(Tensor, IntList, bool, double?, double?)"/>
-            public static Tensor upsample_bicubic2d(Tensor input, IntList output_size, bool align_corners, double? scales_h = null, double? scales_w = null) => Torch.Nn.Functional.UpsampleBicubic2d(input, output_size, align_corners, scales_h, scales_w);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.UpsampleBilinear2d(Tensor, IntList, bool, DoubleList)"/>
-            [OverloadResolutionPriority(1)]
-            public static Tensor upsample_bilinear2d(Tensor input, IntList output_size, bool align_corners, DoubleList scale_factors) => Torch.Nn.Functional.UpsampleBilinear2d(input, output_size, align_corners, scale_factors);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.UpsampleBilinear2d(Tensor, IntList, bool, double?, double?)"/>
-            public static Tensor upsample_bilinear2d(Tensor input, IntList output_size, bool align_corners, double? scales_h = null, double? scales_w = null) => Torch.Nn.Functional.UpsampleBilinear2d(input, output_size, align_corners, scales_h, scales_w);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.UpsampleLinear1d(Tensor, IntList, bool, DoubleList)"/>
-            [OverloadResolutionPriority(1)]
-            public static Tensor upsample_linear1d(Tensor input, IntList output_size, bool align_corners, DoubleList scale_factors) => Torch.Nn.Functional.UpsampleLinear1d(input, output_size, align_corners, scale_factors);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.UpsampleLinear1d(Tensor, IntList, bool, double?)"/>
-            public static Tensor upsample_linear1d(Tensor input, IntList output_size, bool align_corners, double? scales = null) => Torch.Nn.Functional.UpsampleLinear1d(input, output_size, align_corners, scales);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.UpsampleNearest1d(Tensor, IntList, DoubleList)"/>
-            [OverloadResolutionPriority(1)]
-            public static Tensor upsample_nearest1d(Tensor input, IntList output_size, DoubleList scale_factors) => Torch.Nn.Functional.UpsampleNearest1d(input, output_size, scale_factors);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.UpsampleNearest1d(Tensor, IntList, double?)"/>
-            public static Tensor upsample_nearest1d(Tensor input, IntList output_size, double? scales = null) => Torch.Nn.Functional.UpsampleNearest1d(input, output_size, scales);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.UpsampleNearest2d(Tensor, IntList, DoubleList)"/>
-            [OverloadResolutionPriority(1)]
-            public static Tensor upsample_nearest2d(Tensor input, IntList output_size, DoubleList scale_factors) => Torch.Nn.Functional.UpsampleNearest2d(input, output_size, scale_factors);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.UpsampleNearest2d(Tensor, IntList, double?, double?)"/>
-            public static Tensor upsample_nearest2d(Tensor input, IntList output_size, double? scales_h = null, double? scales_w = null) => Torch.Nn.Functional.UpsampleNearest2d(input, output_size, scales_h, scales_w);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.UpsampleNearest3d(Tensor, IntList, DoubleList)"/>
-            [OverloadResolutionPriority(1)]
-            public static Tensor upsample_nearest3d(Tensor input, IntList output_size, DoubleList scale_factors) => Torch.Nn.Functional.UpsampleNearest3d(input, output_size, scale_factors);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.UpsampleNearest3d(Tensor, IntList, double?, double?, double?)"/>
-            public static Tensor upsample_nearest3d(Tensor input, IntList output_size, double? scales_d = null, double? scales_h = null, double? scales_w = null) => Torch.Nn.Functional.UpsampleNearest3d(input, output_size, scales_d, scales_h, scales_w);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.UpsampleTrilinear3d(Tensor, IntList, bool, DoubleList)"/>
-            [OverloadResolutionPriority(1)]
-            public static Tensor upsample_trilinear3d(Tensor input, IntList output_size, bool align_corners, DoubleList scale_factors) => Torch.Nn.Functional.UpsampleTrilinear3d(input, output_size, align_corners, scale_factors);
-
-            /// <inheritdoc cref="Torch.Nn.Functional.UpsampleTrilinear3d(Tensor, IntList, bool, double?, double?, double?)"/>
-            public static Tensor upsample_trilinear3d(Tensor input, IntList output_size, bool align_corners, double? scales_d = null, double? scales_h = null, double? scales_w = null) => Torch.Nn.Functional.UpsampleTrilinear3d(input, output_size, align_corners, scales_d, scales_h, scales_w);
         }
     }
 }

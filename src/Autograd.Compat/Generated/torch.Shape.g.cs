@@ -22,38 +22,8 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.AsStridedScatter(Tensor, IntList, IntList, long?)"/>
     public static Tensor as_strided_scatter(Tensor input, Tensor src, IntList size, IntList stride, long? storage_offset = null) => input.AsStridedScatter(src, size, stride, storage_offset);
 
-    /// <inheritdoc cref="Torch.Atleast1d(Tensor)"/>
-    [OverloadResolutionPriority(1)]
-    public static Tensor atleast_1d(Tensor input) => Torch.Atleast1d(input);
-
-    /// <inheritdoc cref="Torch.Atleast1d(TensorList)"/>
-    public static Tensor[] atleast_1d(TensorList tensors) => Torch.Atleast1d(tensors);
-
-    /// <inheritdoc cref="Torch.Atleast2d(Tensor)"/>
-    [OverloadResolutionPriority(1)]
-    public static Tensor atleast_2d(Tensor input) => Torch.Atleast2d(input);
-
-    /// <inheritdoc cref="Torch.Atleast2d(TensorList)"/>
-    public static Tensor[] atleast_2d(TensorList tensors) => Torch.Atleast2d(tensors);
-
-    /// <inheritdoc cref="Torch.Atleast3d(Tensor)"/>
-    [OverloadResolutionPriority(1)]
-    public static Tensor atleast_3d(Tensor input) => Torch.Atleast3d(input);
-
-    /// <inheritdoc cref="Torch.Atleast3d(TensorList)"/>
-    public static Tensor[] atleast_3d(TensorList tensors) => Torch.Atleast3d(tensors);
-
-    /// <inheritdoc cref="Torch.BlockDiag(TensorList)"/>
-    public static Tensor block_diag(TensorList tensors) => Torch.BlockDiag(tensors);
-
-    /// <inheritdoc cref="Torch.BroadcastTensors(TensorList)"/>
-    public static Tensor[] broadcast_tensors(TensorList tensors) => Torch.BroadcastTensors(tensors);
-
     /// <inheritdoc cref="Tensor.BroadcastTo(IntList)"/>
     public static Tensor broadcast_to(Tensor input, IntList size) => input.BroadcastTo(size);
-
-    /// <inheritdoc cref="Torch.CartesianProd(TensorList)"/>
-    public static Tensor cartesian_prod(TensorList tensors) => Torch.CartesianProd(tensors);
 
     /// <inheritdoc cref="Torch.Cat(TensorList, long)"/>
     public static Tensor cat(TensorList tensors, long dim = 0) => Torch.Cat(tensors, dim);
@@ -107,12 +77,6 @@ public static partial class torch
 
     /// <inheritdoc cref="Torch.Hstack(TensorList)"/>
     public static Tensor hstack(TensorList tensors) => Torch.Hstack(tensors);
-
-    /// <inheritdoc cref="Torch.Meshgrid(TensorList)"/>
-    public static Tensor[] meshgrid(TensorList tensors) => Torch.Meshgrid(tensors);
-
-    /// <inheritdoc cref="Torch.Meshgrid(TensorList, string)"/>
-    public static Tensor[] meshgrid(TensorList tensors, string indexing) => Torch.Meshgrid(tensors, indexing);
 
     /// <inheritdoc cref="Tensor.Moveaxis(long, long)"/>
     [OverloadResolutionPriority(1)]

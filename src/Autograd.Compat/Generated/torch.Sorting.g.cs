@@ -44,10 +44,4 @@ public static partial class torch
 
     /// <inheritdoc cref="Tensor.Topk(long, long, bool, bool)"/>
     public static ReturnTypes.Topk topk(Tensor input, long k, long dim = -1, bool largest = true, bool sorted = true) => input.Topk(k, dim, largest, sorted);
-
-    /// <inheritdoc cref="Torch.UniqueConsecutive(Tensor, bool, bool, long?)"/>
-    public static (Tensor, Tensor, Tensor) unique_consecutive(Tensor input, bool return_inverse = false, bool return_counts = false, long? dim = null) => Torch.UniqueConsecutive(input, return_inverse, return_counts, dim);
-
-    /// <inheritdoc cref="Torch.UniqueDim(Tensor, long, bool, bool, bool)"/>
-    public static (Tensor, Tensor, Tensor) unique_dim(Tensor input, long dim, bool sorted = true, bool return_inverse = false, bool return_counts = false) => Torch.UniqueDim(input, dim, sorted, return_inverse, return_counts);
 }

@@ -847,6 +847,7 @@ internal static class OperatorSlots
     internal static nint sinc_;
     internal static nint sinh;
     internal static nint sinh_;
+    internal static nint slice_Tensor;
     internal static nint slice_scatter;
     internal static nint slogdet;
     internal static nint smooth_l1_loss;

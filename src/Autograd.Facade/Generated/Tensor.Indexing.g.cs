@@ -971,6 +971,28 @@ public partial class Tensor
         return result;
     }
 
+    /// <summary>Views the positions of this tensor along <paramref name="dim"/> from <paramref name="start"/> to <paramref name="end"/>, <paramref name="step"/> apart.</summary>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
+    /// <param name="start">Where to start. Default: none.</param>
+    /// <param name="end">Where to end, excluding it. Default: none.</param>
+    /// <param name="step">The distance between neighbours. Default: 1.</param>
+    /// <returns>A tensor that shares memory with its source where it can.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.slice</c>.</remarks>
+    [SkipLocalsInit]
+    public Tensor Slice(long dim = 0, long? start = null, long? end = null, long step = 1)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.slice_Tensor, "slice.Tensor");
+        call.Put(this);
+        call.Put(dim);
+        call.Put(start);
+        call.Put(end);
+        call.Put(step);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(this);
+        return result;
+    }
+
     /// <summary>Copies this tensor with <paramref name="src"/> written to the positions from <paramref name="start"/> to <paramref name="end"/>.</summary>
     /// <param name="src">The elements to write.</param>
     /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>

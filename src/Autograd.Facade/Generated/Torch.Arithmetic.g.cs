@@ -11,6 +11,97 @@ namespace Autograd;
 
 public static partial class Torch
 {
+    /// <summary>Adds <paramref name="other"/>, scaled by <paramref name="alpha"/>, to <paramref name="input"/>.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <param name="alpha">The factor. Default: 1.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.add.html">torch.add</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor Add(Scalar input, Tensor other, Scalar? alpha = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.add_Tensor, "add.Tensor");
+        call.Put(input);
+        call.Put(other);
+        call.Put(alpha);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(other);
+        return result;
+    }
+
+    /// <summary>Divides <paramref name="input"/> by <paramref name="other"/>.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.div.html">torch.div</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor Div(Scalar input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.div_Tensor, "div.Tensor");
+        call.Put(input);
+        call.Put(other);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(other);
+        return result;
+    }
+
+    /// <summary>Divides <paramref name="input"/> by <paramref name="other"/>.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <param name="roundingMode">How to round the quotient: null not at all, "trunc" towards zero, "floor" down.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.div.html">torch.div</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor Div(Scalar input, Tensor other, string? roundingMode)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.div_Tensor_mode, "div.Tensor_mode");
+        call.Put(input);
+        call.Put(other);
+        call.Put(roundingMode);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(other);
+        return result;
+    }
+
+    /// <summary>Divides <paramref name="input"/> by <paramref name="other"/>; the same as <c>div</c>.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.divide.html">torch.divide</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor Divide(Scalar input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.divide_Tensor, "divide.Tensor");
+        call.Put(input);
+        call.Put(other);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(other);
+        return result;
+    }
+
+    /// <summary>Divides <paramref name="input"/> by <paramref name="other"/>; the same as <c>div</c>.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <param name="roundingMode">How to round the quotient: null not at all, "trunc" towards zero, "floor" down.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.divide.html">torch.divide</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor Divide(Scalar input, Tensor other, string? roundingMode)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.divide_Tensor_mode, "divide.Tensor_mode");
+        call.Put(input);
+        call.Put(other);
+        call.Put(roundingMode);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(other);
+        return result;
+    }
+
     /// <summary>Raises each element of <paramref name="input"/> to the power of <paramref name="exponent"/> in double precision.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="exponent">The exponent.</param>
@@ -25,6 +116,57 @@ public static partial class Torch
         call.Put(exponent);
         Tensor result = call.Tensor();
         GC.KeepAlive(exponent);
+        return result;
+    }
+
+    /// <summary>Divides <paramref name="input"/> by <paramref name="other"/> and rounds the quotient down.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.floor_divide.html">torch.floor_divide</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor FloorDivide(Scalar input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.floor_divide, "floor_divide");
+        call.Put(input);
+        call.Put(other);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(other);
+        return result;
+    }
+
+    /// <summary>Multiplies <paramref name="input"/> by <paramref name="other"/>.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.mul.html">torch.mul</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor Mul(Scalar input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.mul_Tensor, "mul.Tensor");
+        call.Put(input);
+        call.Put(other);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(other);
+        return result;
+    }
+
+    /// <summary>Multiplies <paramref name="input"/> by <paramref name="other"/>; the same as <c>mul</c>.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.multiply.html">torch.multiply</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor Multiply(Scalar input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.multiply_Tensor, "multiply.Tensor");
+        call.Put(input);
+        call.Put(other);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(other);
         return result;
     }
 
@@ -98,6 +240,61 @@ public static partial class Torch
         call.Put(alpha);
         Tensor result = call.Tensor();
         GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Subtracts <paramref name="other"/>, scaled by <paramref name="alpha"/>, from <paramref name="input"/>.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <param name="alpha">The factor. Default: 1.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.sub.html">torch.sub</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor Sub(Scalar input, Tensor other, Scalar? alpha = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.sub_Tensor, "sub.Tensor");
+        call.Put(input);
+        call.Put(other);
+        call.Put(alpha);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(other);
+        return result;
+    }
+
+    /// <summary>Subtracts <paramref name="other"/>, scaled by <paramref name="alpha"/>, from <paramref name="input"/>; the same as <c>sub</c>.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <param name="alpha">The factor. Default: 1.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.subtract.html">torch.subtract</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor Subtract(Scalar input, Tensor other, Scalar? alpha = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.subtract_Tensor, "subtract.Tensor");
+        call.Put(input);
+        call.Put(other);
+        call.Put(alpha);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(other);
+        return result;
+    }
+
+    /// <summary>Divides <paramref name="input"/> by <paramref name="other"/> without rounding; the same as <c>div</c>.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.true_divide.html">torch.true_divide</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor TrueDivide(Scalar input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.true_divide_Tensor, "true_divide.Tensor");
+        call.Put(input);
+        call.Put(other);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(other);
         return result;
     }
 
