@@ -80,7 +80,7 @@ internal sealed class MethodBuilder(ReturnTypeCatalog returnTypes)
     private static IEnumerable<Method> ListForms(Method plain)
     {
         Parameter[] positional = [.. plain.Parameters.Where(p => p.Argument is { IsKeywordOnly: false })];
-        if (positional is not [{ Type: "IntList" } list] || plain.Parameters[0] != list)
+        if (positional is not [{ Type: "IntList", Argument.Type.IsOptional: false } list] || plain.Parameters[0] != list)
         {
             yield break;
         }

@@ -89,7 +89,7 @@ internal static class TypeMap
         ("float", _) => text,
         ("bool", "True") => "true",
         ("bool", "False") => "false",
-        ("str", _) => text,
+        ("str", _) => $"\"{text[1..^1].Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"",
         _ => null,
     };
 }

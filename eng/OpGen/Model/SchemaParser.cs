@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Autograd.OpGen.Model;
 
 /// <summary>Parses a schema such as <c>add.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor</c>.</summary>
-public static class SchemaParser
+public static partial class SchemaParser
 {
     /// <summary>Parses <paramref name="text"/> and adds what the headers say beside it.</summary>
     public static OperatorSchema Parse(string text, bool isMethod, bool isFunction)
@@ -75,7 +77,7 @@ public static class SchemaParser
     {
         if (text.Length >= 2 && (text[0] == '"' || text[0] == '\''))
         {
-            return $"\"{text[1..^1]}\"";
+            return $"\"{Escaped().Replace(text[1..^1], "$1")}\"";
         }
 
         return text.EndsWith('.') ? text + "0" : text;
@@ -135,4 +137,7 @@ public static class SchemaParser
             case ')' or ']': depth--; break;
         }
     }
+
+    [GeneratedRegex("""\\(.)""")]
+    private static partial Regex Escaped();
 }

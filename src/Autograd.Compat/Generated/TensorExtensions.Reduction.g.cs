@@ -149,22 +149,6 @@ public static partial class TensorExtensions
         [OverloadResolutionPriority(1)]
         public Tensor std(IntList dim = default, Scalar? correction = null, bool keepdim = false) => self.Std(dim, correction, keepdim);
 
-        /// <inheritdoc cref="Tensor.Std(long, long, Scalar?, bool)"/>
-        [OverloadResolutionPriority(1)]
-        public Tensor std(long dim0, long dim1, Scalar? correction = null, bool keepdim = false) => self.Std(dim0, dim1, correction, keepdim);
-
-        /// <inheritdoc cref="Tensor.Std(long, long, long, Scalar?, bool)"/>
-        [OverloadResolutionPriority(1)]
-        public Tensor std(long dim0, long dim1, long dim2, Scalar? correction = null, bool keepdim = false) => self.Std(dim0, dim1, dim2, correction, keepdim);
-
-        /// <inheritdoc cref="Tensor.Std(long, long, long, long, Scalar?, bool)"/>
-        [OverloadResolutionPriority(1)]
-        public Tensor std(long dim0, long dim1, long dim2, long dim3, Scalar? correction = null, bool keepdim = false) => self.Std(dim0, dim1, dim2, dim3, correction, keepdim);
-
-        /// <inheritdoc cref="Tensor.Std(long, long, long, long, long, Scalar?, bool)"/>
-        [OverloadResolutionPriority(1)]
-        public Tensor std(long dim0, long dim1, long dim2, long dim3, long dim4, Scalar? correction = null, bool keepdim = false) => self.Std(dim0, dim1, dim2, dim3, dim4, correction, keepdim);
-
         /// <inheritdoc cref="Tensor.Std(bool)"/>
         public Tensor std(bool unbiased = true) => self.Std(unbiased);
 
@@ -181,22 +165,6 @@ public static partial class TensorExtensions
         /// <inheritdoc cref="Tensor.Var(IntList, Scalar?, bool)"/>
         [OverloadResolutionPriority(1)]
         public Tensor var(IntList dim = default, Scalar? correction = null, bool keepdim = false) => self.Var(dim, correction, keepdim);
-
-        /// <inheritdoc cref="Tensor.Var(long, long, Scalar?, bool)"/>
-        [OverloadResolutionPriority(1)]
-        public Tensor var(long dim0, long dim1, Scalar? correction = null, bool keepdim = false) => self.Var(dim0, dim1, correction, keepdim);
-
-        /// <inheritdoc cref="Tensor.Var(long, long, long, Scalar?, bool)"/>
-        [OverloadResolutionPriority(1)]
-        public Tensor var(long dim0, long dim1, long dim2, Scalar? correction = null, bool keepdim = false) => self.Var(dim0, dim1, dim2, correction, keepdim);
-
-        /// <inheritdoc cref="Tensor.Var(long, long, long, long, Scalar?, bool)"/>
-        [OverloadResolutionPriority(1)]
-        public Tensor var(long dim0, long dim1, long dim2, long dim3, Scalar? correction = null, bool keepdim = false) => self.Var(dim0, dim1, dim2, dim3, correction, keepdim);
-
-        /// <inheritdoc cref="Tensor.Var(long, long, long, long, long, Scalar?, bool)"/>
-        [OverloadResolutionPriority(1)]
-        public Tensor var(long dim0, long dim1, long dim2, long dim3, long dim4, Scalar? correction = null, bool keepdim = false) => self.Var(dim0, dim1, dim2, dim3, dim4, correction, keepdim);
 
         /// <inheritdoc cref="Tensor.Var(bool)"/>
         public Tensor var(bool unbiased = true) => self.Var(unbiased);

@@ -231,12 +231,6 @@ public static partial class TensorExtensions
         /// <inheritdoc cref="Tensor.SwapdimsInPlace(long, long)"/>
         public Tensor swapdims_(long dim0, long dim1) => self.SwapdimsInPlace(dim0, dim1);
 
-        /// <inheritdoc cref="Tensor.T()"/>
-        public Tensor t() => self.T();
-
-        /// <inheritdoc cref="Tensor.TInPlace()"/>
-        public Tensor t_() => self.TInPlace();
-
         /// <inheritdoc cref="Tensor.TensorSplit(Tensor, long)"/>
         [OverloadResolutionPriority(2)]
         public Tensor[] tensor_split(Tensor tensor_indices_or_sections, long dim = 0) => self.TensorSplit(tensor_indices_or_sections, dim);
@@ -260,6 +254,12 @@ public static partial class TensorExtensions
 
         /// <inheritdoc cref="Tensor.TransposeInPlace(long, long)"/>
         public Tensor transpose_(long dim0, long dim1) => self.TransposeInPlace(dim0, dim1);
+
+        /// <inheritdoc cref="Tensor.TransposeMatrix()"/>
+        public Tensor t() => self.TransposeMatrix();
+
+        /// <inheritdoc cref="Tensor.TransposeMatrixInPlace()"/>
+        public Tensor t_() => self.TransposeMatrixInPlace();
 
         /// <inheritdoc cref="Tensor.Unbind(long)"/>
         public Tensor[] unbind(long dim = 0) => self.Unbind(dim);

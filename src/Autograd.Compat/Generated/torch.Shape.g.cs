@@ -162,9 +162,6 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.Swapdims(long, long)"/>
     public static Tensor swapdims(Tensor input, long dim0, long dim1) => input.Swapdims(dim0, dim1);
 
-    /// <inheritdoc cref="Tensor.T()"/>
-    public static Tensor t(Tensor input) => input.T();
-
     /// <inheritdoc cref="Tensor.TensorSplit(Tensor, long)"/>
     [OverloadResolutionPriority(2)]
     public static Tensor[] tensor_split(Tensor input, Tensor tensor_indices_or_sections, long dim = 0) => input.TensorSplit(tensor_indices_or_sections, dim);
@@ -181,6 +178,9 @@ public static partial class torch
 
     /// <inheritdoc cref="Tensor.Transpose(long, long)"/>
     public static Tensor transpose(Tensor input, long dim0, long dim1) => input.Transpose(dim0, dim1);
+
+    /// <inheritdoc cref="Tensor.TransposeMatrix()"/>
+    public static Tensor t(Tensor input) => input.TransposeMatrix();
 
     /// <inheritdoc cref="Tensor.Unbind(long)"/>
     public static Tensor[] unbind(Tensor input, long dim = 0) => input.Unbind(dim);

@@ -800,56 +800,6 @@ public partial class Tensor
     }
 
     /// <summary>Computes the standard deviation of this tensor.</summary>
-    /// <param name="dim0">The size of dimension 0.</param>
-    /// <param name="dim1">The size of dimension 1.</param>
-    /// <param name="correction">What to subtract from the number of elements. Default: none.</param>
-    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
-    /// <returns>A new tensor.</returns>
-    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.std.html">torch.std</see>.</remarks>
-    [OverloadResolutionPriority(1)]
-    public Tensor Std(long dim0, long dim1, Scalar? correction = null, bool keepdim = false) => Std([dim0, dim1], correction, keepdim);
-
-    /// <summary>Computes the standard deviation of this tensor.</summary>
-    /// <param name="dim0">The size of dimension 0.</param>
-    /// <param name="dim1">The size of dimension 1.</param>
-    /// <param name="dim2">The size of dimension 2.</param>
-    /// <param name="correction">What to subtract from the number of elements. Default: none.</param>
-    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
-    /// <returns>A new tensor.</returns>
-    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.std.html">torch.std</see>.</remarks>
-    [OverloadResolutionPriority(1)]
-    public Tensor Std(long dim0, long dim1, long dim2, Scalar? correction = null, bool keepdim = false) => Std([dim0, dim1, dim2], correction, keepdim);
-
-    /// <summary>Computes the standard deviation of this tensor.</summary>
-    /// <param name="dim0">The size of dimension 0.</param>
-    /// <param name="dim1">The size of dimension 1.</param>
-    /// <param name="dim2">The size of dimension 2.</param>
-    /// <param name="dim3">The size of dimension 3.</param>
-    /// <param name="correction">What to subtract from the number of elements. Default: none.</param>
-    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
-    /// <returns>A new tensor.</returns>
-    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.std.html">torch.std</see>.</remarks>
-    [OverloadResolutionPriority(1)]
-    public Tensor Std(long dim0, long dim1, long dim2, long dim3, Scalar? correction = null, bool keepdim = false) => Std([dim0, dim1, dim2, dim3], correction, keepdim);
-
-    /// <summary>Computes the standard deviation of this tensor.</summary>
-    /// <param name="dim0">The size of dimension 0.</param>
-    /// <param name="dim1">The size of dimension 1.</param>
-    /// <param name="dim2">The size of dimension 2.</param>
-    /// <param name="dim3">The size of dimension 3.</param>
-    /// <param name="dim4">The size of dimension 4.</param>
-    /// <param name="correction">What to subtract from the number of elements. Default: none.</param>
-    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
-    /// <returns>A new tensor.</returns>
-    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.std.html">torch.std</see>.</remarks>
-    [OverloadResolutionPriority(1)]
-    public Tensor Std(long dim0, long dim1, long dim2, long dim3, long dim4, Scalar? correction = null, bool keepdim = false) => Std([dim0, dim1, dim2, dim3, dim4], correction, keepdim);
-
-    /// <summary>Computes the standard deviation of this tensor.</summary>
     /// <param name="unbiased">Whether to divide by one less than the number of elements. Default: true.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
@@ -942,56 +892,6 @@ public partial class Tensor
         GC.KeepAlive(this);
         return result;
     }
-
-    /// <summary>Computes the variance of this tensor.</summary>
-    /// <param name="dim0">The size of dimension 0.</param>
-    /// <param name="dim1">The size of dimension 1.</param>
-    /// <param name="correction">What to subtract from the number of elements. Default: none.</param>
-    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
-    /// <returns>A new tensor.</returns>
-    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.var.html">torch.var</see>.</remarks>
-    [OverloadResolutionPriority(1)]
-    public Tensor Var(long dim0, long dim1, Scalar? correction = null, bool keepdim = false) => Var([dim0, dim1], correction, keepdim);
-
-    /// <summary>Computes the variance of this tensor.</summary>
-    /// <param name="dim0">The size of dimension 0.</param>
-    /// <param name="dim1">The size of dimension 1.</param>
-    /// <param name="dim2">The size of dimension 2.</param>
-    /// <param name="correction">What to subtract from the number of elements. Default: none.</param>
-    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
-    /// <returns>A new tensor.</returns>
-    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.var.html">torch.var</see>.</remarks>
-    [OverloadResolutionPriority(1)]
-    public Tensor Var(long dim0, long dim1, long dim2, Scalar? correction = null, bool keepdim = false) => Var([dim0, dim1, dim2], correction, keepdim);
-
-    /// <summary>Computes the variance of this tensor.</summary>
-    /// <param name="dim0">The size of dimension 0.</param>
-    /// <param name="dim1">The size of dimension 1.</param>
-    /// <param name="dim2">The size of dimension 2.</param>
-    /// <param name="dim3">The size of dimension 3.</param>
-    /// <param name="correction">What to subtract from the number of elements. Default: none.</param>
-    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
-    /// <returns>A new tensor.</returns>
-    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.var.html">torch.var</see>.</remarks>
-    [OverloadResolutionPriority(1)]
-    public Tensor Var(long dim0, long dim1, long dim2, long dim3, Scalar? correction = null, bool keepdim = false) => Var([dim0, dim1, dim2, dim3], correction, keepdim);
-
-    /// <summary>Computes the variance of this tensor.</summary>
-    /// <param name="dim0">The size of dimension 0.</param>
-    /// <param name="dim1">The size of dimension 1.</param>
-    /// <param name="dim2">The size of dimension 2.</param>
-    /// <param name="dim3">The size of dimension 3.</param>
-    /// <param name="dim4">The size of dimension 4.</param>
-    /// <param name="correction">What to subtract from the number of elements. Default: none.</param>
-    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
-    /// <returns>A new tensor.</returns>
-    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.var.html">torch.var</see>.</remarks>
-    [OverloadResolutionPriority(1)]
-    public Tensor Var(long dim0, long dim1, long dim2, long dim3, long dim4, Scalar? correction = null, bool keepdim = false) => Var([dim0, dim1, dim2, dim3, dim4], correction, keepdim);
 
     /// <summary>Computes the variance of this tensor.</summary>
     /// <param name="unbiased">Whether to divide by one less than the number of elements. Default: true.</param>

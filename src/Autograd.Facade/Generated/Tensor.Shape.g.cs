@@ -1030,34 +1030,6 @@ public partial class Tensor
         return result;
     }
 
-    /// <summary>Views this matrix with its dimensions swapped.</summary>
-    /// <returns>A tensor that shares memory with its source where it can.</returns>
-    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.t.html">torch.t</see>.</remarks>
-    [SkipLocalsInit]
-    public Tensor T()
-    {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.t, "t");
-        call.Put(this);
-        Tensor result = call.Tensor();
-        GC.KeepAlive(this);
-        return result;
-    }
-
-    /// <summary>Views this matrix with its dimensions swapped, in place.</summary>
-    /// <returns>This tensor.</returns>
-    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.t.html">torch.Tensor.t_</see>.</remarks>
-    [SkipLocalsInit]
-    public Tensor TInPlace()
-    {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.t_, "t_");
-        call.Put(this);
-        Tensor result = call.InPlace(this);
-        GC.KeepAlive(this);
-        return result;
-    }
-
     /// <summary>Splits this tensor into views along <paramref name="dim"/>, as evenly as possible or at the given positions.</summary>
     /// <param name="tensorIndicesOrSections">The positions to split at, or the number of pieces.</param>
     /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
@@ -1170,6 +1142,34 @@ public partial class Tensor
         call.Put(this);
         call.Put(dim0);
         call.Put(dim1);
+        Tensor result = call.InPlace(this);
+        GC.KeepAlive(this);
+        return result;
+    }
+
+    /// <summary>Views this matrix with its dimensions swapped.</summary>
+    /// <returns>A tensor that shares memory with its source where it can.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.t.html">torch.t</see>.</remarks>
+    [SkipLocalsInit]
+    public Tensor TransposeMatrix()
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.t, "t");
+        call.Put(this);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(this);
+        return result;
+    }
+
+    /// <summary>Views this matrix with its dimensions swapped, in place.</summary>
+    /// <returns>This tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.t.html">torch.Tensor.t_</see>.</remarks>
+    [SkipLocalsInit]
+    public Tensor TransposeMatrixInPlace()
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.t_, "t_");
+        call.Put(this);
         Tensor result = call.InPlace(this);
         GC.KeepAlive(this);
         return result;
