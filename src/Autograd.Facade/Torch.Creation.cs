@@ -86,6 +86,15 @@ public static unsafe partial class Torch
         return TensorData.Make<T>(data, [data.LongLength], dtype ?? DType.Of<T>(), device, requiresGrad);
     }
 
+    /// <summary>A tensor of two dimensions with a copy of a jagged array, whose element type is kept.</summary>
+    /// <inheritdoc cref="Tensor{T}(T[], DType?, Device?, bool)" path="/*[not(self::summary)]"/>
+    /// <exception cref="TorchValueException">The rows differ in length.</exception>
+    public static Tensor Tensor<T>(T[][] data, DType? dtype = null, Device? device = null, bool requiresGrad = false) where T : unmanaged
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return TensorData.FromNested(data, dtype ?? DType.Of<T>(), device, requiresGrad);
+    }
+
     /// <summary>A tensor with a copy of an array of any rank, rectangular (<c>float[,]</c>) or jagged (<c>float[][]</c>), whose element type is kept.</summary>
     /// <param name="data">The elements.</param>
     /// <param name="dtype">The dtype. Default: that of the elements.</param>

@@ -31,7 +31,7 @@ internal unsafe ref struct OpCall
     /// <summary>Starts a call of <paramref name="name"/>, such as "add.Tensor", whose handle is cached in a slot.</summary>
     /// <exception cref="NotSupportedException">The loaded LibTorch has no such operator.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Begin(out OpCall call, ref nint slot, string name)
+    internal static void Begin(out OpCall call, scoped ref nint slot, string name)
     {
         Unsafe.SkipInit(out call);
         call.op = slot != 0 ? slot : slot = OperatorTable.Find(name);
