@@ -12,7 +12,7 @@ public static class Generator
     public static GeneratorOutput Generate(string projectDirectory)
     {
         string data = Path.Combine(projectDirectory, "Data");
-        OperatorTable rows = new(Path.Combine(data, "operators.tsv"));
+        OperatorTable rows = new(Path.Combine(data, "operators.tsv"), Path.Combine(data, "names.tsv"));
         ExclusionTable exclusions = new(Path.Combine(data, "exclusions.tsv"));
         ParameterTable parameters = new(Path.Combine(data, "parameters.tsv"));
         CompatExclusions compatExclusions = new(Path.Combine(data, "compat-exclusions.tsv"));

@@ -42,7 +42,9 @@ internal sealed record Method(
     public string PythonName => Row.ModuleName + (Operator.Schema.IsInPlace ? "_" : "");
 
     /// <summary>The facade's member name.</summary>
-    public string Name => Names.Pascal(PythonName);
+    public string Name => Row.NameOverride is { } name
+        ? name + (Operator.Schema.IsInPlace ? "InPlace" : "")
+        : Names.Pascal(PythonName);
 
     /// <summary>The name of PyTorch's own function or method: <c>torch.add</c>, <c>torch.Tensor.add_</c>.</summary>
     public string QualifiedPythonName =>

@@ -26,12 +26,6 @@ internal static class Names
             return $"__{Pascal(name[2..^2])}__";
         }
 
-        if (name is "t" or "t_")
-        {
-            // The attribute x.T has the name that these would get.
-            return name == "t" ? "TransposeMatrix" : "TransposeMatrixInPlace";
-        }
-
         string prefix = name.StartsWith('_') ? "_" : "";
         bool inPlace = name.EndsWith('_');
         string joined = string.Concat(name.Split('_', StringSplitOptions.RemoveEmptyEntries).Select(Capitalize));

@@ -7,6 +7,9 @@ namespace Autograd.OpGen.Tables;
 /// <param name="Summary">One sentence; names in backticks are parameters.</param>
 public sealed record OperatorRow(string BaseName, string Module, string Category, string Page, string Summary)
 {
+    /// <summary>The facade's name for the operator, where the mechanical one is taken.</summary>
+    public string? NameOverride { get; init; }
+
     /// <summary>The name in its module: without the prefix that stands for the module.</summary>
     public string ModuleName =>
         Module is not ("torch" or "nn") && BaseName.StartsWith(Module + "_", StringComparison.Ordinal)
@@ -29,12 +32,16 @@ public sealed class OperatorTable
 
     private readonly Dictionary<string, OperatorRow> rows = new(StringComparer.Ordinal);
 
-    /// <summary>Reads the table.</summary>
-    public OperatorTable(string path)
+    /// <summary>Reads the table, and the names that differ from the mechanical ones.</summary>
+    public OperatorTable(string path, string namesPath)
     {
+        var names = Tsv.Read(namesPath, 3).ToDictionary(fields => fields[0], fields => fields[1], StringComparer.Ordinal);
         foreach (string[] fields in Tsv.Read(path, 5))
         {
-            OperatorRow row = new(fields[0], fields[1], fields[2], fields[3], fields[4]);
+            OperatorRow row = new(fields[0], fields[1], fields[2], fields[3], fields[4])
+            {
+                NameOverride = names.GetValueOrDefault(fields[0]),
+            };
             if (!Modules.Contains(row.Module) || !row.Summary.EndsWith('.') || !rows.TryAdd(row.BaseName, row))
             {
                 throw new FormatException($"{path}: unknown module, unfinished summary or second row for {row.BaseName}");
