@@ -38,7 +38,9 @@ internal sealed record Method(
     ResultShape Result,
     MethodForm Form)
 {
-    /// <summary>The name that facade members derive from: without a module prefix, with the in-place underscore.</summary>
+    /// <summary>
+    /// The name that facade members derive from: without a module prefix, with the in-place underscore.
+    /// </summary>
     public string PythonName => Row.ModuleName + (Operator.Schema.IsInPlace ? "_" : "");
 
     /// <summary>The facade's member name.</summary>

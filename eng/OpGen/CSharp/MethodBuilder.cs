@@ -17,7 +17,9 @@ internal sealed class MethodBuilder(ReturnTypeCatalog returnTypes)
 
     private const int LargestFixedArity = 5;
 
-    /// <summary>The signatures for an operator, as an instance method or a static function; none where a type cannot be carried.</summary>
+    /// <summary>
+    /// The signatures for an operator, as an instance method or a static function; none where a type cannot be carried.
+    /// </summary>
     public IReadOnlyList<Method> Build(UnionOperator op, OperatorRow row, bool instance)
     {
         UnionArgument[] arguments = [.. op.Arguments.Where(a => !(instance && IsReceiver(a)))];
@@ -60,7 +62,8 @@ internal sealed class MethodBuilder(ReturnTypeCatalog returnTypes)
 
     private static IEnumerable<Method> NumberForms(Method plain)
     {
-        if (NumberOperators.Contains(plain.Operator.BaseName) && plain.Parameters.Any(p => p is { PythonName: "other", Type: "Tensor" }))
+        bool takesTensor = plain.Parameters.Any(p => p is { PythonName: "other", Type: "Tensor" });
+        if (takesTensor && NumberOperators.Contains(plain.Operator.BaseName))
         {
             yield return WithNumber(plain, "other", MethodForm.Number);
             if (!plain.IsInstance)
@@ -80,7 +83,8 @@ internal sealed class MethodBuilder(ReturnTypeCatalog returnTypes)
     private static IEnumerable<Method> ListForms(Method plain)
     {
         Parameter[] positional = [.. plain.Parameters.Where(p => p.Argument is { IsKeywordOnly: false })];
-        if (positional is not [{ Type: "IntList", Argument.Type.IsOptional: false } list] || plain.Parameters[0] != list)
+        if (positional is not [{ Type: "IntList", Argument.Type.IsOptional: false } list]
+            || plain.Parameters[0] != list)
         {
             yield break;
         }

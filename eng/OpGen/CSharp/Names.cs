@@ -16,7 +16,8 @@ internal static class Names
 
     /// <summary><c>log_softmax</c> becomes <c>LogSoftmax</c>, <c>add_</c> becomes <c>AddInPlace</c>.</summary>
     /// <remarks>
-    /// Underscores that set a name apart stay: <c>__and__</c> becomes <c>__And__</c>, and <c>_conj</c> becomes <c>_Conj</c>
+    /// Underscores that set a name apart stay: <c>__and__</c> becomes <c>__And__</c>, and <c>_conj</c> becomes
+    /// <c>_Conj</c>
     /// beside <c>Conj</c>.
     /// </remarks>
     public static string Pascal(string name)
@@ -32,7 +33,9 @@ internal static class Names
         return prefix + joined + (inPlace ? "InPlace" : "");
     }
 
-    /// <summary><c>pin_memory</c> becomes <c>pinMemory</c>; a name in capitals, such as <c>LU</c>, is lowered whole.</summary>
+    /// <summary>
+    /// <c>pin_memory</c> becomes <c>pinMemory</c>; a name in capitals, such as <c>LU</c>, is lowered whole.
+    /// </summary>
     public static string Camel(string name)
     {
         string pascal = Pascal(name.TrimStart('_'));

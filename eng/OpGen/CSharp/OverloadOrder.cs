@@ -1,6 +1,8 @@
 namespace Autograd.OpGen.CSharp;
 
-/// <summary>Orders overloads as Python's argument parser tries them, and ranks them where C# could not choose.</summary>
+/// <summary>
+/// Orders overloads as Python's argument parser tries them, and ranks them where C# could not choose.
+/// </summary>
 /// <remarks>
 /// Python sorts signatures by their text and then moves some behind others: a number behind a tensor, a list of
 /// integers behind an integer, a list of tensors behind any other list. Overloads that a version lacks come last:

@@ -2,7 +2,9 @@ using Autograd.OpGen.Model;
 
 namespace Autograd.OpGen.CSharp;
 
-/// <summary>The signature that Python's argument parser holds for an overload, as far as it decides the order.</summary>
+/// <summary>
+/// The signature that Python's argument parser holds for an overload, as far as it decides the order.
+/// </summary>
 internal static class PythonSignature
 {
     /// <summary>The signature's text, which the parser's order starts from.</summary>
@@ -25,7 +27,9 @@ internal static class PythonSignature
         return $"({string.Join(", ", parts)})";
     }
 
-    /// <summary>Whether <paramref name="first"/> has to precede <paramref name="second"/>: same shape, stricter types.</summary>
+    /// <summary>
+    /// Whether <paramref name="first"/> has to precede <paramref name="second"/>: same shape, stricter types.
+    /// </summary>
     public static bool IsTriedBefore(Method first, Method second)
     {
         SchemaType[] strict = [.. Arguments(first).Select(a => a.Type)];

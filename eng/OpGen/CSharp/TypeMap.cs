@@ -3,7 +3,9 @@ using Autograd.OpGen.Model;
 
 namespace Autograd.OpGen.CSharp;
 
-/// <summary>A C# parameter type with the default it takes there; <see cref="Default"/> is null where it is required.</summary>
+/// <summary>
+/// A C# parameter type with the default it takes there; <see cref="Default"/> is null where it is required.
+/// </summary>
 internal readonly record struct MappedType(string Type, string? Default);
 
 /// <summary>How schema types and defaults are spelled in C#.</summary>
@@ -89,7 +91,10 @@ internal static class TypeMap
         ("float", _) => text,
         ("bool", "True") => "true",
         ("bool", "False") => "false",
-        ("str", _) => $"\"{text[1..^1].Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"",
+        ("str", _) => Literal(text[1..^1]),
         _ => null,
     };
+
+    private static string Literal(string value) =>
+        $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

@@ -26,8 +26,9 @@ internal static class CompatWriter
             method.Parameters.First(p => p.Argument == wanted.Argument && p.Name == wanted.Name).PythonName));
         code.Line($"""/// <inheritdoc cref="{targetClass}.{target.Name}({Signature.Refer(target)})"/>""");
         Signature.WritePriority(code, method);
+        string parameters = Signature.Declare(method, p => p.PythonName);
         code.Line(
-            $"public {modifier}{method.Result.Type} {Names.Escape(method.PythonName)}({Signature.Declare(method, p => p.PythonName)})"
+            $"public {modifier}{method.Result.Type} {Names.Escape(method.PythonName)}({parameters})"
             + $" => {receiver}.{target.Name}({string.Join(", ", arguments)});");
     }
 }

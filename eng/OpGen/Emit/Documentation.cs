@@ -86,7 +86,8 @@ internal sealed partial class Documentation(ParameterTable sentences)
             ? "This tensor."
             : $"""<paramref name="{method.Parameters.First(p => p.Argument?.Name == method.Result.Mutated).Name}"/> itself.""",
         (ResultKind.Tuple, _) => "The results, in PyTorch's order.",
-        (_, "Tensor") when method.Operator.Schema.Results[0].Type.Alias is not null => "A tensor that shares memory with its source where it can.",
+        (_, "Tensor") when method.Operator.Schema.Results[0].Type.Alias is not null =>
+            "A tensor that shares memory with its source where it can.",
         (_, "Tensor") => "A new tensor.",
         (_, "Tensor[]") => "The tensors, in PyTorch's order.",
         _ => "The value.",
@@ -110,7 +111,8 @@ internal sealed partial class Documentation(ParameterTable sentences)
 
     private static string Availability(UnionOperator op) => op.IsInEveryVersion
         ? ""
-        : $" In LibTorch {string.Join(", ", op.Versions)} of the versions this was generated from; elsewhere it throws <see cref=\"NotSupportedException\"/>.";
+        : $" In LibTorch {string.Join(", ", op.Versions)} of the versions this was generated from; "
+            + """elsewhere it throws <see cref="NotSupportedException"/>.""";
 
     private static string Escape(string text) => text
         .Replace("&", "&amp;", StringComparison.Ordinal)

@@ -11,8 +11,9 @@ internal sealed class FacadeWriter(Documentation documentation)
     {
         documentation.Write(code, method);
         Signature.WritePriority(code, method);
-        string head =
-            $"public {(method.IsInstance ? "" : "static ")}{method.Result.Type} {method.Name}({Signature.Declare(method, p => p.Name)})";
+        string modifier = method.IsInstance ? "" : "static ";
+        string parameters = Signature.Declare(method, p => p.Name);
+        string head = $"public {modifier}{method.Result.Type} {method.Name}({parameters})";
         if (method.Form is MethodForm.Varargs or MethodForm.FixedArity)
         {
             code.Line($"{head} => {Forward(method)};");

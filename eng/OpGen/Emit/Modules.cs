@@ -51,7 +51,8 @@ internal static class Modules
 
             if (i > 0)
             {
-                code.Line($"/// <summary>The operators of PyTorch's <c>{pythonName.Replace("fourier", "fft", StringComparison.Ordinal)}</c>.</summary>");
+                string module = pythonName.Replace("fourier", "fft", StringComparison.Ordinal);
+                code.Line($"/// <summary>The operators of PyTorch's <c>{module}</c>.</summary>");
             }
 
             code.Open($"public static partial class {name}");

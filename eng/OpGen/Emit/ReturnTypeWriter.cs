@@ -8,7 +8,8 @@ internal static class ReturnTypeWriter
     /// <summary>Writes a struct of the facade.</summary>
     public static void WriteStruct(CodeWriter code, ReturnType type)
     {
-        code.Line($"/// <summary>PyTorch's <c>torch.return_types.{type.PythonName}</c>: the named results of the operator.</summary>");
+        string pythonName = $"torch.return_types.{type.PythonName}";
+        code.Line($"/// <summary>PyTorch's <c>{pythonName}</c>: the named results of the operator.</summary>");
         foreach ((string name, _) in type.Fields)
         {
             code.Line($"""/// <param name="{Names.Pascal(name)}">The result that PyTorch calls <c>{name}</c>.</param>""");
@@ -18,11 +19,13 @@ internal static class ReturnTypeWriter
         code.Open($"public readonly record struct {type.Name}({fields})");
         code.Line("/// <summary>The text that Python prints.</summary>");
         string text = string.Join(",\\n", type.Fields.Select(f => $"{f.Name}={{{Names.Pascal(f.Name)}}}"));
-        code.Line($"public override string ToString() => $\"torch.return_types.{type.PythonName}(\\n{text})\";");
+        code.Line($"public override string ToString() => $\"{pythonName}(\\n{text})\";");
         code.Close();
     }
 
-    /// <summary>Writes Compat's properties for a struct; a name that is the same in both spellings needs none.</summary>
+    /// <summary>
+    /// Writes Compat's properties for a struct; a name that is the same in both spellings needs none.
+    /// </summary>
     public static void WriteExtension(CodeWriter code, ReturnType type)
     {
         var renamed = type.Fields.Where(f => Names.Pascal(f.Name) != f.Name).ToList();

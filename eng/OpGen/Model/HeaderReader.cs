@@ -2,10 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace Autograd.OpGen.Model;
 
-/// <summary>Reads operator schemas out of LibTorch's own headers, which keep types that the registry collapses.</summary>
+/// <summary>
+/// Reads operator schemas out of LibTorch's own headers, which keep types that the registry collapses.
+/// </summary>
 public static partial class HeaderReader
 {
-    /// <summary>Returns the lines of a schema list for the LibTorch whose headers are in <paramref name="include"/>.</summary>
+    /// <summary>
+    /// Returns the lines of a schema list for the LibTorch whose headers are in <paramref name="include"/>.
+    /// </summary>
     public static IReadOnlyList<string> Read(string include)
     {
         HashSet<string> methods = Calls(
@@ -39,13 +43,17 @@ public static partial class HeaderReader
     private static string Unescape(string literal) =>
         literal.Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal);
 
-    [GeneratedRegex("""struct TORCH_API (?<struct>\w+) \{.*?schema_str(?:, | = )"(?<schema>(?:[^"\\]|\\.)*)"\)?""", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        """struct TORCH_API (?<struct>\w+) \{.*?schema_str(?:, | = )"(?<schema>(?:[^"\\]|\\.)*)""" + "\"",
+        RegexOptions.Singleline)]
     private static partial Regex SchemaConstant();
 
     [GeneratedRegex("""inline [^\n]*\bTensor::\w+\([^\n]*\{\n\s*(?:return )?at::_ops::(?<struct>\w+)::call\(""")]
     private static partial Regex MethodDefinition();
 
     // __dispatch_ functions serve Python's bindings of operators that are only methods.
-    [GeneratedRegex("""^inline [^\n(]* (?!__dispatch_)\w+\([^\n]*\{\n\s*(?:return )?at::_ops::(?<struct>\w+)::call\(""", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        """^inline [^\n(]* (?!__dispatch_)\w+\([^\n]*\{\n\s*(?:return )?at::_ops::(?<struct>\w+)::call\(""",
+        RegexOptions.Multiline)]
     private static partial Regex FunctionDefinition();
 }

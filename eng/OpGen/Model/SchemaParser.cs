@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Autograd.OpGen.Model;
 
-/// <summary>Parses a schema such as <c>add.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor</c>.</summary>
+/// <summary>
+/// Parses a schema such as <c>add.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor</c>.
+/// </summary>
 public static partial class SchemaParser
 {
     /// <summary>Parses <paramref name="text"/> and adds what the headers say beside it.</summary>

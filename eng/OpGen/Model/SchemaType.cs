@@ -5,8 +5,10 @@ namespace Autograd.OpGen.Model;
 /// <param name="IsList">Whether this is a list of <paramref name="Name"/>.</param>
 /// <param name="IsOptional">Whether None is accepted for the whole value.</param>
 /// <param name="HasOptionalElements">Whether None is accepted for an element of the list.</param>
-/// <param name="Length">The declared list length, where there is one: a single number then stands for the whole list.</param>
-/// <param name="Alias">The alias annotation without its parentheses: <c>a</c> for a view, <c>a!</c> for a mutated tensor.</param>
+/// <param name="Length">The declared list length, where there is one: a single number then stands for the whole
+/// list.</param>
+/// <param name="Alias">The alias annotation without its parentheses: <c>a</c> for a view, <c>a!</c> for a mutated
+/// tensor.</param>
 public sealed record SchemaType(
     string Name, bool IsList, bool IsOptional, bool HasOptionalElements, int? Length, string? Alias)
 {
@@ -17,7 +19,9 @@ public sealed record SchemaType(
     public string Shape =>
         Name + (HasOptionalElements ? "?" : "") + (IsList ? "[]" : "") + (IsOptional ? "?" : "");
 
-    /// <summary>Parses a type; symbolic integers and booleans are read as the plain ones they are outside a compiler.</summary>
+    /// <summary>
+    /// Parses a type; symbolic integers and booleans are read as the plain ones they are outside a compiler.
+    /// </summary>
     public static SchemaType Parse(string text)
     {
         string? alias = null;

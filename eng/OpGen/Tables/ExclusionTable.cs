@@ -24,7 +24,9 @@ public sealed class ExclusionTable
     /// <summary>Why an overload is left out, or null where it is not.</summary>
     public string? Reason(OperatorSchema schema) => rows.Find(row => row.Matches(schema)).Reason;
 
-    /// <summary>The patterns that match none of <paramref name="schemas"/>: what a change of versions has outdated.</summary>
+    /// <summary>
+    /// The patterns that match none of <paramref name="schemas"/>: what a change of versions has outdated.
+    /// </summary>
     public IEnumerable<string> Unused(IReadOnlyCollection<OperatorSchema> schemas) =>
         rows.Where(row => !schemas.Any(row.Matches)).Select(row => row.Pattern);
 

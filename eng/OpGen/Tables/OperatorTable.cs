@@ -1,7 +1,8 @@
 namespace Autograd.OpGen.Tables;
 
 /// <summary>What is known of an operator beyond its schemas: the row that makes it part of the API.</summary>
-/// <param name="Module">The Python module that has it: <c>torch</c>, <c>nn</c>, <c>linalg</c>, <c>special</c> or <c>fft</c>.</param>
+/// <param name="Module">The Python module that has it: <c>torch</c>, <c>nn</c>, <c>linalg</c>, <c>special</c> or
+/// <c>fft</c>.</param>
 /// <param name="Category">The generated file that it goes to.</param>
 /// <param name="Page">The name of its page in PyTorch's documentation, empty where there is none.</param>
 /// <param name="Summary">One sentence; names in backticks are parameters.</param>

@@ -1,6 +1,8 @@
 namespace Autograd.OpGen.Tables;
 
-/// <summary><c>Data/parameters.tsv</c>: one sentence for each parameter name, with overrides for single operators.</summary>
+/// <summary>
+/// <c>Data/parameters.tsv</c>: one sentence for each parameter name, with overrides for single operators.
+/// </summary>
 /// <remarks>The key is the name as Python spells it, or <c>operator/name</c> for one operator's own sentence.</remarks>
 public sealed class ParameterTable
 {
