@@ -110,7 +110,11 @@ ag_status ag_tensor_retains_grad(ag_tensor* tensor, int32_t* result) {
 }
 
 ag_status ag_tensor_grad(ag_tensor* tensor, ag_tensor** out) {
-  return guard([&] { *out = give(borrow(tensor).grad()); });
+  return guard([&] {
+    const auto grad = borrow(tensor).grad();
+    deliver_warnings();
+    *out = give(grad);
+  });
 }
 
 ag_status ag_tensor_set_grad(ag_tensor* tensor, ag_tensor* grad) {
@@ -152,6 +156,7 @@ ag_status ag_run_backward(ag_tensor* const* roots, ag_tensor* const* grads, int6
     if (!allow_unused) {
       for (size_t i = 0; i < gradients.size(); i++) check_used(gradients[i], i);
     }
+    deliver_warnings();
     for (size_t i = 0; i < gradients.size(); i++) results[i] = give(std::move(gradients[i]));
   });
 }

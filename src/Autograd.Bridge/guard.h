@@ -25,19 +25,23 @@ class ManagedError final : public std::exception {
 ag_status current_error() noexcept;
 // Collects this thread's warnings from here on; LibTorch's warning handler is thread-local.
 void collect_warnings() noexcept;
-// Hands collected warnings to the managed side. It runs after the call has unwound, because the managed handler may
-// throw and LibTorch warns from places that must not.
+// Hands collected warnings to the managed side, whose handler may throw; LibTorch warns from places that must not.
 void flush_warnings();
 
 extern thread_local bool warnings_collected;
 extern thread_local bool warnings_pending;
+
+// To be called before a body gives out handles: were the handler to throw later, nobody would own them.
+inline void deliver_warnings() {
+  if (warnings_pending) flush_warnings();
+}
 
 template <class Body>
 ag_status guard(Body&& body) noexcept {
   try {
     if (!warnings_collected) collect_warnings();
     body();
-    if (warnings_pending) flush_warnings();
+    deliver_warnings();
     return nullptr;
   } catch (...) {
     return current_error();

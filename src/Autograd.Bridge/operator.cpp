@@ -110,6 +110,7 @@ void call(const Operator& op, const ag_value* arguments, size_t count, ag_value*
   const ag_value by_default = {AG_DEFAULT, 0, {nullptr}};
   for (size_t i = 0; i < known; i++) push_argument(stack, op, i, i < count ? arguments[i] : by_default);
   op.handle.callBoxed(stack);
+  deliver_warnings();
   for (size_t i = 0; i < returns; i++) results[i] = take_result(stack[i]);
 }
 

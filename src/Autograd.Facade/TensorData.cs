@@ -19,7 +19,6 @@ internal static unsafe class TensorData
         if (dtype.Element != typeof(T) || (device is not null && device != Device.Cpu))
         {
             using Tensor unconverted = tensor;
-            using GradModeScope noGrad = Torch.NoGrad();
             tensor = tensor.To(device ?? Device.Cpu, dtype);
         }
 

@@ -88,7 +88,7 @@ internal static unsafe partial class NativeLoader
             throw new LibTorchNotFoundException(
                 $"LibTorch could not be loaded: {e.Message.Trim()}{Environment.NewLine}" +
                 "Install the LibTorch that the native bridge was built against (Debian, Ubuntu: apt install libtorch-dev " +
-                "libopenblas0-pthread), or set LIBTORCH to the directory that holds its include/ and lib/ and build again.", e);
+                "libopenblas0-pthread), or set LIBTORCH to the directory that holds its include/ and lib/ and build again (delete artifacts/bridge first where an earlier build is kept).", e);
         }
     }
 
