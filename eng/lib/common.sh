@@ -13,10 +13,25 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 say() { printf '%s\n' "$@" >&2; }
 die() { say "$@"; exit 1; }
 
+# Passes lines on, and says every ten silent seconds that time goes on.
+with_clock() {
+    local line started=$SECONDS
+    while true; do
+        if IFS= read -r -t 10 line; then
+            printf '%s\n' "$line"
+        elif [ $? -gt 128 ]; then # the time ran out; otherwise the input did
+            echo "  ... $((SECONDS - started)) s"
+        else
+            return 0
+        fi
+    done
+}
+
 # Builds a project or solution. Not `dotnet build`, whose summary cannot be silenced.
 build() {
     local started=$SECONDS
     say "Building $1 (the first time takes a minute or two) ..."
-    dotnet msbuild "$1" -restore -property:Configuration=Release -verbosity:quiet -nologo >&2 || die "The build failed."
+    dotnet msbuild "$1" -restore -property:Configuration=Release -verbosity:quiet -nologo 2>&1 | with_clock >&2 ||
+        die "The build failed."
     say "Built in $((SECONDS - started)) s."
 }
