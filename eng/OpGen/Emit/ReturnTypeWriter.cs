@@ -18,7 +18,7 @@ internal static class ReturnTypeWriter
         string fields = string.Join(", ", type.Fields.Select(f => $"{f.Type} {Names.Pascal(f.Name)}"));
         code.Open($"public readonly record struct {type.Name}({fields})");
         code.Line("/// <summary>The text that Python prints.</summary>");
-        string text = string.Join(",\\n", type.Fields.Select(f => $"{f.Name}={{{Names.Pascal(f.Name)}}}"));
+        string text = string.Join(",\\n", type.Fields.Select(f => $"{f.Name}={{{Names.Pascal(f.Name)}.ToString()}}"));
         code.Line($"public override string ToString() => $\"{pythonName}(\\n{text})\";");
         code.Close();
     }

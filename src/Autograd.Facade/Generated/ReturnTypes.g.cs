@@ -12,7 +12,7 @@ namespace Autograd.ReturnTypes;
 public readonly record struct Aminmax(Tensor Min, Tensor Max)
 {
     /// <summary>The text that Python prints.</summary>
-    public override string ToString() => $"torch.return_types.aminmax(\nmin={Min},\nmax={Max})";
+    public override string ToString() => $"torch.return_types.aminmax(\nmin={Min.ToString()},\nmax={Max.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.cummax</c>: the named results of the operator.</summary>
@@ -21,7 +21,7 @@ public readonly record struct Aminmax(Tensor Min, Tensor Max)
 public readonly record struct Cummax(Tensor Values, Tensor Indices)
 {
     /// <summary>The text that Python prints.</summary>
-    public override string ToString() => $"torch.return_types.cummax(\nvalues={Values},\nindices={Indices})";
+    public override string ToString() => $"torch.return_types.cummax(\nvalues={Values.ToString()},\nindices={Indices.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.cummin</c>: the named results of the operator.</summary>
@@ -30,7 +30,7 @@ public readonly record struct Cummax(Tensor Values, Tensor Indices)
 public readonly record struct Cummin(Tensor Values, Tensor Indices)
 {
     /// <summary>The text that Python prints.</summary>
-    public override string ToString() => $"torch.return_types.cummin(\nvalues={Values},\nindices={Indices})";
+    public override string ToString() => $"torch.return_types.cummin(\nvalues={Values.ToString()},\nindices={Indices.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.frexp</c>: the named results of the operator.</summary>
@@ -39,7 +39,7 @@ public readonly record struct Cummin(Tensor Values, Tensor Indices)
 public readonly record struct Frexp(Tensor Mantissa, Tensor Exponent)
 {
     /// <summary>The text that Python prints.</summary>
-    public override string ToString() => $"torch.return_types.frexp(\nmantissa={Mantissa},\nexponent={Exponent})";
+    public override string ToString() => $"torch.return_types.frexp(\nmantissa={Mantissa.ToString()},\nexponent={Exponent.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.geqrf</c>: the named results of the operator.</summary>
@@ -48,7 +48,7 @@ public readonly record struct Frexp(Tensor Mantissa, Tensor Exponent)
 public readonly record struct Geqrf(Tensor A, Tensor Tau)
 {
     /// <summary>The text that Python prints.</summary>
-    public override string ToString() => $"torch.return_types.geqrf(\na={A},\ntau={Tau})";
+    public override string ToString() => $"torch.return_types.geqrf(\na={A.ToString()},\ntau={Tau.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.histogram</c>: the named results of the operator.</summary>
@@ -57,7 +57,7 @@ public readonly record struct Geqrf(Tensor A, Tensor Tau)
 public readonly record struct Histogram(Tensor Hist, Tensor BinEdges)
 {
     /// <summary>The text that Python prints.</summary>
-    public override string ToString() => $"torch.return_types.histogram(\nhist={Hist},\nbin_edges={BinEdges})";
+    public override string ToString() => $"torch.return_types.histogram(\nhist={Hist.ToString()},\nbin_edges={BinEdges.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.kthvalue</c>: the named results of the operator.</summary>
@@ -66,7 +66,7 @@ public readonly record struct Histogram(Tensor Hist, Tensor BinEdges)
 public readonly record struct Kthvalue(Tensor Values, Tensor Indices)
 {
     /// <summary>The text that Python prints.</summary>
-    public override string ToString() => $"torch.return_types.kthvalue(\nvalues={Values},\nindices={Indices})";
+    public override string ToString() => $"torch.return_types.kthvalue(\nvalues={Values.ToString()},\nindices={Indices.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.linalg_cholesky_ex</c>: the named results of the operator.</summary>
@@ -75,7 +75,7 @@ public readonly record struct Kthvalue(Tensor Values, Tensor Indices)
 public readonly record struct LinalgCholeskyEx(Tensor L, Tensor Info)
 {
     /// <summary>The text that Python prints.</summary>
-    public override string ToString() => $"torch.return_types.linalg_cholesky_ex(\nL={L},\ninfo={Info})";
+    public override string ToString() => $"torch.return_types.linalg_cholesky_ex(\nL={L.ToString()},\ninfo={Info.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.linalg_eig</c>: the named results of the operator.</summary>
@@ -84,7 +84,7 @@ public readonly record struct LinalgCholeskyEx(Tensor L, Tensor Info)
 public readonly record struct LinalgEig(Tensor Eigenvalues, Tensor Eigenvectors)
 {
     /// <summary>The text that Python prints.</summary>
-    public override string ToString() => $"torch.return_types.linalg_eig(\neigenvalues={Eigenvalues},\neigenvectors={Eigenvectors})";
+    public override string ToString() => $"torch.return_types.linalg_eig(\neigenvalues={Eigenvalues.ToString()},\neigenvectors={Eigenvectors.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.linalg_eigh</c>: the named results of the operator.</summary>
@@ -93,7 +93,7 @@ public readonly record struct LinalgEig(Tensor Eigenvalues, Tensor Eigenvectors)
 public readonly record struct LinalgEigh(Tensor Eigenvalues, Tensor Eigenvectors)
 {
     /// <summary>The text that Python prints.</summary>
-    public override string ToString() => $"torch.return_types.linalg_eigh(\neigenvalues={Eigenvalues},\neigenvectors={Eigenvectors})";
+    public override string ToString() => $"torch.return_types.linalg_eigh(\neigenvalues={Eigenvalues.ToString()},\neigenvectors={Eigenvectors.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.linalg_inv_ex</c>: the named results of the operator.</summary>
@@ -102,7 +102,7 @@ public readonly record struct LinalgEigh(Tensor Eigenvalues, Tensor Eigenvectors
 public readonly record struct LinalgInvEx(Tensor Inverse, Tensor Info)
 {
     /// <summary>The text that Python prints.</summary>
-    public override string ToString() => $"torch.return_types.linalg_inv_ex(\ninverse={Inverse},\ninfo={Info})";
+    public override string ToString() => $"torch.return_types.linalg_inv_ex(\ninverse={Inverse.ToString()},\ninfo={Info.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.linalg_ldl_factor</c>: the named results of the operator.</summary>
@@ -111,7 +111,7 @@ public readonly record struct LinalgInvEx(Tensor Inverse, Tensor Info)
 public readonly record struct LinalgLdlFactor(Tensor LD, Tensor Pivots)
 {
     /// <summary>The text that Python prints.</summary>
-    public override string ToString() => $"torch.return_types.linalg_ldl_factor(\nLD={LD},\npivots={Pivots})";
+    public override string ToString() => $"torch.return_types.linalg_ldl_factor(\nLD={LD.ToString()},\npivots={Pivots.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.linalg_ldl_factor_ex</c>: the named results of the operator.</summary>
@@ -121,7 +121,7 @@ public readonly record struct LinalgLdlFactor(Tensor LD, Tensor Pivots)
 public readonly record struct LinalgLdlFactorEx(Tensor LD, Tensor Pivots, Tensor Info)
 {
     /// <summary>The text that Python prints.</summary>
-    public override string ToString() => $"torch.return_types.linalg_ldl_factor_ex(\nLD={LD},\npivots={Pivots},\ninfo={Info})";
+    public override string ToString() => $"torch.return_types.linalg_ldl_factor_ex(\nLD={LD.ToString()},\npivots={Pivots.ToString()},\ninfo={Info.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.linalg_lstsq</c>: the named results of the operator.</summary>
@@ -132,7 +132,7 @@ public readonly record struct LinalgLdlFactorEx(Tensor LD, Tensor Pivots, Tensor
 public readonly record struct LinalgLstsq(Tensor Solution, Tensor Residuals, Tensor Rank, Tensor SingularValues)
 {
     /// <summary>The text that Python prints.</summary>
-    public override string ToString() => $"torch.return_types.linalg_lstsq(\nsolution={Solution},\nresiduals={Residuals},\nrank={Rank},\nsingular_values={SingularValues})";
+    public override string ToString() => $"torch.return_types.linalg_lstsq(\nsolution={Solution.ToString()},\nresiduals={Residuals.ToString()},\nrank={Rank.ToString()},\nsingular_values={SingularValues.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.linalg_lu</c>: the named results of the operator.</summary>
@@ -142,7 +142,7 @@ public readonly record struct LinalgLstsq(Tensor Solution, Tensor Residuals, Ten
 public readonly record struct LinalgLu(Tensor P, Tensor L, Tensor U)
 {
     /// <summary>The text that Python prints.</summary>
-    public override string ToString() => $"torch.return_types.linalg_lu(\nP={P},\nL={L},\nU={U})";
+    public override string ToString() => $"torch.return_types.linalg_lu(\nP={P.ToString()},\nL={L.ToString()},\nU={U.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.linalg_lu_factor</c>: the named results of the operator.</summary>
@@ -151,7 +151,7 @@ public readonly record struct LinalgLu(Tensor P, Tensor L, Tensor U)
 public readonly record struct LinalgLuFactor(Tensor LU, Tensor Pivots)
 {
     /// <summary>The text that Python prints.</summary>
-    public override string ToString() => $"torch.return_types.linalg_lu_factor(\nLU={LU},\npivots={Pivots})";
+    public override string ToString() => $"torch.return_types.linalg_lu_factor(\nLU={LU.ToString()},\npivots={Pivots.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.linalg_lu_factor_ex</c>: the named results of the operator.</summary>
@@ -161,7 +161,7 @@ public readonly record struct LinalgLuFactor(Tensor LU, Tensor Pivots)
 public readonly record struct LinalgLuFactorEx(Tensor LU, Tensor Pivots, Tensor Info)
 {
     /// <summary>The text that Python prints.</summary>
-    public override string ToString() => $"torch.return_types.linalg_lu_factor_ex(\nLU={LU},\npivots={Pivots},\ninfo={Info})";
+    public override string ToString() => $"torch.return_types.linalg_lu_factor_ex(\nLU={LU.ToString()},\npivots={Pivots.ToString()},\ninfo={Info.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.linalg_qr</c>: the named results of the operator.</summary>
@@ -170,7 +170,7 @@ public readonly record struct LinalgLuFactorEx(Tensor LU, Tensor Pivots, Tensor 
 public readonly record struct LinalgQr(Tensor Q, Tensor R)
 {
     /// <summary>The text that Python prints.</summary>
-    public override string ToString() => $"torch.return_types.linalg_qr(\nQ={Q},\nR={R})";
+    public override string ToString() => $"torch.return_types.linalg_qr(\nQ={Q.ToString()},\nR={R.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.linalg_slogdet</c>: the named results of the operator.</summary>
@@ -179,7 +179,7 @@ public readonly record struct LinalgQr(Tensor Q, Tensor R)
 public readonly record struct LinalgSlogdet(Tensor Sign, Tensor Logabsdet)
 {
     /// <summary>The text that Python prints.</summary>
-    public override string ToString() => $"torch.return_types.linalg_slogdet(\nsign={Sign},\nlogabsdet={Logabsdet})";
+    public override string ToString() => $"torch.return_types.linalg_slogdet(\nsign={Sign.ToString()},\nlogabsdet={Logabsdet.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.linalg_solve_ex</c>: the named results of the operator.</summary>
@@ -188,7 +188,7 @@ public readonly record struct LinalgSlogdet(Tensor Sign, Tensor Logabsdet)
 public readonly record struct LinalgSolveEx(Tensor Result, Tensor Info)
 {
     /// <summary>The text that Python prints.</summary>
-    public override string ToString() => $"torch.return_types.linalg_solve_ex(\nresult={Result},\ninfo={Info})";
+    public override string ToString() => $"torch.return_types.linalg_solve_ex(\nresult={Result.ToString()},\ninfo={Info.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.linalg_svd</c>: the named results of the operator.</summary>
@@ -198,7 +198,7 @@ public readonly record struct LinalgSolveEx(Tensor Result, Tensor Info)
 public readonly record struct LinalgSvd(Tensor U, Tensor S, Tensor Vh)
 {
     /// <summary>The text that Python prints.</summary>
-    public override string ToString() => $"torch.return_types.linalg_svd(\nU={U},\nS={S},\nVh={Vh})";
+    public override string ToString() => $"torch.return_types.linalg_svd(\nU={U.ToString()},\nS={S.ToString()},\nVh={Vh.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.lu_unpack</c>: the named results of the operator.</summary>
@@ -208,7 +208,7 @@ public readonly record struct LinalgSvd(Tensor U, Tensor S, Tensor Vh)
 public readonly record struct LuUnpack(Tensor P, Tensor L, Tensor U)
 {
     /// <summary>The text that Python prints.</summary>
-    public override string ToString() => $"torch.return_types.lu_unpack(\nP={P},\nL={L},\nU={U})";
+    public override string ToString() => $"torch.return_types.lu_unpack(\nP={P.ToString()},\nL={L.ToString()},\nU={U.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.max</c>: the named results of the operator.</summary>
@@ -217,7 +217,7 @@ public readonly record struct LuUnpack(Tensor P, Tensor L, Tensor U)
 public readonly record struct Max(Tensor Values, Tensor Indices)
 {
     /// <summary>The text that Python prints.</summary>
-    public override string ToString() => $"torch.return_types.max(\nvalues={Values},\nindices={Indices})";
+    public override string ToString() => $"torch.return_types.max(\nvalues={Values.ToString()},\nindices={Indices.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.median</c>: the named results of the operator.</summary>
@@ -226,7 +226,7 @@ public readonly record struct Max(Tensor Values, Tensor Indices)
 public readonly record struct Median(Tensor Values, Tensor Indices)
 {
     /// <summary>The text that Python prints.</summary>
-    public override string ToString() => $"torch.return_types.median(\nvalues={Values},\nindices={Indices})";
+    public override string ToString() => $"torch.return_types.median(\nvalues={Values.ToString()},\nindices={Indices.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.min</c>: the named results of the operator.</summary>
@@ -235,7 +235,7 @@ public readonly record struct Median(Tensor Values, Tensor Indices)
 public readonly record struct Min(Tensor Values, Tensor Indices)
 {
     /// <summary>The text that Python prints.</summary>
-    public override string ToString() => $"torch.return_types.min(\nvalues={Values},\nindices={Indices})";
+    public override string ToString() => $"torch.return_types.min(\nvalues={Values.ToString()},\nindices={Indices.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.mode</c>: the named results of the operator.</summary>
@@ -244,7 +244,7 @@ public readonly record struct Min(Tensor Values, Tensor Indices)
 public readonly record struct Mode(Tensor Values, Tensor Indices)
 {
     /// <summary>The text that Python prints.</summary>
-    public override string ToString() => $"torch.return_types.mode(\nvalues={Values},\nindices={Indices})";
+    public override string ToString() => $"torch.return_types.mode(\nvalues={Values.ToString()},\nindices={Indices.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.nanmedian</c>: the named results of the operator.</summary>
@@ -253,7 +253,7 @@ public readonly record struct Mode(Tensor Values, Tensor Indices)
 public readonly record struct Nanmedian(Tensor Values, Tensor Indices)
 {
     /// <summary>The text that Python prints.</summary>
-    public override string ToString() => $"torch.return_types.nanmedian(\nvalues={Values},\nindices={Indices})";
+    public override string ToString() => $"torch.return_types.nanmedian(\nvalues={Values.ToString()},\nindices={Indices.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.qr</c>: the named results of the operator.</summary>
@@ -262,7 +262,7 @@ public readonly record struct Nanmedian(Tensor Values, Tensor Indices)
 public readonly record struct Qr(Tensor Q, Tensor R)
 {
     /// <summary>The text that Python prints.</summary>
-    public override string ToString() => $"torch.return_types.qr(\nQ={Q},\nR={R})";
+    public override string ToString() => $"torch.return_types.qr(\nQ={Q.ToString()},\nR={R.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.slogdet</c>: the named results of the operator.</summary>
@@ -271,7 +271,7 @@ public readonly record struct Qr(Tensor Q, Tensor R)
 public readonly record struct Slogdet(Tensor Sign, Tensor Logabsdet)
 {
     /// <summary>The text that Python prints.</summary>
-    public override string ToString() => $"torch.return_types.slogdet(\nsign={Sign},\nlogabsdet={Logabsdet})";
+    public override string ToString() => $"torch.return_types.slogdet(\nsign={Sign.ToString()},\nlogabsdet={Logabsdet.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.sort</c>: the named results of the operator.</summary>
@@ -280,7 +280,7 @@ public readonly record struct Slogdet(Tensor Sign, Tensor Logabsdet)
 public readonly record struct Sort(Tensor Values, Tensor Indices)
 {
     /// <summary>The text that Python prints.</summary>
-    public override string ToString() => $"torch.return_types.sort(\nvalues={Values},\nindices={Indices})";
+    public override string ToString() => $"torch.return_types.sort(\nvalues={Values.ToString()},\nindices={Indices.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.svd</c>: the named results of the operator.</summary>
@@ -290,7 +290,7 @@ public readonly record struct Sort(Tensor Values, Tensor Indices)
 public readonly record struct Svd(Tensor U, Tensor S, Tensor V)
 {
     /// <summary>The text that Python prints.</summary>
-    public override string ToString() => $"torch.return_types.svd(\nU={U},\nS={S},\nV={V})";
+    public override string ToString() => $"torch.return_types.svd(\nU={U.ToString()},\nS={S.ToString()},\nV={V.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.topk</c>: the named results of the operator.</summary>
@@ -299,7 +299,7 @@ public readonly record struct Svd(Tensor U, Tensor S, Tensor V)
 public readonly record struct Topk(Tensor Values, Tensor Indices)
 {
     /// <summary>The text that Python prints.</summary>
-    public override string ToString() => $"torch.return_types.topk(\nvalues={Values},\nindices={Indices})";
+    public override string ToString() => $"torch.return_types.topk(\nvalues={Values.ToString()},\nindices={Indices.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.triangular_solve</c>: the named results of the operator.</summary>
@@ -308,5 +308,5 @@ public readonly record struct Topk(Tensor Values, Tensor Indices)
 public readonly record struct TriangularSolve(Tensor Solution, Tensor ClonedCoefficient)
 {
     /// <summary>The text that Python prints.</summary>
-    public override string ToString() => $"torch.return_types.triangular_solve(\nsolution={Solution},\ncloned_coefficient={ClonedCoefficient})";
+    public override string ToString() => $"torch.return_types.triangular_solve(\nsolution={Solution.ToString()},\ncloned_coefficient={ClonedCoefficient.ToString()})";
 }
