@@ -1,0 +1,3 @@
+using Autograd.Notebooks;
+
+return CommandLine.Run(args);
