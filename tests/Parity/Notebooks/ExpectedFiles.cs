@@ -1,0 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Autograd.Parity.Notebooks;
+
+/// <summary>Reads the JSON files under Expected. A member that the types do not know is an error, as a slip of the pen would be.</summary>
+internal static class ExpectedFiles
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    public static T Read<T>(params ReadOnlySpan<string> path) =>
+        JsonSerializer.Deserialize<T>(File.ReadAllText(PathOf(path)), Json)!;
+
+    public static string PathOf(params ReadOnlySpan<string> path) =>
+        Path.Combine([AppContext.BaseDirectory, "Expected", .. path]);
+}
