@@ -70,7 +70,8 @@ public static class CommandLine
     private static string List()
     {
         int width = Notebook.All.Max(notebook => notebook.Name.Length);
-        return string.Join('\n', Notebook.All.Select(notebook => $"  {notebook.Name.PadRight(width)}  {notebook.Title}"));
+        var lines = Notebook.All.Select(notebook => $"  {notebook.Name.PadRight(width)}  {notebook.Title}");
+        return string.Join('\n', lines);
     }
 
     private static int Fail(string message)

@@ -5,8 +5,8 @@ namespace Autograd.Notebooks;
 
 /// <summary>The graph behind a tensor as indented text: below each node, the nodes that its gradients go to.</summary>
 /// <remarks>
-/// A node that several others lead to is numbered where it first appears, and only mentioned after that, since the graph is no
-/// tree. Leaves have their shape, for autograd does not know the names of variables.
+/// Nodes are numbered, and one that several others lead to is only mentioned after its first appearance, since the graph
+/// is no tree. Leaves have their shape, for autograd does not know the names of variables.
 /// </remarks>
 internal sealed class GraphText
 {

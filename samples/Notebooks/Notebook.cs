@@ -4,7 +4,7 @@ using static Autograd.Compat.Builtins;
 namespace Autograd.Notebooks;
 
 /// <summary>A notebook people learn autograd from, as a program: its cells in the order in which they stand.</summary>
-/// <remarks>A cell's id is the number that the notebook shows for it; cells that were never run have letters instead.</remarks>
+/// <remarks>A cell's id is the number that the notebook shows for it; cells that were never run have letters.</remarks>
 public abstract class Notebook
 {
     private Action<string> onCell = _ => { };

@@ -5,8 +5,9 @@ namespace Autograd.Notebooks.Pages;
 
 /// <summary>The first notebook, in PyTorch's spelling.</summary>
 /// <remarks>
-/// Its author ran the cells out of order: 71 to 78, which make the tensors and differentiate, ran after 48, 57, 64 and 65. From top
-/// to bottom it would stop at 77, whose graph 64 has already used up. The port makes the tensors again where the author did.
+/// Its author ran the cells out of order: 71 to 78, which make the tensors and differentiate, ran after 48, 57, 64 and 65.
+/// From top to bottom it would stop at 77, whose graph 64 has already used up. The port makes the tensors again in between,
+/// as the author did.
 /// </remarks>
 public sealed class AutogradBasics : Notebook
 {

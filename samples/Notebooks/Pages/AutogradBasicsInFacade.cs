@@ -1,6 +1,7 @@
 namespace Autograd.Notebooks.Pages;
 
-/// <summary>The first notebook again, in the facade's own spelling; <see cref="AutogradBasics"/> has the remarks on its order.</summary>
+/// <summary>The first notebook again, in the facade's own spelling.</summary>
+/// <remarks><see cref="AutogradBasics"/> says why the cells stand in this order.</remarks>
 public sealed class AutogradBasicsInFacade : Notebook
 {
     /// <inheritdoc/>

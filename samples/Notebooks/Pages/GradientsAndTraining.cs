@@ -3,7 +3,7 @@ using static Autograd.Compat.Builtins;
 
 namespace Autograd.Notebooks.Pages;
 
-/// <summary>A lecture's notebook: torch.autograd.grad and backward, the graph they walk, and gradient descent under no_grad.</summary>
+/// <summary>A lecture's notebook: torch.autograd.grad, backward, the graph they walk, gradient descent.</summary>
 public sealed class GradientsAndTraining : Notebook
 {
     /// <inheritdoc/>
@@ -100,9 +100,9 @@ public sealed class GradientsAndTraining : Notebook
             print(w);
         }
 
-        // The notebook drops the gradients that it then subtracts, and `a = a - …` would make of a leaf a tensor that requires
-        // no grad, so that the second round fails. What it means is descent in place, with a step as above: a whole gradient
-        // overshoots further each time. The minimum is at 1/3 and -1/3. It never got to its last line, which is commented out.
+        // The notebook drops the gradients that it then subtracts, and `a = a - …` would make of a leaf a tensor that
+        // requires no grad, so that the second round fails. What it means is descent in place, with a step as above: a whole
+        // gradient overshoots further each time. The minimum is at 1/3 and -1/3. The print is commented out there.
         Cell("e");
         a = torch.tensor(0.5, requires_grad: true);
         b = torch.tensor(-0.5, requires_grad: true);

@@ -55,8 +55,8 @@ public sealed class VectorJacobian : Notebook
 
         print(y);
 
-        // The notebook's text speaks of four doublings, a factor of 2⁴; its own output shows five, and a gradient of 3·2⁵·v.
-        // How many there are depends on the draw, so the factor is 3·2ᵏ for k doublings.
+        // The notebook's text speaks of four doublings, a factor of 2⁴; its own output shows five, and a gradient of
+        // 3·2⁵·v. How many there are depends on the draw: the factor is 3·2ᵏ for k doublings.
         Cell("60");
         x = torch.randn(4, requires_grad: true);
         y = x * 3;

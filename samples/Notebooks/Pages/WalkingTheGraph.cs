@@ -45,7 +45,11 @@ public sealed class WalkingTheGraph : Notebook
 
         // An entry of next_functions is an Edge: its node is Python's [0].
         Cell("d");
-        print(y.grad_fn, y.grad_fn.next_functions[0].node, y.grad_fn.next_functions[0].node.next_functions[0].node, sep: "\n");
+        print(
+            y.grad_fn,
+            y.grad_fn.next_functions[0].node,
+            y.grad_fn.next_functions[0].node.next_functions[0].node,
+            sep: "\n");
         print(y.grad_fn.next_functions[0].node.next_functions[0].node.next_functions);
 
         Cell("e");

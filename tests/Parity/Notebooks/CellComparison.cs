@@ -6,7 +6,9 @@ namespace Autograd.Parity.Notebooks;
 /// <summary>Compares what a cell prints with what is expected of it.</summary>
 internal static partial class CellComparison
 {
-    /// <summary>Null if a text is as a stored notebook shows it, or relates to that as the cell says; otherwise what is wrong.</summary>
+    /// <summary>
+    /// Null if a text is as a stored notebook shows it, or relates to that as the cell says; otherwise what is wrong.
+    /// </summary>
     /// <param name="name">What to call the cell in the answer.</param>
     /// <param name="stored">The cell.</param>
     /// <param name="actual">What it prints now.</param>
@@ -19,7 +21,8 @@ internal static partial class CellComparison
             return PrintedText.Difference(name, expected, printed);
         }
 
-        string[] violations = [.. stored.Relations.Select(relation => relation.Violation(expected, printed)).OfType<string>()];
+        string?[] answers = [.. stored.Relations.Select(relation => relation.Violation(expected, printed))];
+        string[] violations = [.. answers.OfType<string>()];
         return violations.Length == 0 ? null : $"{name}: {string.Join('\n', violations)}\nin\n{printed}";
     }
 
@@ -27,7 +30,7 @@ internal static partial class CellComparison
     /// <param name="name">What to call the cell in the answer.</param>
     /// <param name="recorded">The recorded text.</param>
     /// <param name="actual">What the cell prints now.</param>
-    /// <param name="rounding">How far figures may be from the recorded ones beside their last digit. Null for not at all.</param>
+    /// <param name="rounding">How far figures may be from the recorded ones beside their last digit; null: not at all.</param>
     public static string? WithRecorded(string name, string recorded, string actual, double? rounding)
     {
         string printed = Masked(actual);

@@ -19,7 +19,8 @@ public sealed record ChangedNames(string About, ChangedName[] Names)
 /// <param name="Since">The names since then, oldest first.</param>
 public sealed record ChangedName(string Name, string Of, NameSince[] Since)
 {
-    public string In(Version release) => Since.LastOrDefault(since => Version.Parse(since.Release) <= release)?.Name ?? Name;
+    public string In(Version release) =>
+        Since.LastOrDefault(since => Version.Parse(since.Release) <= release)?.Name ?? Name;
 }
 
 /// <summary>A name and the first release known to print it.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Autograd.Parity.Notebooks;
 
-/// <summary>Reads the JSON files under Expected. A member that the types do not know is an error, as a slip of the pen would be.</summary>
+/// <summary>Reads the JSON files under Expected; a member that the types do not know is an error.</summary>
 internal static class ExpectedFiles
 {
     private static readonly JsonSerializerOptions Json = new()

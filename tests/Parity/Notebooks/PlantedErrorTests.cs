@@ -10,7 +10,8 @@ public sealed class PlantedErrorTests
         string printed = stored.Text;
         Assert.Null(CellComparison.WithStored("cell 78", stored, printed));
 
-        StoredCell wrong = stored with { Lines = [.. stored.Lines!.Select(line => line.Replace("[4.5000,", "[4.5001,"))] };
+        string[] lines = [.. stored.Lines!.Select(line => line.Replace("[4.5000,", "[4.5001,"))];
+        StoredCell wrong = stored with { Lines = lines };
         string? difference = CellComparison.WithStored("cell 78", wrong, printed);
 
         Assert.NotNull(difference);

@@ -13,8 +13,8 @@ public sealed record RecordedNotebooks(
         string path = ExpectedFiles.PathOf(Torch.Version, "notebooks.json");
         Assert.True(
             File.Exists(path),
-            $"There is no recording for LibTorch {Torch.Version}; `python3 eng/record/notebooks.py tests/Parity/Expected` makes one " +
-            "with the PyTorch of the same version.");
+            $"There is no recording for LibTorch {Torch.Version}; with PyTorch of the same version, " +
+            "`python3 eng/record/notebooks.py tests/Parity/Expected` makes one.");
         return ExpectedFiles.Read<RecordedNotebooks>(Torch.Version, "notebooks.json");
     }
 }

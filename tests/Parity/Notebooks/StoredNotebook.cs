@@ -16,11 +16,16 @@ public sealed record StoredNotebook(string Source, string Pytorch, StoredCell[] 
 /// <param name="Lines">The lines it showed, with 0x… for addresses; null if it showed none.</param>
 /// <param name="Run">False if it was stored without having been run, and shows nothing though it would print.</param>
 /// <param name="Relations">How another draw's output relates to these lines. Default: it is equal to them.</param>
-/// <param name="Rounding">How far figures may be from a recording beside their last digit, where the processor decides. Default:
-/// not at all.</param>
+/// <param name="Rounding">How far figures may be from a recording beside their last digit, where the processor decides.
+/// Default: not at all.</param>
 /// <param name="Note">What there is to know about it.</param>
 public sealed record StoredCell(
-    string Cell, string[]? Lines = null, bool Run = true, Relation[]? Relations = null, double? Rounding = null, string? Note = null)
+    string Cell,
+    string[]? Lines = null,
+    bool Run = true,
+    Relation[]? Relations = null,
+    double? Rounding = null,
+    string? Note = null)
 {
     public string Text => string.Concat((Lines ?? []).Select(line => line + "\n"));
 }

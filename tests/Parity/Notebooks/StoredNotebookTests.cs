@@ -1,3 +1,6 @@
+using Autograd.Notebooks;
+using Autograd.Parity.Notebooks.Relations;
+using Autograd.Parity.Printing;
 using Xunit.Abstractions;
 
 namespace Autograd.Parity.Notebooks;
@@ -14,7 +17,7 @@ public sealed class StoredNotebookTests(NotebookRuns runs, ITestOutputHelper out
     public void A_cell_prints_what_the_notebook_shows(string notebook, string cell)
     {
         StoredCell stored = Cases.Stored(notebook, cell);
-        Printing.PrintedText.AssertNone(Seeds.Select(seed => CellComparison.WithStored(
+        PrintedText.AssertNone(Seeds.Select(seed => CellComparison.WithStored(
             $"cell {cell} of {notebook} with seed {seed}", stored, runs.TextOf(notebook, cell, seed))));
     }
 
@@ -26,14 +29,14 @@ public sealed class StoredNotebookTests(NotebookRuns runs, ITestOutputHelper out
 
     [Theory]
     [MemberData(nameof(Cases.Notebooks), MemberType = typeof(Cases))]
-    public void A_cell_prints_something_where_the_notebook_shows_something_or_was_not_run_and_nowhere_else(string notebook) =>
+    public void Only_cells_that_show_something_or_were_not_run_print(string notebook) =>
         Assert.Equal(
             Cases.Stored(notebook).Cells.Select(cell => (cell.Cell, Prints: cell.Lines is not null || !cell.Run)),
             runs.Of(notebook, Seeds[0]).Cells.Select(output => (output.Cell, Prints: output.Text.Length > 0)));
 
     [Fact]
     public void Every_file_of_stored_output_belongs_to_a_notebook_and_the_reverse() => Assert.Equal(
-        Autograd.Notebooks.Notebook.All.Select(notebook => notebook.Original).Distinct().Order(StringComparer.Ordinal),
+        Notebook.All.Select(notebook => notebook.Original).Distinct().Order(StringComparer.Ordinal),
         Directory.GetFiles(ExpectedFiles.PathOf("notebooks"))
             .Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
 
@@ -41,9 +44,9 @@ public sealed class StoredNotebookTests(NotebookRuns runs, ITestOutputHelper out
     public void Stored_output_satisfies_its_own_relations()
     {
         // Else a relation would say something that the notebooks themselves do not bear out.
-        foreach ((Autograd.Notebooks.Notebook notebook, StoredCell cell) in Cases.Cells)
+        foreach ((Notebook notebook, StoredCell cell) in Cases.Cells)
         {
-            foreach (Relations.Relation relation in (cell.Relations ?? []).Where(relation => relation.HoldsForStored))
+            foreach (Relation relation in (cell.Relations ?? []).Where(relation => relation.HoldsForStored))
             {
                 Assert.Null(relation.Violation(cell.Text, cell.Text));
             }

@@ -1,16 +1,16 @@
 namespace Autograd.Parity.Notebooks.Relations;
 
 /// <summary>
-/// Figures, one a line, that start at twice the norm of the first tensor of the output and double until one reaches a limit.
+/// Figures, one a line, that start at twice the norm of the output's first tensor and double until one reaches a limit.
 /// </summary>
-/// <param name="Figures">A pattern whose group captures a figure.</param>
+/// <param name="Pattern">A pattern whose group captures a figure.</param>
 /// <param name="Limit">The limit.</param>
-public sealed record DoublingUntil(string Figures, double Limit) : Relation
+public sealed record DoublingUntil(string Pattern, double Limit) : Relation
 {
     public override string? Violation(string stored, string actual)
     {
-        Figure[] figures = Notebooks.Figures.Captured(actual, Figures);
-        (double previous, double error) = Notebooks.Figures.NormOf(Notebooks.Figures.OfTensors(actual)[0]);
+        Figure[] figures = Figures.Captured(actual, Pattern);
+        (double previous, double error) = Figures.NormOf(Figures.OfTensors(actual)[0]);
         foreach (Figure figure in figures)
         {
             if (!figure.Is(2 * previous, 2 * error))
@@ -24,6 +24,6 @@ public sealed record DoublingUntil(string Figures, double Limit) : Relation
         int reached = Array.FindIndex(figures, figure => figure.Value >= Limit);
         return figures.Length > 0 && reached == figures.Length - 1
             ? null
-            : $"expected the last figure, and no other, to reach {Limit}: {string.Join(", ", figures.Select(figure => figure.Value))}";
+            : $"expected {figures.Length} doublings to reach {Limit}, and none before, but the last is {previous}";
     }
 }

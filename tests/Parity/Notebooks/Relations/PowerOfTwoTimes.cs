@@ -1,6 +1,6 @@
 namespace Autograd.Parity.Notebooks.Relations;
 
-/// <summary>A tensor is a factor times a power of two times a vector: <c>f · 2ᵏ · v</c>, with one k ≥ 0 for all elements.</summary>
+/// <summary>A tensor is a factor times a power of two times a vector: <c>f · 2ᵏ · v</c>, with one k ≥ 0.</summary>
 /// <param name="Tensor">Which tensor of the output; negative counts from the end.</param>
 /// <param name="Factor">f. Default: 1.</param>
 /// <param name="Vector">v.</param>
@@ -27,15 +27,16 @@ public sealed record PowerOfTwoTimes(
         double k = Math.Round(Math.Log2(tensor[largest].Value / (Factor * vector[largest].Value)));
         if (double.IsNaN(k) || k < 0 || (Doublings is not null && k != Figures.Captured(actual, Doublings).Length))
         {
-            return $"there is no such k as expected for {tensor[largest].Value} = {Factor} · 2^k · {vector[largest].Value}";
+            return $"expected {Factor} · 2^k · {vector[largest].Value} for the right k, but it is {tensor[largest].Value}";
         }
 
         double scale = Factor * Math.Pow(2, k);
         for (int i = 0; i < tensor.Length; i++)
         {
-            if (!tensor[i].Is(scale * vector[i].Value, scale * vector[i].Error))
+            (double expected, double error) = (scale * vector[i].Value, scale * vector[i].Error);
+            if (!tensor[i].Is(expected, error))
             {
-                return $"expected {scale} · {vector[i].Value} = {scale * vector[i].Value}, but it is {tensor[i].Value}";
+                return $"expected {scale} · {vector[i].Value} = {expected}, but it is {tensor[i].Value}";
             }
         }
 
