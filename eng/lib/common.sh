@@ -9,6 +9,9 @@ if [ -n "${LIBTORCH:-}" ]; then
 fi
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
+# On its first run the SDK checks what this project does not use, and complains where only root may write.
+export DOTNET_SKIP_WORKLOAD_INTEGRITY_CHECK=1
+
 # Progress goes to standard error: standard output belongs to the sample or the tests.
 say() { printf '%s\n' "$@" >&2; }
 die() { say "$@"; exit 1; }

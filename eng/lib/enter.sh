@@ -26,7 +26,5 @@ mount -t proc proc "$root/proc"
 
 # The host's paths to libraries and tools mean nothing inside.
 unset LIBTORCH LD_LIBRARY_PATH NUGET_PACKAGES DOTNET_ROOT
-# The SDK's first-run check wants to write into the SDK, which is read-only here.
-export DOTNET_SKIP_WORKLOAD_INTEGRITY_CHECK=1
 export LC_ALL=C.UTF-8 PATH=$sdk:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 exec chroot "$root" bash -c 'cd /checkout && exec "$@"' bash "$@"
