@@ -167,7 +167,7 @@ def inputs_limit_what_is_filled(show):
 
 
 def inputs_may_be_a_single_tensor(show):
-    x = torch.tensor(2.0, requires_grad=True)
+    x = torch.tensor([2.0], requires_grad=True)
     (x * x).backward(inputs=x)
     show(x.grad)
 

@@ -199,7 +199,7 @@ internal static class Backward
 
     public static void inputs_may_be_a_single_tensor(Show show)
     {
-        var x = torch.tensor(2.0, requires_grad: true);
+        var x = torch.tensor([2.0], requires_grad: true);
         (x * x).backward(inputs: x);
         show(x.grad);
     }

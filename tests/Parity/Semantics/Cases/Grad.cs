@@ -23,7 +23,7 @@ internal static class Grad
     {
         var t = torch.tensor([1.0, 2.0, 4.0], requires_grad: true);
         var u = torch.tensor([10.0, 20.0], requires_grad: true);
-        show(torch.autograd.grad((t.pow(2)).sum() + u.log().sum(), (t, u)));
+        show(torch.autograd.grad((t.pow(2)).sum() + u.log().sum(), [t, u]));
     }
 
     public static void of_the_same_input_twice(Show show)
@@ -67,7 +67,7 @@ internal static class Grad
     {
         var x = torch.ones(2, requires_grad: true);
         show.attempt(() => torch.autograd.grad(x * 2, x, torch.ones(3)));
-        show.attempt(() => torch.autograd.grad([x * 2, x * 3], [x], [torch.ones(2), torch.ones(1, 2)]));
+        show.attempt(() => torch.autograd.grad([x * 2, x * 3], [x], [torch.ones(3)]));
     }
 
     public static void with_complex_grad_outputs_of_a_real_output(Show show)
@@ -88,7 +88,7 @@ internal static class Grad
     {
         var x = torch.tensor(3.0, requires_grad: true);
         var y = x * x;
-        show(torch.autograd.grad(y, y), torch.autograd.grad(x, x)[0]);
+        show(torch.autograd.grad(y, y)[0], torch.autograd.grad(x, x)[0]);
     }
 
     public static void frees_the_graph(Show show)

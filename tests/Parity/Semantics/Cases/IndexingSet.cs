@@ -85,7 +85,7 @@ internal static class IndexingSet
         var x = torch.zeros(3, dtype: torch.int64);
         x[0] = 2.9;
         x[1] = torch.tensor(-1.5);
-        x[torch.tensor([2])] = torch.tensor([7], dtype: torch.int32);
+        x[torch.tensor([2])] = 7.5;
         show(x);
     }
 
