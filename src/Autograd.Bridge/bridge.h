@@ -70,6 +70,8 @@ AG_EXPORT ag_status ag_get_default_dtype(int32_t* dtype);
 AG_EXPORT ag_status ag_set_default_dtype(int32_t dtype);
 AG_EXPORT ag_status ag_device_parse(const char* text, int32_t* type, int32_t* index);
 AG_EXPORT ag_status ag_device_type_name(int32_t type, const char** name);
+// Whether LibTorch repeats the warnings that it otherwise gives once for the process.
+AG_EXPORT void ag_set_warn_always(int32_t value);
 // Handles of each kind that were given out and not yet returned, over all threads.
 AG_EXPORT void ag_live_handles(int64_t* tensors, int64_t* nodes, int64_t* generators);
 
@@ -169,6 +171,7 @@ AG_EXPORT ag_status ag_run_backward(ag_tensor* const* roots, ag_tensor* const* g
 AG_EXPORT void ag_node_release(ag_node* node);
 // The node's address: equal addresses mean the same node.
 AG_EXPORT void* ag_node_address(ag_node* node);
+// C++'s name: that of a hand-written node has its namespace.
 AG_EXPORT ag_status ag_node_name(ag_node* node, const char** name);
 AG_EXPORT uint64_t ag_node_sequence_nr(ag_node* node);
 AG_EXPORT int64_t ag_node_next_count(ag_node* node);

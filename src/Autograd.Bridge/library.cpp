@@ -44,6 +44,8 @@ ag_status ag_set_default_dtype(int32_t dtype) {
   });
 }
 
+void ag_set_warn_always(int32_t value) { c10_warning::set_warnAlways(value); }
+
 ag_status ag_device_parse(const char* text, int32_t* type, int32_t* index) {
   return guard([&] {
     const c10::Device device{std::string(text)};

@@ -9,17 +9,6 @@
 
 using namespace bridge;
 
-namespace {
-
-// C++ names hand-written nodes with their namespace, Python without.
-std::string python_name(const torch::autograd::Node& node) {
-  auto name = node.name();
-  const auto separator = name.rfind("::");
-  return separator == std::string::npos ? name : name.substr(separator + 2);
-}
-
-}  // namespace
-
 void ag_node_release(ag_node* node) {
   live_add(Live::Node, -1);
   delete reinterpret_cast<NodePtr*>(node);
@@ -28,7 +17,7 @@ void ag_node_release(ag_node* node) {
 void* ag_node_address(ag_node* node) { return borrow(node).get(); }
 
 ag_status ag_node_name(ag_node* node, const char** name) {
-  return guard([&] { *name = keep_string(python_name(*borrow(node))); });
+  return guard([&] { *name = keep_string(borrow(node)->name()); });
 }
 
 uint64_t ag_node_sequence_nr(ag_node* node) { return borrow(node)->sequence_nr(); }

@@ -1,6 +1,8 @@
 // Finding and calling operators by schema.
 #include "operator.h"
 
+#include <ATen/core/LegacyTypeDispatch.h>
+
 #include <memory>
 #include <mutex>
 #include <string>
@@ -85,6 +87,16 @@ Registry& registry() {
   return *instance;
 }
 
+// The rule of PyTorch's code generator: functions with tensor options or named *_like, but no methods.
+bool makes_new_tensor(const c10::FunctionSchema& schema) {
+  const auto& name = schema.operator_name().name;
+  const std::string like = "_like";
+  const auto starts_with = [&](const char* prefix) { return name.rfind(prefix, 0) == 0; };
+  if (starts_with("aten::new_") || starts_with("aten::to")) return false;
+  if (name.size() > like.size() && name.compare(name.size() - like.size(), like.size(), like) == 0) return true;
+  return schema.argumentIndexWithName("pin_memory").has_value();
+}
+
 Operator* find(const char* name, const char* overload) {
   auto handle = c10::Dispatcher::singleton().findSchema({name, overload});
   if (!handle) return nullptr;
@@ -109,14 +121,19 @@ void call(const Operator& op, const ag_value* arguments, size_t count, ag_value*
   auto& stack = frame.stack();
   const ag_value by_default = {AG_DEFAULT, 0, {nullptr}};
   for (size_t i = 0; i < known; i++) push_argument(stack, op, i, i < count ? arguments[i] : by_default);
-  op.handle.callBoxed(stack);
+  if (op.is_factory) {
+    at::AutoDispatchBelowADInplaceOrView below_autograd;
+    op.handle.callBoxed(stack);
+  } else {
+    op.handle.callBoxed(stack);
+  }
   deliver_warnings();
   for (size_t i = 0; i < returns; i++) results[i] = take_result(stack[i]);
 }
 
 }  // namespace
 
-Operator::Operator(c10::OperatorHandle found) : handle(found), schema(found.schema()) {
+Operator::Operator(c10::OperatorHandle found) : handle(found), schema(found.schema()), is_factory(makes_new_tensor(schema)) {
   for (const auto& argument : schema.arguments()) kinds.push_back(kind_of(*argument.type()));
 }
 

@@ -35,6 +35,8 @@ struct Operator {
   c10::OperatorHandle handle;
   const c10::FunctionSchema& schema;
   std::vector<Kind> kinds;
+  // Whether the operator makes a new tensor, which then starts at version 0: Python calls factories below autograd.
+  bool is_factory;
 
   explicit Operator(c10::OperatorHandle found);
 };

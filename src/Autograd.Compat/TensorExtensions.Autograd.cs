@@ -69,8 +69,8 @@ public static partial class TensorExtensions
 
     extension(Node self)
     {
-        /// <inheritdoc cref="Node.Name"/>
-        public string name() => self.Name;
+        /// <summary>What the node computes, such as <c>AddBackward0</c> or <c>torch::autograd::AccumulateGrad</c>.</summary>
+        public string name() => self.QualifiedName;
 
         /// <inheritdoc cref="Node.NextFunctions"/>
         public IReadOnlyList<Edge> next_functions => self.NextFunctions;

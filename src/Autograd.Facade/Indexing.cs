@@ -22,13 +22,16 @@ internal static class Indexing
     internal static void Set(Tensor self, ReadOnlySpan<TensorIndex> indices, Tensor value)
     {
         Tensor sliced = ApplySlicing(self, indices, out List<Tensor?> tensors);
-        using Tensor fitting = WithoutLeadingOnes(value, sliced);
         if (tensors.Count == 0)
         {
-            sliced.CopyInPlace(fitting);
+            Copy(sliced, value);
         }
         else
         {
+            // A number takes the target's dtype and device; a tensor must have them already.
+            Tensor converted = value.Dim == 0 ? value.To(sliced.Device, sliced.DType) : value;
+            using Tensor fitting = WithoutLeadingOnes(converted);
+            DisposeTemporary(converted, value);
             IndexPut(sliced, tensors, fitting);
         }
 
@@ -42,10 +45,13 @@ internal static class Indexing
         int specified = CountSpecified(indices);
         if (specified > self.Dim)
         {
-            throw new TorchIndexException(self.Dim == 0 && indices.Length == 1 && indices[0].Kind == TensorIndexKind.Integer
-                ? "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim " +
-                  "tensor to a number"
-                : $"too many indices for tensor of dimension {self.Dim}");
+            throw new TorchIndexException((self.Dim, indices.Length, indices[0].Kind) switch
+            {
+                (0, 1, TensorIndexKind.Integer) => "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or " +
+                    "`tensor.item<T>()` in C++ to convert a 0-dim tensor to a number",
+                (0, 1, TensorIndexKind.Slice) => "slice() cannot be applied to a 0-dim tensor.",
+                _ => $"too many indices for tensor of dimension {self.Dim}",
+            });
         }
 
         Tensor result = self;
@@ -153,17 +159,29 @@ internal static class Indexing
 
     private static bool IsInteger0d(Tensor index) => index.Dim == 0 && index.DType.IsInteger && !IsMask(index);
 
+    private static void Copy(Tensor target, Tensor value)
+    {
+        if (value.Shape == target.Shape)
+        {
+            target.CopyInPlace(value);
+        }
+        else if (value.Dim == 0 && value.Device.Type == "cpu")
+        {
+            target.FillInPlace(value);
+        }
+        else
+        {
+            using Tensor fitting = WithoutLeadingOnes(value);
+            using Tensor expanded = fitting.Expand(target.Shape);
+            target.CopyInPlace(expanded);
+        }
+    }
+
     // A value of shape [1, 1, 3] can be assigned where [3] fits.
-    private static Tensor WithoutLeadingOnes(Tensor value, Tensor target)
+    private static Tensor WithoutLeadingOnes(Tensor value)
     {
         ReadOnlySpan<long> shape = value.Shape.AsSpan();
-        int ones = 0;
-        while (ones < shape.Length - target.Dim && shape[ones] == 1)
-        {
-            ones++;
-        }
-
-        return value.View(shape[ones..]);
+        return value.View(shape[(shape.IndexOfAnyExcept(1) is >= 0 and var ones ? ones : shape.Length)..]);
     }
 
     private static void DisposeTemporary(Tensor tensor, Tensor self)
@@ -172,6 +190,8 @@ internal static class Indexing
         {
             tensor.Dispose();
         }
+
+        GC.KeepAlive(self);
     }
 
     private static Tensor Alias(Tensor self)
@@ -198,15 +218,13 @@ internal static class Indexing
     private static void IndexPut(Tensor self, List<Tensor?> indices, Tensor value)
     {
         Tensor?[] array = [.. indices];
-        // The value takes the target's dtype and device, as in Python.
-        using Tensor converted = value.To(self.Device, self.DType);
         OpCall.Begin(out OpCall call, ref indexPutSlot, "index_put_");
         call.Put(self);
         call.Put((OptionalTensorList)array);
-        call.Put(converted);
+        call.Put(value);
         call.InPlace(self);
         GC.KeepAlive(self);
-        GC.KeepAlive(converted);
+        GC.KeepAlive(value);
         call.KeepAlive((OptionalTensorList)array);
     }
 

@@ -11,6 +11,9 @@ namespace Autograd;
 /// </remarks>
 public readonly struct Scalar : IEquatable<Scalar>
 {
+    // 2⁶³, the first double that is no 64-bit integer.
+    private const double Limit = 9223372036854775808;
+
     private readonly long integer;
     private readonly double real;
     private readonly double imaginary;
@@ -38,20 +41,18 @@ public readonly struct Scalar : IEquatable<Scalar>
     public bool IsComplex => Kind == Tag.Complex;
 
     /// <summary>The value as a 64-bit integer.</summary>
-    /// <exception cref="OverflowException">The value has no 64-bit integer form, or an imaginary part.</exception>
+    /// <exception cref="TorchException">The value has no 64-bit integer form, or an imaginary part.</exception>
     public long ToInt64() => Kind switch
     {
-        Tag.Double => checked((long)real),
-        Tag.Complex => checked((long)RealPart()),
+        Tag.Double or Tag.Complex => imaginary == 0 && real is >= -Limit and < Limit ? (long)real : throw Overflow("int64_t"),
         _ => integer,
     };
 
     /// <summary>The value as a double.</summary>
-    /// <exception cref="OverflowException">The value has an imaginary part.</exception>
+    /// <exception cref="TorchException">The value has an imaginary part.</exception>
     public double ToDouble() => Kind switch
     {
-        Tag.Double => real,
-        Tag.Complex => RealPart(),
+        Tag.Double or Tag.Complex => imaginary == 0 ? real : throw Overflow("double"),
         _ => integer,
     };
 
@@ -79,8 +80,7 @@ public readonly struct Scalar : IEquatable<Scalar>
         _ => integer,
     };
 
-    private double RealPart() =>
-        imaginary == 0 ? real : throw new OverflowException("a complex number with an imaginary part has no real value");
+    private static TorchException Overflow(string type) => new($"value cannot be converted to type {type} without overflow");
 
     /// <summary>Wraps a bool.</summary>
     public static implicit operator Scalar(bool value) => new(Tag.Bool, value ? 1 : 0, 0, 0);

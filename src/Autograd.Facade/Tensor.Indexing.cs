@@ -14,13 +14,17 @@ public sealed partial class Tensor
     [IndexerName("At")]
     public Tensor this[params ReadOnlySpan<TensorIndex> indices]
     {
-        get => Indexing.Get(this, indices);
+        get => Indexing.Get(this, OrNone(indices));
         set
         {
             ArgumentNullException.ThrowIfNull(value);
-            Indexing.Set(this, indices, value);
+            Indexing.Set(this, OrNone(indices), value);
         }
     }
+
+    // C# takes the null of x[null] for the whole list of indices, which is then empty; nothing else makes an empty one.
+    private static ReadOnlySpan<TensorIndex> OrNone(ReadOnlySpan<TensorIndex> indices) =>
+        indices.IsEmpty ? (TensorIndex[])[TensorIndex.None] : indices;
 
     /// <summary>A tensor of one number, so that <c>x[0] = 1.5</c> works.</summary>
     /// <param name="value">The number.</param>

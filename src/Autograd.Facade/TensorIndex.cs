@@ -42,7 +42,7 @@ public readonly struct TensorIndex
     /// <exception cref="TorchValueException">The step is not above zero.</exception>
     public static TensorIndex Slice(long? start = null, long? stop = null, long step = 1) => step > 0
         ? new TensorIndex(TensorIndexKind.Slice, start, stop, step)
-        : throw new TorchValueException("step must be greater than zero");
+        : throw new TorchValueException(step == 0 ? "slice step cannot be zero" : "step must be greater than zero");
 
     /// <summary>The element at a position; negative counts from the end.</summary>
     /// <param name="index">The position.</param>

@@ -45,7 +45,9 @@ internal static class PythonSignature
 
     private static bool IsStricter(SchemaType strict, SchemaType loose) => (strict.Shape, loose.Shape) switch
     {
-        ("Tensor", "Scalar") or ("Tensor?", "Scalar?") => true,
+        ("Tensor", "Scalar") => true,
+        // Python tries the tensor here too, which its numbers are not; in C# a number converts to a tensor.
+        ("Scalar?", "Tensor?") => true,
         ("int" or "int?", "int[]") => true,
         (_, "Tensor[]") => strict.IsList && strict.Name != "Tensor",
         _ => false,

@@ -54,19 +54,19 @@ public static partial class TensorExtensions
         /// <inheritdoc cref="Tensor.CeilInPlace()"/>
         public Tensor ceil_() => self.CeilInPlace();
 
-        /// <inheritdoc cref="Tensor.Clamp(Tensor, Tensor)"/>
-        [OverloadResolutionPriority(1)]
-        public Tensor clamp(Tensor? min = null, Tensor? max = null) => self.Clamp(min, max);
-
         /// <inheritdoc cref="Tensor.Clamp(Scalar?, Scalar?)"/>
+        [OverloadResolutionPriority(1)]
         public Tensor clamp(Scalar? min = null, Scalar? max = null) => self.Clamp(min, max);
 
-        /// <inheritdoc cref="Tensor.ClampInPlace(Tensor, Tensor)"/>
-        [OverloadResolutionPriority(1)]
-        public Tensor clamp_(Tensor? min = null, Tensor? max = null) => self.ClampInPlace(min, max);
+        /// <inheritdoc cref="Tensor.Clamp(Tensor, Tensor)"/>
+        public Tensor clamp(Tensor? min = null, Tensor? max = null) => self.Clamp(min, max);
 
         /// <inheritdoc cref="Tensor.ClampInPlace(Scalar?, Scalar?)"/>
+        [OverloadResolutionPriority(1)]
         public Tensor clamp_(Scalar? min = null, Scalar? max = null) => self.ClampInPlace(min, max);
+
+        /// <inheritdoc cref="Tensor.ClampInPlace(Tensor, Tensor)"/>
+        public Tensor clamp_(Tensor? min = null, Tensor? max = null) => self.ClampInPlace(min, max);
 
         /// <inheritdoc cref="Tensor.ClampMax(Tensor)"/>
         public Tensor clamp_max(Tensor max) => self.ClampMax(max);
@@ -92,19 +92,19 @@ public static partial class TensorExtensions
         /// <inheritdoc cref="Tensor.ClampMinInPlace(Scalar)"/>
         public Tensor clamp_min_(Scalar min) => self.ClampMinInPlace(min);
 
-        /// <inheritdoc cref="Tensor.Clip(Tensor, Tensor)"/>
-        [OverloadResolutionPriority(1)]
-        public Tensor clip(Tensor? min = null, Tensor? max = null) => self.Clip(min, max);
-
         /// <inheritdoc cref="Tensor.Clip(Scalar?, Scalar?)"/>
+        [OverloadResolutionPriority(1)]
         public Tensor clip(Scalar? min = null, Scalar? max = null) => self.Clip(min, max);
 
-        /// <inheritdoc cref="Tensor.ClipInPlace(Tensor, Tensor)"/>
-        [OverloadResolutionPriority(1)]
-        public Tensor clip_(Tensor? min = null, Tensor? max = null) => self.ClipInPlace(min, max);
+        /// <inheritdoc cref="Tensor.Clip(Tensor, Tensor)"/>
+        public Tensor clip(Tensor? min = null, Tensor? max = null) => self.Clip(min, max);
 
         /// <inheritdoc cref="Tensor.ClipInPlace(Scalar?, Scalar?)"/>
+        [OverloadResolutionPriority(1)]
         public Tensor clip_(Scalar? min = null, Scalar? max = null) => self.ClipInPlace(min, max);
+
+        /// <inheritdoc cref="Tensor.ClipInPlace(Tensor, Tensor)"/>
+        public Tensor clip_(Tensor? min = null, Tensor? max = null) => self.ClipInPlace(min, max);
 
         /// <inheritdoc cref="Tensor.Copysign(Tensor)"/>
         public Tensor copysign(Tensor other) => self.Copysign(other);

@@ -40,19 +40,19 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.CeilInPlace()"/>
     public static Tensor ceil_(Tensor input) => input.CeilInPlace();
 
-    /// <inheritdoc cref="Tensor.Clamp(Tensor, Tensor)"/>
-    [OverloadResolutionPriority(1)]
-    public static Tensor clamp(Tensor input, Tensor? min = null, Tensor? max = null) => input.Clamp(min, max);
-
     /// <inheritdoc cref="Tensor.Clamp(Scalar?, Scalar?)"/>
+    [OverloadResolutionPriority(1)]
     public static Tensor clamp(Tensor input, Scalar? min = null, Scalar? max = null) => input.Clamp(min, max);
 
-    /// <inheritdoc cref="Tensor.ClampInPlace(Tensor, Tensor)"/>
-    [OverloadResolutionPriority(1)]
-    public static Tensor clamp_(Tensor input, Tensor? min = null, Tensor? max = null) => input.ClampInPlace(min, max);
+    /// <inheritdoc cref="Tensor.Clamp(Tensor, Tensor)"/>
+    public static Tensor clamp(Tensor input, Tensor? min = null, Tensor? max = null) => input.Clamp(min, max);
 
     /// <inheritdoc cref="Tensor.ClampInPlace(Scalar?, Scalar?)"/>
+    [OverloadResolutionPriority(1)]
     public static Tensor clamp_(Tensor input, Scalar? min = null, Scalar? max = null) => input.ClampInPlace(min, max);
+
+    /// <inheritdoc cref="Tensor.ClampInPlace(Tensor, Tensor)"/>
+    public static Tensor clamp_(Tensor input, Tensor? min = null, Tensor? max = null) => input.ClampInPlace(min, max);
 
     /// <inheritdoc cref="Tensor.ClampMax(Tensor)"/>
     public static Tensor clamp_max(Tensor input, Tensor max) => input.ClampMax(max);
@@ -78,19 +78,19 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.ClampMinInPlace(Scalar)"/>
     public static Tensor clamp_min_(Tensor input, Scalar min) => input.ClampMinInPlace(min);
 
-    /// <inheritdoc cref="Tensor.Clip(Tensor, Tensor)"/>
-    [OverloadResolutionPriority(1)]
-    public static Tensor clip(Tensor input, Tensor? min = null, Tensor? max = null) => input.Clip(min, max);
-
     /// <inheritdoc cref="Tensor.Clip(Scalar?, Scalar?)"/>
+    [OverloadResolutionPriority(1)]
     public static Tensor clip(Tensor input, Scalar? min = null, Scalar? max = null) => input.Clip(min, max);
 
-    /// <inheritdoc cref="Tensor.ClipInPlace(Tensor, Tensor)"/>
-    [OverloadResolutionPriority(1)]
-    public static Tensor clip_(Tensor input, Tensor? min = null, Tensor? max = null) => input.ClipInPlace(min, max);
+    /// <inheritdoc cref="Tensor.Clip(Tensor, Tensor)"/>
+    public static Tensor clip(Tensor input, Tensor? min = null, Tensor? max = null) => input.Clip(min, max);
 
     /// <inheritdoc cref="Tensor.ClipInPlace(Scalar?, Scalar?)"/>
+    [OverloadResolutionPriority(1)]
     public static Tensor clip_(Tensor input, Scalar? min = null, Scalar? max = null) => input.ClipInPlace(min, max);
+
+    /// <inheritdoc cref="Tensor.ClipInPlace(Tensor, Tensor)"/>
+    public static Tensor clip_(Tensor input, Tensor? min = null, Tensor? max = null) => input.ClipInPlace(min, max);
 
     /// <inheritdoc cref="Tensor.Copysign(Tensor)"/>
     public static Tensor copysign(Tensor input, Tensor other) => input.Copysign(other);

@@ -44,9 +44,9 @@ internal static class AssignedGrad
         if (grad.DType != tensor.DType)
         {
             throw new TorchException(LibTorch.IsBefore(2, 10)
-                ? $"attempting to assign a gradient with dtype '{CppName(grad.DType).ToLowerInvariant()}' to a tensor with dtype " +
-                  $"'{CppName(tensor.DType).ToLowerInvariant()}'. Please ensure that the gradient and the tensor have the same dtype"
-                : $"attempting to assign a gradient with dtype '{CppName(grad.DType).ToLowerInvariant()}' to a tensor with grad_dtype " +
+                ? $"attempting to assign a gradient with dtype '{CppType(grad.DType)}' to a tensor with dtype " +
+                  $"'{CppType(tensor.DType)}'. Please ensure that the gradient and the tensor have the same dtype"
+                : $"attempting to assign a gradient with dtype '{CppType(grad.DType)}' to a tensor with grad_dtype " +
                   $"'{CppName(tensor.DType)}'. The gradient must match the tensor's grad_dtype (defaults to the tensor's dtype). You " +
                   "can set the tensor's grad_dtype attribute with a specific dtype, or None to allow any dtype. Set grad_dtype with " +
                   "caution. Diverging the dtypes of a tensor and its gradient may break downstream systems that assume they match.");
@@ -74,7 +74,25 @@ internal static class AssignedGrad
         }
     }
 
-    // LibTorch's C++ names of dtypes, as its messages print them.
+    // The C++ types of elements, as LibTorch's messages print them.
+    private static string CppType(DType dtype) => dtype.Name switch
+    {
+        "uint8" => "unsigned char",
+        "int8" => "signed char",
+        "int16" => "short int",
+        "int32" => "int",
+        "int64" => "long int",
+        "float16" => "c10::Half",
+        "float32" => "float",
+        "float64" => "double",
+        "complex32" => "c10::complex<c10::Half>",
+        "complex64" => "c10::complex<float>",
+        "complex128" => "c10::complex<double>",
+        "bfloat16" => "c10::BFloat16",
+        _ => dtype.Name,
+    };
+
+    // LibTorch's own names of dtypes.
     private static string CppName(DType dtype) => dtype.Name switch
     {
         "uint8" => "Byte",

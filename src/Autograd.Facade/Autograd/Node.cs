@@ -27,8 +27,11 @@ public sealed unsafe class Node : IDisposable, IEquatable<Node>
     /// <summary>Gives the reference back if <see cref="Dispose"/> did not.</summary>
     ~Node() => Native.ag_node_release(handle);
 
-    /// <summary>What the node computes, such as <c>AddBackward0</c>; <c>node.name()</c>.</summary>
-    public string Name
+    /// <summary>What the node computes, such as <c>AddBackward0</c> or <c>AccumulateGrad</c>; Python's <c>type(node).__name__</c>.</summary>
+    public string Name => QualifiedName.Split("::")[^1];
+
+    /// <summary><see cref="Name"/> with the C++ namespace of a hand-written node, such as <c>torch::autograd::AccumulateGrad</c>.</summary>
+    internal string QualifiedName
     {
         get
         {

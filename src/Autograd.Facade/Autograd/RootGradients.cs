@@ -14,20 +14,18 @@ internal static class RootGradients
             }
         }
 
-        // As Python's engine, which counts before it looks.
-        if (given.IsGiven && given.AsSpan().Length != outputs.Count)
-        {
-            throw new TorchException($"got {outputs.Count} tensors and {given.AsSpan().Length} gradients");
-        }
-
+        // As Python, which pairs the two up, then misses the gradients that are too few, but not those that are too many.
         var gradients = new Tensor?[outputs.Count];
-        for (int i = 0; i < gradients.Length; i++)
+        int pairs = given.IsGiven ? Math.Min(given.AsSpan().Length, outputs.Count) : outputs.Count;
+        for (int i = 0; i < pairs; i++)
         {
             Tensor? gradient = given.IsGiven ? given.AsSpan()[i] : null;
             gradients[i] = gradient is null ? Implicit(outputs[i]) : Checked(outputs[i], gradient, i);
         }
 
-        return gradients;
+        return pairs == outputs.Count
+            ? gradients
+            : throw new TorchException($"got {outputs.Count} tensors and {pairs} gradients");
     }
 
     private static Tensor? Implicit(Tensor output)

@@ -26,7 +26,7 @@ public class TorchException : Exception
             ExceptionDispatchInfo.Throw((Exception)GCHandle.FromIntPtr(error->Managed).Target!);
         }
 
-        string message = Marshal.PtrToStringUTF8((nint)error->Message) ?? "";
+        string message = PythonTypeNames.In(Marshal.PtrToStringUTF8((nint)error->Message) ?? "");
         string details = Marshal.PtrToStringUTF8((nint)error->Details) ?? "";
         return error->Kind switch
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Autograd.Interop;
 
 namespace Autograd;
 
@@ -23,7 +24,16 @@ public static class Warnings
 
     /// <summary>Whether a text that was reported before is reported again.</summary>
     /// <value>Default: false.</value>
-    public static bool Always { get; set; }
+    public static bool Always
+    {
+        get;
+        set
+        {
+            // LibTorch itself gives some of its warnings once for the process.
+            Native.ag_set_warn_always(value ? 1 : 0);
+            field = value;
+        }
+    }
 
     /// <summary>Forgets which texts were reported.</summary>
     public static void Reset() => Reported.Clear();

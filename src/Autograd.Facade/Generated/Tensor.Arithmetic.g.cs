@@ -265,6 +265,24 @@ public partial class Tensor
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.clamp.html">torch.clamp</see>.</remarks>
     [OverloadResolutionPriority(1)]
     [SkipLocalsInit]
+    public Tensor Clamp(Scalar? min = null, Scalar? max = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.clamp, "clamp");
+        call.Put(this);
+        call.Put(min);
+        call.Put(max);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(this);
+        return result;
+    }
+
+    /// <summary>Limits each element of this tensor to the range from <paramref name="min"/> to <paramref name="max"/>.</summary>
+    /// <param name="min">The lower bound. Default: none.</param>
+    /// <param name="max">The upper bound. Default: none.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.clamp.html">torch.clamp</see>.</remarks>
+    [SkipLocalsInit]
     public Tensor Clamp(Tensor? min = null, Tensor? max = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.clamp_Tensor, "clamp.Tensor");
@@ -278,20 +296,21 @@ public partial class Tensor
         return result;
     }
 
-    /// <summary>Limits each element of this tensor to the range from <paramref name="min"/> to <paramref name="max"/>.</summary>
+    /// <summary>Limits each element of this tensor to the range from <paramref name="min"/> to <paramref name="max"/>, in place.</summary>
     /// <param name="min">The lower bound. Default: none.</param>
     /// <param name="max">The upper bound. Default: none.</param>
-    /// <returns>A new tensor.</returns>
+    /// <returns>This tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.clamp.html">torch.clamp</see>.</remarks>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.clamp.html">torch.clamp_</see>.</remarks>
+    [OverloadResolutionPriority(1)]
     [SkipLocalsInit]
-    public Tensor Clamp(Scalar? min = null, Scalar? max = null)
+    public Tensor ClampInPlace(Scalar? min = null, Scalar? max = null)
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.clamp, "clamp");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.clamp_, "clamp_");
         call.Put(this);
         call.Put(min);
         call.Put(max);
-        Tensor result = call.Tensor();
+        Tensor result = call.InPlace(this);
         GC.KeepAlive(this);
         return result;
     }
@@ -302,7 +321,6 @@ public partial class Tensor
     /// <returns>This tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.clamp.html">torch.clamp_</see>.</remarks>
-    [OverloadResolutionPriority(1)]
     [SkipLocalsInit]
     public Tensor ClampInPlace(Tensor? min = null, Tensor? max = null)
     {
@@ -314,24 +332,6 @@ public partial class Tensor
         GC.KeepAlive(this);
         GC.KeepAlive(min);
         GC.KeepAlive(max);
-        return result;
-    }
-
-    /// <summary>Limits each element of this tensor to the range from <paramref name="min"/> to <paramref name="max"/>, in place.</summary>
-    /// <param name="min">The lower bound. Default: none.</param>
-    /// <param name="max">The upper bound. Default: none.</param>
-    /// <returns>This tensor.</returns>
-    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.clamp.html">torch.clamp_</see>.</remarks>
-    [SkipLocalsInit]
-    public Tensor ClampInPlace(Scalar? min = null, Scalar? max = null)
-    {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.clamp_, "clamp_");
-        call.Put(this);
-        call.Put(min);
-        call.Put(max);
-        Tensor result = call.InPlace(this);
-        GC.KeepAlive(this);
         return result;
     }
 
@@ -475,6 +475,24 @@ public partial class Tensor
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.clip.html">torch.clip</see>.</remarks>
     [OverloadResolutionPriority(1)]
     [SkipLocalsInit]
+    public Tensor Clip(Scalar? min = null, Scalar? max = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.clip, "clip");
+        call.Put(this);
+        call.Put(min);
+        call.Put(max);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(this);
+        return result;
+    }
+
+    /// <summary>Limits each element of this tensor to the range from <paramref name="min"/> to <paramref name="max"/>; the same as <c>clamp</c>.</summary>
+    /// <param name="min">The lower bound. Default: none.</param>
+    /// <param name="max">The upper bound. Default: none.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.clip.html">torch.clip</see>.</remarks>
+    [SkipLocalsInit]
     public Tensor Clip(Tensor? min = null, Tensor? max = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.clip_Tensor, "clip.Tensor");
@@ -488,20 +506,21 @@ public partial class Tensor
         return result;
     }
 
-    /// <summary>Limits each element of this tensor to the range from <paramref name="min"/> to <paramref name="max"/>; the same as <c>clamp</c>.</summary>
+    /// <summary>Limits each element of this tensor to the range from <paramref name="min"/> to <paramref name="max"/>; the same as <c>clamp</c>, in place.</summary>
     /// <param name="min">The lower bound. Default: none.</param>
     /// <param name="max">The upper bound. Default: none.</param>
-    /// <returns>A new tensor.</returns>
+    /// <returns>This tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.clip.html">torch.clip</see>.</remarks>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.clip.html">torch.clip_</see>.</remarks>
+    [OverloadResolutionPriority(1)]
     [SkipLocalsInit]
-    public Tensor Clip(Scalar? min = null, Scalar? max = null)
+    public Tensor ClipInPlace(Scalar? min = null, Scalar? max = null)
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.clip, "clip");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.clip_, "clip_");
         call.Put(this);
         call.Put(min);
         call.Put(max);
-        Tensor result = call.Tensor();
+        Tensor result = call.InPlace(this);
         GC.KeepAlive(this);
         return result;
     }
@@ -512,7 +531,6 @@ public partial class Tensor
     /// <returns>This tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.clip.html">torch.clip_</see>.</remarks>
-    [OverloadResolutionPriority(1)]
     [SkipLocalsInit]
     public Tensor ClipInPlace(Tensor? min = null, Tensor? max = null)
     {
@@ -524,24 +542,6 @@ public partial class Tensor
         GC.KeepAlive(this);
         GC.KeepAlive(min);
         GC.KeepAlive(max);
-        return result;
-    }
-
-    /// <summary>Limits each element of this tensor to the range from <paramref name="min"/> to <paramref name="max"/>; the same as <c>clamp</c>, in place.</summary>
-    /// <param name="min">The lower bound. Default: none.</param>
-    /// <param name="max">The upper bound. Default: none.</param>
-    /// <returns>This tensor.</returns>
-    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.clip.html">torch.clip_</see>.</remarks>
-    [SkipLocalsInit]
-    public Tensor ClipInPlace(Scalar? min = null, Scalar? max = null)
-    {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.clip_, "clip_");
-        call.Put(this);
-        call.Put(min);
-        call.Put(max);
-        Tensor result = call.InPlace(this);
-        GC.KeepAlive(this);
         return result;
     }
 

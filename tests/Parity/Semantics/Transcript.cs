@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace Autograd.Parity.Semantics;
+
+/// <summary>Adds a line to a case's transcript; a list of tensors shows as its elements.</summary>
+internal delegate void Show(params object?[] values);
+
+/// <summary>What a case shows, as lines of text: the same as eng/record/semantic_cases/transcript.py writes.</summary>
+internal sealed class Transcript
+{
+    private readonly List<string> lines = [];
+
+    [ThreadStatic]
+    private static Transcript? current;
+
+    static Transcript()
+    {
+        // A warning belongs to the case that runs on the thread it is raised on; outside of cases it is nobody's.
+        Warnings.Handler = message => current?.lines.Add($"UserWarning: {message}");
+        Warnings.Always = true;
+    }
+
+    /// <summary>Runs a case and returns its lines; an error that it does not catch is the last.</summary>
+    public static IReadOnlyList<string> Of(Action<Show> action)
+    {
+        var transcript = current = new Transcript();
+        try
+        {
+            transcript.Attempt(() => action(transcript.Line));
+        }
+        finally
+        {
+            current = null;
+        }
+
+        return transcript.lines;
+    }
+
+    /// <summary>Whether both are the same tensor or the same node; Python's <c>is</c>.</summary>
+    public static bool same(object? left, object? right) => Equals(left, right);
+
+    public void Attempt(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception e)
+        {
+            lines.Add($"{PythonName(e)}: {e.Message}");
+        }
+    }
+
+    private void Line(params object?[] values) => lines.Add(string.Join(" | ", values.Select(Text)));
+
+    private static string PythonName(Exception e) => e switch
+    {
+        TorchIndexException => "IndexError",
+        TorchValueException => "ValueError",
+        TorchTypeException => "TypeError",
+        TorchNotImplementedException => "NotImplementedError",
+        TorchOutOfMemoryException => "OutOfMemoryError",
+        LinAlgException => "LinAlgError",
+        TorchException => "RuntimeError",
+        _ => e.GetType().Name,
+    };
+
+    private static string Text(object? value) => value switch
+    {
+        null => "None",
+        string text => text,
+        bool flag => flag ? "True" : "False",
+        double number => PythonNumber.Repr(number),
+        Complex number => $"({PythonNumber.Repr(number.Real)},{PythonNumber.Repr(number.Imaginary)})",
+        long[] numbers => $"({string.Join(", ", numbers)})",
+        Node node => node.Name,
+        Tensor tensor => TensorText(tensor),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
+
+    // All digits of all elements, so that values are compared to the bit and apart from the printing of tensors.
+    private static string TensorText(Tensor tensor)
+    {
+        string head = $"{tensor.DType.Name}[{string.Join(", ", tensor.Shape)}]";
+        return tensor.Device.Type != "cpu" ? $"{head} on {tensor.Device}"
+            : tensor.Numel == 0 ? head
+            : $"{head} {string.Join(" ", Elements(tensor).Select(Text))}";
+    }
+
+    private static IEnumerable<object> Elements(Tensor tensor) =>
+        tensor.DType == DType.Bool ? tensor.ToArray<bool>().Cast<object>()
+        : tensor.DType.IsComplex ? tensor.ToArray<Complex>().Cast<object>()
+        : tensor.DType.IsFloatingPoint ? tensor.ToArray<double>().Cast<object>()
+        : tensor.ToArray<long>().Cast<object>();
+}
+
+/// <summary>Parts of a case that may fail without ending it.</summary>
+internal static class Attempts
+{
+    /// <summary>Shows what an action returns, or the error it raises.</summary>
+    public static void attempt(this Show show, Func<object?> action) =>
+        ((Transcript)show.Target!).Attempt(() => ShowResult(show, action()));
+
+    /// <summary>Shows the error that an action raises, or None.</summary>
+    public static void attempt(this Show show, Action action) =>
+        ((Transcript)show.Target!).Attempt(() =>
+        {
+            action();
+            ShowResult(show, null);
+        });
+
+    private static void ShowResult(Show show, object? result) => show(result as object?[] ?? [result]);
+}
