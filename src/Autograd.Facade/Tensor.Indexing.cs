@@ -22,6 +22,19 @@ public sealed partial class Tensor
         }
     }
 
+    /// <summary>The elements at one position of the first dimension; see the indexer of several.</summary>
+    /// <param name="index">The position.</param>
+    /// <exception cref="TorchIndexException">The position is out of range.</exception>
+    /// <exception cref="TorchException">As for the indexer of several positions.</exception>
+    // With the other indexer alone, the null of x[null] would be an empty list of positions.
+    [IndexerName("At")]
+    [OverloadResolutionPriority(1)]
+    public Tensor this[TensorIndex index]
+    {
+        get => this[[index]];
+        set => this[[index]] = value;
+    }
+
     /// <summary>A tensor of one number, so that <c>x[0] = 1.5</c> works.</summary>
     /// <param name="value">The number.</param>
     public static implicit operator Tensor(Scalar value) => Torch.Tensor(value);
