@@ -6,7 +6,7 @@ namespace Autograd.Compat;
 /// var x = torch.ones(2, 2, requires_grad: true);
 /// var y = (x + 2).pow(2) * 3;
 /// y.mean().backward();
-/// print(x.grad);
+/// print(x.grad);   // tensor([[4.5000, 4.5000], [4.5000, 4.5000]])
 /// </code>
 /// </example>
 public static partial class torch

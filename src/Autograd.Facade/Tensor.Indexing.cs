@@ -14,17 +14,26 @@ public sealed partial class Tensor
     [IndexerName("At")]
     public Tensor this[params ReadOnlySpan<TensorIndex> indices]
     {
-        get => Indexing.Get(this, OrNone(indices));
+        get => Indexing.Get(this, indices);
         set
         {
             ArgumentNullException.ThrowIfNull(value);
-            Indexing.Set(this, OrNone(indices), value);
+            Indexing.Set(this, indices, value);
         }
     }
 
-    // C# takes the null of x[null] for the whole list of indices, which is then empty; nothing else makes an empty one.
-    private static ReadOnlySpan<TensorIndex> OrNone(ReadOnlySpan<TensorIndex> indices) =>
-        indices.IsEmpty ? (TensorIndex[])[TensorIndex.None] : indices;
+    /// <summary>The elements at one position of the first dimension; see the indexer of several.</summary>
+    /// <param name="index">The position.</param>
+    /// <exception cref="TorchIndexException">The position is out of range.</exception>
+    /// <exception cref="TorchException">As for the indexer of several positions.</exception>
+    // With the other indexer alone, the null of x[null] would be an empty list of positions.
+    [IndexerName("At")]
+    [OverloadResolutionPriority(1)]
+    public Tensor this[TensorIndex index]
+    {
+        get => this[[index]];
+        set => this[[index]] = value;
+    }
 
     /// <summary>A tensor of one number, so that <c>x[0] = 1.5</c> works.</summary>
     /// <param name="value">The number.</param>

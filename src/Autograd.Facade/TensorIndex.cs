@@ -7,7 +7,16 @@ namespace Autograd;
 /// <see cref="Ellipsis"/> is Python's <c>...</c>, <see cref="Slice"/> a range with a step.
 /// See <see href="https://pytorch.org/docs/stable/tensor_view.html">indexing and views</see>.
 /// </remarks>
-/// <example><code>x[0, ..2]; x[TensorIndex.Ellipsis, ^1]; x[null]; x[x &gt; 0]; x[TensorIndex.Slice(step: 2)];</code></example>
+/// <example>
+/// <code>
+/// Tensor x = Torch.Arange(6).View(2, 3);
+/// Console.WriteLine(x[0, ..2]);                          // tensor([0, 1])
+/// Console.WriteLine(x[TensorIndex.Ellipsis, ^1]);        // tensor([2, 5])
+/// Console.WriteLine(x[x &gt; 3]);                           // tensor([4, 5])
+/// Console.WriteLine(x[0, TensorIndex.Slice(step: 2)]);   // tensor([0, 2])
+/// Console.WriteLine(x[null].Shape);                      // torch.Size([1, 2, 3])
+/// </code>
+/// </example>
 public readonly struct TensorIndex
 {
     private TensorIndex(TensorIndexKind kind, long? start = null, long? stop = null, long step = 1, Tensor? tensor = null)

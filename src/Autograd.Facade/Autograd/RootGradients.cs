@@ -28,6 +28,18 @@ internal static class RootGradients
             : throw new TorchException($"got {outputs.Count} tensors and {pairs} gradients");
     }
 
+    /// <summary>Disposes of the gradients that <see cref="For"/> made, once the pass is over.</summary>
+    internal static void Release(ReadOnlySpan<Tensor?> gradients, OptionalTensorList given)
+    {
+        for (int i = 0; i < gradients.Length; i++)
+        {
+            if (!given.IsGiven || given.AsSpan()[i] is null)
+            {
+                gradients[i]?.Dispose();
+            }
+        }
+    }
+
     private static Tensor? Implicit(Tensor output)
     {
         if (!output.RequiresGrad)

@@ -27,6 +27,7 @@ public static unsafe partial class Torch
 
         Tensor?[] gradients = RootGradients.For(tensors, gradTensors);
         RunBackward(tensors, gradients, inputs, retainGraph ?? createGraph, createGraph, accumulate: true, allowUnused: true, default);
+        RootGradients.Release(gradients, gradTensors);
     }
 
     private static void RunBackward(TensorList roots, ReadOnlySpan<Tensor?> gradients, TensorList inputs, bool retainGraph,

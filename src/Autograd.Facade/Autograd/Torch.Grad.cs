@@ -45,6 +45,7 @@ public static unsafe partial class Torch
         var handles = new nint[inputs.Count];
         RunBackward(outputs, gradients, inputs, retainGraph ?? createGraph, createGraph, accumulate: false,
             allowUnused ?? materializeGrads, handles);
+        RootGradients.Release(gradients, gradOutputs);
 
         var results = new Tensor[handles.Length];
         for (int i = 0; i < results.Length; i++)

@@ -9,7 +9,7 @@ namespace Autograd;
 /// (<see href="https://pytorch.org/docs/stable/generated/torch.set_warn_always.html">torch.set_warn_always</see>).
 /// An exception that a handler throws ends the call that warned and reaches its caller unchanged.
 /// </remarks>
-/// <example><code>Warnings.Handler = message => logger.LogWarning(message);</code></example>
+/// <example><code>Warnings.Handler = message => Console.WriteLine($"LibTorch warns: {message}");</code></example>
 public static class Warnings
 {
     private static readonly ConcurrentDictionary<string, bool> Reported = new();

@@ -1,0 +1,52 @@
+# Finds LibTorch and defines the target `libtorch`, with the headers, libraries and options that its users need;
+# sets TORCH_VERSION. For the bridge, and for the C++ side of the benchmarks.
+#
+# LibTorch is found by its files rather than through its CMake package: that package insists on a CUDA toolkit wherever
+# LibTorch was built with CUDA, and this bridge needs none. LIBTORCH names the directory that holds include/ and lib/
+# (the official archive, or a pip torch); without it the system's LibTorch is taken.
+set(LIBTORCH "$ENV{LIBTORCH}" CACHE PATH "Directory of LibTorch; empty for the system's")
+if(LIBTORCH)
+  set(only NO_DEFAULT_PATH)
+endif()
+find_path(TORCH_INCLUDE_DIR torch/csrc/api/include/torch/version.h HINTS "${LIBTORCH}/include" ${only})
+foreach(name torch torch_cpu c10)
+  find_library(${name}_LIBRARY ${name} HINTS "${LIBTORCH}/lib" ${only})
+  if(NOT ${name}_LIBRARY)
+    message(FATAL_ERROR "LibTorch was not found (lib${name}). Install it (Debian, Ubuntu: apt install libtorch-dev "
+                        "libopenblas0-pthread) or set LIBTORCH to the directory that holds its include/ and lib/.")
+  endif()
+endforeach()
+if(NOT TORCH_INCLUDE_DIR)
+  message(FATAL_ERROR "LibTorch's headers were not found. Install them (Debian, Ubuntu: apt install libtorch-dev) or set "
+                      "LIBTORCH to the directory that holds its include/ and lib/.")
+endif()
+
+# The header moved in 2.9; the old place only includes the new one since.
+set(version_header "${TORCH_INCLUDE_DIR}/torch/headeronly/version.h")
+if(NOT EXISTS "${version_header}")
+  set(version_header "${TORCH_INCLUDE_DIR}/torch/csrc/api/include/torch/version.h")
+endif()
+file(READ "${version_header}" version_text)
+string(REGEX MATCH "\"([0-9]+\\.[0-9]+\\.[0-9]+)" version_text "${version_text}")
+set(TORCH_VERSION "${CMAKE_MATCH_1}")
+message(STATUS "LibTorch ${TORCH_VERSION}: ${torch_LIBRARY}")
+
+add_library(libtorch INTERFACE)
+target_compile_features(libtorch INTERFACE cxx_std_17)
+if(TORCH_VERSION VERSION_GREATER_EQUAL 2.10)
+  target_compile_features(libtorch INTERFACE cxx_std_20)
+endif()
+target_include_directories(libtorch SYSTEM INTERFACE
+  "${TORCH_INCLUDE_DIR}" "${TORCH_INCLUDE_DIR}/torch/csrc/api/include")
+# libtorch.so itself is linked even though no symbol of it is used directly: loading it is what registers the kernels.
+target_link_options(libtorch INTERFACE -Wl,--no-as-needed)
+target_link_libraries(libtorch INTERFACE "${torch_LIBRARY}" "${torch_cpu_LIBRARY}" "${c10_LIBRARY}")
+
+# LibTorch builds of before 2.6 from pip use the old std::string; its CMake package says so.
+set(torch_config "${LIBTORCH}/share/cmake/Torch/TorchConfig.cmake")
+if(LIBTORCH AND EXISTS "${torch_config}")
+  file(STRINGS "${torch_config}" abi_line REGEX "_GLIBCXX_USE_CXX11_ABI=0")
+  if(abi_line)
+    target_compile_definitions(libtorch INTERFACE _GLIBCXX_USE_CXX11_ABI=0)
+  endif()
+endif()
