@@ -35,7 +35,7 @@ internal sealed class GraphText
             numbers.Add(node, number);
         }
 
-        text.Append(' ', 2 * depth).Append($"{number}: {node.name()}");
+        text.Append(' ', 2 * depth).Append($"{number}: {node.Name}");
         if (node.variable is { } leaf)
         {
             text.Append($" of a leaf, {leaf.shape}");

@@ -10,7 +10,7 @@ if(LIBTORCH)
 endif()
 find_path(TORCH_INCLUDE_DIR torch/csrc/api/include/torch/version.h HINTS "${LIBTORCH}/include" ${only})
 foreach(name torch torch_cpu c10)
-  find_library(${name}_LIBRARY ${name} HINTS "${LIBTORCH}/lib" ${only})
+  find_library(${name}_LIBRARY ${name} HINTS "${LIBTORCH}/lib" "${LIBTORCH}/lib/${CMAKE_LIBRARY_ARCHITECTURE}" ${only})
   if(NOT ${name}_LIBRARY)
     message(FATAL_ERROR "LibTorch was not found (lib${name}). Install it (Debian, Ubuntu: apt install libtorch-dev "
                         "libopenblas0-pthread) or set LIBTORCH to the directory that holds its include/ and lib/.")

@@ -58,11 +58,11 @@ internal static unsafe partial class NativeLoader
     // In the order in which they depend on each other, by full path, so that the bridge finds them already loaded.
     private static void Preload(string directory)
     {
-        string libraries = Path.Combine(directory, "lib");
-        if (!File.Exists(Path.Combine(libraries, FileName("torch_cpu"))))
+        string? libraries = LibraryFolders(directory).FirstOrDefault(folder => File.Exists(Path.Combine(folder, FileName("torch_cpu"))));
+        if (libraries is null)
         {
             throw new LibTorchNotFoundException(
-                $"LIBTORCH is set to '{directory}', but '{libraries}' does not hold {FileName("torch_cpu")}. " +
+                $"LIBTORCH is set to '{directory}', but '{Path.Combine(directory, "lib")}' does not hold {FileName("torch_cpu")}. " +
                 "Set it to the directory that holds LibTorch's include/ and lib/ (the official archive, or a pip torch), " +
                 "or unset it to use the system's.");
         }
@@ -77,6 +77,13 @@ internal static unsafe partial class NativeLoader
         }
     }
 
+    // lib/ itself, or a folder for the architecture in it, as under /usr on Debian.
+    private static IEnumerable<string> LibraryFolders(string directory)
+    {
+        string folder = Path.Combine(directory, "lib");
+        return Directory.Exists(folder) ? [folder, .. Directory.EnumerateDirectories(folder, "*-linux-gnu")] : [];
+    }
+
     private static nint LoadOrExplain(string path)
     {
         try
@@ -88,7 +95,7 @@ internal static unsafe partial class NativeLoader
             throw new LibTorchNotFoundException(
                 $"LibTorch could not be loaded: {e.Message.Trim()}{Environment.NewLine}" +
                 "Install the LibTorch that the native bridge was built against (Debian, Ubuntu: apt install libtorch-dev " +
-                "libopenblas0-pthread), or set LIBTORCH to the directory that holds its include/ and lib/ and build again (delete artifacts/bridge first where an earlier build is kept).", e);
+                "libopenblas0-pthread), or set LIBTORCH to the directory that holds its include/ and lib/ and build again.", e);
         }
     }
 
