@@ -86,6 +86,15 @@ public readonly struct Scalar : IEquatable<Scalar>
     public static implicit operator Scalar(bool value) => new(Tag.Bool, value ? 1 : 0, 0, 0);
 
     /// <summary>Wraps an integer.</summary>
+    public static implicit operator Scalar(byte value) => (long)value;
+
+    /// <summary>Wraps an integer.</summary>
+    public static implicit operator Scalar(ushort value) => (long)value;
+
+    /// <summary>Wraps an integer.</summary>
+    public static implicit operator Scalar(uint value) => (long)value;
+
+    /// <summary>Wraps an integer.</summary>
     public static implicit operator Scalar(int value) => new(Tag.Int, value, 0, 0);
 
     /// <summary>Wraps an integer.</summary>

@@ -10,16 +10,24 @@ public sealed unsafe partial class Tensor
     /// <exception cref="TorchException">There is not exactly one element.</exception>
     public Scalar Item()
     {
-        if (Numel != 1 && LibTorch.IsBefore(2, 0))
+        if (LibTorch.IsBefore(2, 0))
         {
-            throw new TorchValueException("only one element tensors can be converted to Python scalars");
+            RequireOneElement();
         }
 
-        OpCall.Begin(out OpCall call, ref itemSlot, "item");
-        call.Put(this);
-        Scalar value = call.Scalar();
-        GC.KeepAlive(this);
-        return value;
+        try
+        {
+            OpCall.Begin(out OpCall call, ref itemSlot, "item");
+            call.Put(this);
+            Scalar value = call.Scalar();
+            GC.KeepAlive(this);
+            return value;
+        }
+        catch (TorchNotImplementedException e) when (Device == Device.Meta && !LibTorch.IsBefore(2, 0))
+        {
+            // Python has a kernel for this device that only says so.
+            throw new TorchException("Tensor.item() cannot be called on meta tensors", e.Details);
+        }
     }
 
     /// <summary>The value of a tensor of one element, as a .NET number; <c>x.item()</c>.</summary>
@@ -111,19 +119,19 @@ public sealed unsafe partial class Tensor
 
     /// <summary>The value of a tensor of one element.</summary>
     /// <param name="tensor">The tensor.</param>
-    public static explicit operator double(Tensor tensor) => tensor.Item().ToDouble();
+    public static explicit operator double(Tensor tensor) => tensor.ToFloat();
 
     /// <summary>The value of a tensor of one element.</summary>
     /// <param name="tensor">The tensor.</param>
-    public static explicit operator float(Tensor tensor) => (float)tensor.Item().ToDouble();
+    public static explicit operator float(Tensor tensor) => (float)tensor.ToFloat();
 
     /// <summary>The value of a tensor of one element, without its fraction.</summary>
     /// <param name="tensor">The tensor.</param>
-    public static explicit operator long(Tensor tensor) => tensor.Item().ToInt64();
+    public static explicit operator long(Tensor tensor) => tensor.ToInteger();
 
     /// <summary>The value of a tensor of one element, without its fraction.</summary>
     /// <param name="tensor">The tensor.</param>
-    public static explicit operator int(Tensor tensor) => checked((int)tensor.Item().ToInt64());
+    public static explicit operator int(Tensor tensor) => checked((int)tensor.ToInteger());
 
     /// <summary>Whether a tensor of one element is not zero; <c>bool(x)</c>.</summary>
     /// <param name="tensor">The tensor.</param>
@@ -137,6 +145,34 @@ public sealed unsafe partial class Tensor
     /// <summary>Whether a tensor of one element is zero.</summary>
     /// <param name="tensor">The tensor.</param>
     public static bool operator false(Tensor tensor) => !tensor.IsTrue();
+
+    // float(x) of Python, whose error is not that of x.item(). Newer releases warn of it, in C++'s item<double>().
+    private double ToFloat()
+    {
+        RequireOneElement();
+        if (RequiresGrad && !LibTorch.IsBefore(2, 10))
+        {
+            Warnings.Raise("Converting a tensor with requires_grad=True to a scalar may lead to unexpected behavior.\n" +
+                "Consider using tensor.detach() first.");
+        }
+
+        return Item().ToDouble();
+    }
+
+    // int(x) of Python.
+    private long ToInteger()
+    {
+        RequireOneElement();
+        return Item().ToInt64();
+    }
+
+    private void RequireOneElement()
+    {
+        if (Numel != 1)
+        {
+            throw new TorchValueException("only one element tensors can be converted to Python scalars");
+        }
+    }
 
     private bool IsTrue() => Numel switch
     {

@@ -30,6 +30,12 @@ public static unsafe partial class Torch
     public static Tensor[] Grad(TensorList outputs, TensorList inputs, OptionalTensorList gradOutputs = default,
         bool? retainGraph = null, bool createGraph = false, bool? allowUnused = null, bool materializeGrads = false)
     {
+        // Earlier releases check it in C++, behind all else.
+        if (inputs.Count == 0 && !LibTorch.IsBefore(2, 10))
+        {
+            throw new TorchException("`inputs` argument to `grad()` cannot be empty.");
+        }
+
         if (materializeGrads && allowUnused == false)
         {
             throw new TorchValueException(

@@ -1,0 +1,68 @@
+using System.Numerics;
+
+namespace Autograd.Unit.Data;
+
+public class DTypeAndDeviceTests
+{
+    [Fact]
+    public void A_dtype_knows_its_family()
+    {
+        Assert.True(DType.BFloat16.IsFloatingPoint && !DType.BFloat16.IsComplex && !DType.BFloat16.IsInteger);
+        Assert.True(DType.Complex64.IsComplex && !DType.Complex64.IsFloatingPoint);
+        Assert.True(DType.UInt8.IsInteger && !DType.Bool.IsInteger);
+        Assert.Equal("torch.float32", DType.Float32.ToString());
+    }
+
+    [Fact]
+    public void A_dtype_has_a_NET_type()
+    {
+        Assert.Same(DType.Float32, DType.Of<float>());
+        Assert.Same(DType.Complex128, DType.Of<Complex>());
+        Assert.Same(DType.Bool, DType.Of<bool>());
+        Assert.Throws<ArgumentException>(() => DType.Of<decimal>());
+        Assert.Throws<ArgumentException>(() => DType.Of<DateTime>());
+    }
+
+    [Fact]
+    public void Item_sizes_are_LibTorchs()
+    {
+        foreach (DType dtype in (DType[])[DType.Bool, DType.Int16, DType.Float16, DType.BFloat16, DType.Float64, DType.Complex64, DType.Complex128])
+        {
+            using Tensor x = Torch.Empty([1], dtype: dtype);
+            nint slot = 0;
+            Interop.OpCall.Begin(out Interop.OpCall call, ref slot, "view.dtype");
+            call.Put(x);
+            call.Put(DType.UInt8);
+            using Tensor bytes = call.Tensor();
+            Assert.Equal(bytes.Numel, dtype.ItemSize);
+        }
+    }
+
+    [Theory]
+    [InlineData("cpu", "cpu", null)]
+    [InlineData("cuda", "cuda", null)]
+    [InlineData("cuda:1", "cuda", 1)]
+    [InlineData("meta", "meta", null)]
+    public void A_device_is_parsed_and_printed(string text, string type, int? index)
+    {
+        Device device = text;
+        Assert.Equal((type, index, text), (device.Type, device.Index, device.ToString()));
+        Assert.True(device == new Device(text));
+        Assert.Equal(device.GetHashCode(), new Device(text).GetHashCode());
+    }
+
+    [Theory]
+    [InlineData("nowhere")]
+    [InlineData("cuda:-1")]
+    [InlineData("cuda:x")]
+    [InlineData("")]
+    public void A_device_that_does_not_exist_is_refused(string text) => Assert.Throws<TorchException>(() => new Device(text));
+
+    [Fact]
+    public void Devices_differ_by_type_and_index()
+    {
+        Assert.True(new Device("cuda") != new Device("cuda:0"));
+        Assert.True(Device.Cpu != Device.Meta);
+        Assert.False(Device.Cpu == null);
+    }
+}

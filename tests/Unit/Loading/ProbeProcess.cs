@@ -1,0 +1,49 @@
+using System.Diagnostics;
+
+namespace Autograd.Unit.Loading;
+
+/// <summary>Runs tests/Probe in a process of its own.</summary>
+internal static class ProbeProcess
+{
+    private const string Assembly = "Autograd.Probe";
+
+    /// <summary>The lines that the probe wrote; fails if it did not end well.</summary>
+    public static string[] Run(string directory, string? libTorch, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add("exec");
+        start.ArgumentList.Add(Path.Combine(directory, $"{Assembly}.dll"));
+        foreach (string argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        if (libTorch is not null)
+        {
+            start.Environment["LIBTORCH"] = libTorch;
+        }
+
+        using Process process = Process.Start(start)!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, $"The probe ended with {process.ExitCode}:\n{output}\n{errors.Result}");
+        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>Copies the probe without its native libraries, but for those named.</summary>
+    public static string CopyTo(string directory, params string[] native)
+    {
+        foreach (string path in Directory.EnumerateFiles(AppContext.BaseDirectory))
+        {
+            string name = Path.GetFileName(path);
+            bool isManaged = name.StartsWith(Assembly, StringComparison.Ordinal) || name == "Autograd.Facade.dll";
+            if (isManaged || native.Contains(name))
+            {
+                File.Copy(path, Path.Combine(directory, name));
+            }
+        }
+
+        return directory;
+    }
+}
