@@ -11,27 +11,21 @@ internal sealed class Transcript
 {
     private readonly List<string> lines = [];
 
-    [ThreadStatic]
-    private static Transcript? current;
-
-    static Transcript()
-    {
-        // A warning belongs to the case that runs on the thread it is raised on; outside of cases it is nobody's.
-        Warnings.Handler = message => current?.lines.Add($"UserWarning: {message}");
-        Warnings.Always = true;
-    }
-
     /// <summary>Runs a case and returns its lines; an error that it does not catch is the last.</summary>
     public static IReadOnlyList<string> Of(Action<Show> action)
     {
-        var transcript = current = new Transcript();
+        var transcript = new Transcript();
+        Action<string> handler = Warnings.Handler;
+        Warnings.Handler = message => transcript.lines.Add($"UserWarning: {message}");
+        Warnings.Always = true;
         try
         {
             transcript.Attempt(() => action(transcript.Line));
         }
         finally
         {
-            current = null;
+            Warnings.Handler = handler;
+            Warnings.Always = false;
         }
 
         return transcript.lines;

@@ -85,7 +85,7 @@ public sealed class WarningsTests : IDisposable
     {
         Warnings.Always = true;
         Warnings.Handler = _ => throw new InvalidOperationException();
-        Lifetimes.LiveHandles.ReturnToTheirStartWithoutCollection(() =>
+        Lifetimes.LiveHandles.ReturnToTheirStartWithoutCollection("a failing handler", () =>
         {
             using Tensor x = Torch.Ones(1, requiresGrad: true);
             using Tensor y = x * 2;

@@ -39,31 +39,26 @@ public class LifetimeTests
 
     [Theory]
     [MemberData(nameof(Disposed))]
-    public void What_is_disposed_leaves_nothing_for_the_collector(string what, Action work)
-    {
-        Assert.NotEmpty(what);
-        LiveHandles.ReturnToTheirStartWithoutCollection(work);
-    }
+    public void What_is_disposed_leaves_nothing_for_the_collector(string what, Action work) =>
+        LiveHandles.ReturnToTheirStartWithoutCollection(what, work);
 
     [Theory]
     [MemberData(nameof(Collected))]
-    public void What_is_left_to_the_collector_is_collected(string what, Action work)
-    {
-        Assert.NotEmpty(what);
-        LiveHandles.ReturnToTheirStart(work);
-    }
+    public void What_is_left_to_the_collector_is_collected(string what, Action work) =>
+        LiveHandles.ReturnToTheirStart(what, work);
 
     [Fact]
     public void A_planted_leak_is_caught()
     {
-        Assert.Throws<XunitException>(() => LiveHandles.ReturnToTheirStart(() => Planted.Add(Torch.Ones(1))));
+        Assert.Throws<XunitException>(() => LiveHandles.ReturnToTheirStart("a planted leak", () => Planted.Add(Torch.Ones(1))));
         Planted.ForEach(tensor => tensor.Dispose());
         Planted.Clear();
     }
 
     [Fact]
     public void A_tensor_that_is_not_disposed_is_caught_before_collection() =>
-        Assert.Throws<XunitException>(() => LiveHandles.ReturnToTheirStartWithoutCollection(() => _ = Torch.Ones(1)));
+        Assert.Throws<XunitException>(
+            () => LiveHandles.ReturnToTheirStartWithoutCollection("a tensor in use", () => _ = Torch.Ones(1)));
 
     [Fact]
     public void Each_kind_of_handle_is_counted()

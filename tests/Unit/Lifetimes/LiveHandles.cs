@@ -7,7 +7,7 @@ namespace Autograd.Unit.Lifetimes;
 internal static class LiveHandles
 {
     /// <summary>Fails if the work, once its objects are collected, leaves native handles behind.</summary>
-    public static void ReturnToTheirStart(Action work)
+    public static void ReturnToTheirStart(string what, Action work)
     {
         // What is made once for the process is made now.
         Run(work);
@@ -15,11 +15,11 @@ internal static class LiveHandles
         var before = Torch.LiveHandles;
         Run(work);
         Collect();
-        Compare(before, Torch.LiveHandles);
+        Compare(what, before, Torch.LiveHandles);
     }
 
     /// <summary>Fails if the work leaves native handles behind although nothing was collected.</summary>
-    public static void ReturnToTheirStartWithoutCollection(Action work)
+    public static void ReturnToTheirStartWithoutCollection(string what, Action work)
     {
         Run(work);
         Collect();
@@ -32,7 +32,7 @@ internal static class LiveHandles
         {
             var before = Torch.LiveHandles;
             Run(work);
-            Compare(before, Torch.LiveHandles);
+            Compare(what, before, Torch.LiveHandles);
         }
         finally
         {
@@ -50,11 +50,11 @@ internal static class LiveHandles
         }
     }
 
-    private static void Compare((long, long, long) before, (long, long, long) after)
+    private static void Compare(string what, (long, long, long) before, (long, long, long) after)
     {
         if (before != after)
         {
-            throw new XunitException($"Live handles (tensors, nodes, generators) were {before} and are now {after}.");
+            throw new XunitException($"Live handles (tensors, nodes, generators) were {before} before {what} and are now {after}.");
         }
     }
 
