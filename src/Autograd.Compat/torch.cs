@@ -89,7 +89,7 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.Split(IntList, long)"/>
     public static Tensor[] split(Tensor tensor, IntList split_size_or_sections, long dim = 0) => tensor.Split(split_size_or_sections, dim);
 
-    /// <inheritdoc cref="Torch.Einsum"/>
+    /// <inheritdoc cref="Torch.Einsum(string, ReadOnlySpan{Tensor})"/>
     public static Tensor einsum(string equation, params ReadOnlySpan<Tensor> operands) => Torch.Einsum(equation, operands);
 
     /// <inheritdoc cref="Tensor.Detach"/>

@@ -35,12 +35,25 @@ internal sealed class SourceFiles(string header, Documentation documentation, Co
             files.Add($"{Facade}/Tensor.{category.Key}.g.cs", code.ToString());
         }
 
-        foreach (var file in api.FacadeFunctions.GroupBy(FileSuffix))
+        foreach (var file in api.FacadeFunctions.Where(f => !handWritten.IsInternal(f)).GroupBy(FileSuffix))
         {
             CodeWriter code = new(header, "Autograd", CompilerServices, "Autograd.Interop");
             WriteModule(code, Modules.FacadePath(file.First()), file, function => writer.Write(code, function));
             files.Add($"{Facade}/Torch.{file.Key}.g.cs", code.ToString());
         }
+
+        WriteInternal(writer, api.FacadeFunctions.Where(handWritten.IsInternal));
+    }
+
+    private void WriteInternal(FacadeWriter writer, IEnumerable<Method> functions)
+    {
+        CodeWriter code = new(header, "Autograd.Interop", CompilerServices);
+        code.Line();
+        code.Line("/// <summary>The operators that Python wraps in functions of its own: for this library's forms of those.</summary>");
+        code.Open("internal static class Aten");
+        WriteSeparated(code, functions, function => writer.Write(code, function));
+        code.Close();
+        files.Add($"{Facade}/Aten.g.cs", code.ToString());
     }
 
     private void WriteCompat(Api api)

@@ -67,6 +67,9 @@ public static partial class torch
     /// <inheritdoc cref="Torch.EmbeddingBag(Tensor, Tensor, Tensor, bool, long, bool, Tensor, bool)"/>
     public static (Tensor, Tensor, Tensor, Tensor) embedding_bag(Tensor weight, Tensor indices, Tensor offsets, bool scale_grad_by_freq = false, long mode = 0, bool sparse = false, Tensor? per_sample_weights = null, bool include_last_offset = false) => Torch.EmbeddingBag(weight, indices, offsets, scale_grad_by_freq, mode, sparse, per_sample_weights, include_last_offset);
 
+    /// <inheritdoc cref="Torch.EmbeddingRenormInPlace(Tensor, Tensor, double, double)"/>
+    public static Tensor embedding_renorm_(Tensor input, Tensor indices, double max_norm, double norm_type) => Torch.EmbeddingRenormInPlace(input, indices, max_norm, norm_type);
+
     /// <inheritdoc cref="Torch.GridSampler(Tensor, Tensor, long, long, bool)"/>
     public static Tensor grid_sampler(Tensor input, Tensor grid, long interpolation_mode, long padding_mode, bool align_corners) => Torch.GridSampler(input, grid, interpolation_mode, padding_mode, align_corners);
 
@@ -75,4 +78,7 @@ public static partial class torch
 
     /// <inheritdoc cref="Torch.GridSampler3d(Tensor, Tensor, long, long, bool)"/>
     public static Tensor grid_sampler_3d(Tensor input, Tensor grid, long interpolation_mode, long padding_mode, bool align_corners) => Torch.GridSampler3d(input, grid, interpolation_mode, padding_mode, align_corners);
+
+    /// <inheritdoc cref="Torch.NativeChannelShuffle(Tensor, long)"/>
+    public static Tensor native_channel_shuffle(Tensor input, long groups) => Torch.NativeChannelShuffle(input, groups);
 }

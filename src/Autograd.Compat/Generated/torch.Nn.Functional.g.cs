@@ -37,6 +37,12 @@ public static partial class torch
             /// <inheritdoc cref="Torch.Nn.Functional.Linear(Tensor, Tensor, Tensor)"/>
             public static Tensor linear(Tensor input, Tensor weight, Tensor? bias = null) => Torch.Nn.Functional.Linear(input, weight, bias);
 
+            /// <inheritdoc cref="Torch.Nn.Functional.MaxPool2dWithIndices(Tensor, IntList, IntList, IntList, IntList, bool)"/>
+            public static (Tensor, Tensor) max_pool2d_with_indices(Tensor input, IntList kernel_size, IntList stride = default, IntList padding = default, IntList dilation = default, bool ceil_mode = false) => Torch.Nn.Functional.MaxPool2dWithIndices(input, kernel_size, stride, padding, dilation, ceil_mode);
+
+            /// <inheritdoc cref="Torch.Nn.Functional.MaxPool3dWithIndices(Tensor, IntList, IntList, IntList, IntList, bool)"/>
+            public static (Tensor, Tensor) max_pool3d_with_indices(Tensor input, IntList kernel_size, IntList stride = default, IntList padding = default, IntList dilation = default, bool ceil_mode = false) => Torch.Nn.Functional.MaxPool3dWithIndices(input, kernel_size, stride, padding, dilation, ceil_mode);
+
             /// <inheritdoc cref="Torch.Nn.Functional.OneHot(Tensor, long)"/>
             public static Tensor one_hot(Tensor input, long num_classes = -1) => Torch.Nn.Functional.OneHot(input, num_classes);
 

@@ -22,6 +22,27 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.AsStridedScatter(Tensor, IntList, IntList, long?)"/>
     public static Tensor as_strided_scatter(Tensor input, Tensor src, IntList size, IntList stride, long? storage_offset = null) => input.AsStridedScatter(src, size, stride, storage_offset);
 
+    /// <inheritdoc cref="Torch.Atleast1d(Tensor)"/>
+    [OverloadResolutionPriority(1)]
+    public static Tensor atleast_1d(Tensor input) => Torch.Atleast1d(input);
+
+    /// <inheritdoc cref="Torch.Atleast1d(TensorList)"/>
+    public static Tensor[] atleast_1d(TensorList tensors) => Torch.Atleast1d(tensors);
+
+    /// <inheritdoc cref="Torch.Atleast2d(Tensor)"/>
+    [OverloadResolutionPriority(1)]
+    public static Tensor atleast_2d(Tensor input) => Torch.Atleast2d(input);
+
+    /// <inheritdoc cref="Torch.Atleast2d(TensorList)"/>
+    public static Tensor[] atleast_2d(TensorList tensors) => Torch.Atleast2d(tensors);
+
+    /// <inheritdoc cref="Torch.Atleast3d(Tensor)"/>
+    [OverloadResolutionPriority(1)]
+    public static Tensor atleast_3d(Tensor input) => Torch.Atleast3d(input);
+
+    /// <inheritdoc cref="Torch.Atleast3d(TensorList)"/>
+    public static Tensor[] atleast_3d(TensorList tensors) => Torch.Atleast3d(tensors);
+
     /// <inheritdoc cref="Tensor.BroadcastTo(IntList)"/>
     public static Tensor broadcast_to(Tensor input, IntList size) => input.BroadcastTo(size);
 

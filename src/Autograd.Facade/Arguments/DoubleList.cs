@@ -17,6 +17,9 @@ public readonly ref struct DoubleList
 
     internal bool IsGiven { get; }
 
+    /// <summary>Whether one number stands for any count of equal ones.</summary>
+    internal bool IsSingle { get; private init; }
+
     /// <summary>The elements.</summary>
     public ReadOnlySpan<double> AsSpan() => values;
 
@@ -26,6 +29,10 @@ public readonly ref struct DoubleList
     /// <summary>Makes a list of the elements of a collection expression.</summary>
     /// <param name="values">The elements.</param>
     public static DoubleList Create(ReadOnlySpan<double> values) => new(values);
+
+    /// <summary>One number for all elements, where a function takes that.</summary>
+    /// <param name="value">The number.</param>
+    public static implicit operator DoubleList(double value) => new((double[])[value]) { IsSingle = true };
 
     /// <summary>The elements of an array; null means the operator's default.</summary>
     /// <param name="values">The array.</param>

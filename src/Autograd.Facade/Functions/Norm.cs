@@ -58,7 +58,8 @@ public sealed partial class Tensor
 
         if (dtype is not null)
         {
-            throw new TorchValueException($"dtype argument is not supported in {(p == "fro" ? "frobenius" : "nuclear")} norm");
+            throw new TorchValueException("dtype argument is not supported in "
+                + $"{(p == "fro" ? "frobenius" : "nuclear")} norm");
         }
 
         return p == "fro" ? Torch.FrobeniusNorm(this, dim.Form == ListForm.Default ? [] : dim, keepdim)

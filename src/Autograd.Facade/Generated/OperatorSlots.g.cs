@@ -29,6 +29,13 @@ internal static class OperatorSlots
     internal static nint __rshift___Tensor;
     internal static nint __xor___Scalar;
     internal static nint __xor___Tensor;
+    internal static nint _unique2;
+    internal static nint _upsample_bicubic2d_aa_vec;
+    internal static nint _upsample_bilinear2d_aa_vec;
+    internal static nint _upsample_lanczos2d_aa_vec;
+    internal static nint _upsample_nearest_exact1d_vec;
+    internal static nint _upsample_nearest_exact2d_vec;
+    internal static nint _upsample_nearest_exact3d_vec;
     internal static nint abs;
     internal static nint abs_;
     internal static nint absolute;
@@ -281,6 +288,7 @@ internal static class OperatorSlots
     internal static nint embedding;
     internal static nint embedding_bag;
     internal static nint embedding_bag_padding_idx;
+    internal static nint embedding_renorm_;
     internal static nint empty_like;
     internal static nint empty_memory_format;
     internal static nint empty_permuted;
@@ -376,7 +384,6 @@ internal static class OperatorSlots
     internal static nint ge__Scalar;
     internal static nint ge__Tensor;
     internal static nint gelu;
-    internal static nint gelu_;
     internal static nint geometric_;
     internal static nint geqrf;
     internal static nint ger;
@@ -668,6 +675,7 @@ internal static class OperatorSlots
     internal static nint narrow_Tensor;
     internal static nint narrow_copy;
     internal static nint native_batch_norm;
+    internal static nint native_channel_shuffle;
     internal static nint native_dropout;
     internal static nint native_group_norm;
     internal static nint native_layer_norm;
@@ -686,8 +694,6 @@ internal static class OperatorSlots
     internal static nint new_zeros;
     internal static nint nextafter;
     internal static nint nextafter_;
-    internal static nint nll_loss;
-    internal static nint nll_loss2d;
     internal static nint nll_loss_nd;
     internal static nint nonzero;
     internal static nint normal_;
@@ -765,9 +771,6 @@ internal static class OperatorSlots
     internal static nint real;
     internal static nint reciprocal;
     internal static nint reciprocal_;
-    internal static nint reflection_pad1d;
-    internal static nint reflection_pad2d;
-    internal static nint reflection_pad3d;
     internal static nint relu;
     internal static nint relu6;
     internal static nint relu6_;
@@ -783,9 +786,6 @@ internal static class OperatorSlots
     internal static nint repeat_interleave_Tensor;
     internal static nint repeat_interleave_self_Tensor;
     internal static nint repeat_interleave_self_int;
-    internal static nint replication_pad1d;
-    internal static nint replication_pad2d;
-    internal static nint replication_pad3d;
     internal static nint reshape;
     internal static nint reshape_as;
     internal static nint resize_;
@@ -925,8 +925,6 @@ internal static class OperatorSlots
     internal static nint std_mean;
     internal static nint std_mean_correction;
     internal static nint std_mean_dim;
-    internal static nint stft;
-    internal static nint stft_center;
     internal static nint sub_Tensor;
     internal static nint sub__Tensor;
     internal static nint subtract_Tensor;
@@ -988,19 +986,12 @@ internal static class OperatorSlots
     internal static nint unsafe_split_Tensor;
     internal static nint unsqueeze;
     internal static nint unsqueeze_;
-    internal static nint upsample_bicubic2d;
     internal static nint upsample_bicubic2d_vec;
-    internal static nint upsample_bilinear2d;
     internal static nint upsample_bilinear2d_vec;
-    internal static nint upsample_linear1d;
     internal static nint upsample_linear1d_vec;
-    internal static nint upsample_nearest1d;
     internal static nint upsample_nearest1d_vec;
-    internal static nint upsample_nearest2d;
     internal static nint upsample_nearest2d_vec;
-    internal static nint upsample_nearest3d;
     internal static nint upsample_nearest3d_vec;
-    internal static nint upsample_trilinear3d;
     internal static nint upsample_trilinear3d_vec;
     internal static nint values;
     internal static nint vander;

@@ -508,6 +508,28 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Rescales the rows that <paramref name="indices"/> names to a norm of at most <paramref name="maxNorm"/>, in place.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="indices">The positions.</param>
+    /// <param name="maxNorm">The largest norm a row keeps.</param>
+    /// <param name="normType">The order of the norm.</param>
+    /// <returns><paramref name="input"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.embedding_renorm_</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor EmbeddingRenormInPlace(Tensor input, Tensor indices, double maxNorm, double normType)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.embedding_renorm_, "embedding_renorm_");
+        call.Put(input);
+        call.Put(indices);
+        call.Put(maxNorm);
+        call.Put(normType);
+        Tensor result = call.InPlace(input);
+        GC.KeepAlive(input);
+        GC.KeepAlive(indices);
+        return result;
+    }
+
     /// <summary>Samples <paramref name="input"/> at the positions in <paramref name="grid"/>.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="grid">The positions to sample, from -1 to 1 across the input.</param>
@@ -577,6 +599,23 @@ public static partial class Torch
         Tensor result = call.Tensor();
         GC.KeepAlive(input);
         GC.KeepAlive(grid);
+        return result;
+    }
+
+    /// <summary>Rearranges channels in <paramref name="groups"/>, in one kernel.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="groups">The number of groups that the channels fall into.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.native_channel_shuffle</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor NativeChannelShuffle(Tensor input, long groups)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.native_channel_shuffle, "native_channel_shuffle");
+        call.Put(input);
+        call.Put(groups);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(input);
         return result;
     }
 }

@@ -85,28 +85,6 @@ public static partial class Torch
         return result;
     }
 
-    /// <summary>Computes the distance of each row of <paramref name="x1"/> from each row of <paramref name="x2"/>.</summary>
-    /// <param name="x1">The first input.</param>
-    /// <param name="x2">The second input.</param>
-    /// <param name="p">The order of the norm. Default: 2.</param>
-    /// <param name="computeMode">How to compute the distances: 0 lets the sizes decide, 1 always multiplies matrices, 2 never does. Default: none.</param>
-    /// <returns>A new tensor.</returns>
-    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.cdist.html">torch.cdist</see>.</remarks>
-    [SkipLocalsInit]
-    public static Tensor Cdist(Tensor x1, Tensor x2, double p = 2, long? computeMode = null)
-    {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.cdist, "cdist");
-        call.Put(x1);
-        call.Put(x2);
-        call.Put(p);
-        call.Put(computeMode);
-        Tensor result = call.Tensor();
-        GC.KeepAlive(x1);
-        GC.KeepAlive(x2);
-        return result;
-    }
-
     /// <summary>Multiplies <paramref name="matrices"/> in the cheapest order.</summary>
     /// <param name="matrices">The matrices to multiply.</param>
     /// <returns>A new tensor.</returns>

@@ -40,6 +40,9 @@ internal static class PythonStr
     internal static string Tuple<T>(IReadOnlyCollection<T> items) =>
         $"({string.Join(", ", items)}{(items.Count == 1 ? "," : "")})";
 
+    /// <summary>Python's text for a list: <c>[2, 3]</c>.</summary>
+    internal static string List<T>(IEnumerable<T> items) => $"[{string.Join(", ", items)}]";
+
     private static string ComplexPart(double value) =>
         PythonFormat.Special(value) ?? Layout(value.ToString("R", CultureInfo.InvariantCulture), "");
 

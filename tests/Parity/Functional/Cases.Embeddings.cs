@@ -1,0 +1,66 @@
+using Autograd.Compat;
+using static Autograd.Parity.Functional.Inputs;
+using F = Autograd.Compat.torch.nn.functional;
+
+namespace Autograd.Parity.Functional;
+
+internal static partial class Cases
+{
+    public static Case[] Embeddings =>
+    [
+        new("embedding", (i, w) => F.embedding(i, w), I(4, 2, 3), T(4, 3)),
+        new("embedding with padding", (i, w) => F.embedding(i, w, padding_idx: -1), I(4, 2, 3), T(4, 3)),
+        new("embedding with norms", (i, w) => F.embedding(i, w.detach().clone(), max_norm: 1.0), I(4, 2, 3), T(4, 3)),
+        new("embedding by frequency",
+            (i, w) => F.embedding(i, w, padding_idx: 0, scale_grad_by_freq: true),
+            I(4, 2, 3), T(4, 3)),
+        new("embedding with padding out of range", (i, w) => F.embedding(i, w, padding_idx: 4), I(4, 2, 3), T(4, 3)),
+        new("embedding out of range", (i, w) => F.embedding(i, w), I(9, 2, 3), T(4, 3)),
+        new("embedding_bag", (i, w) => F.embedding_bag(i, w), I(4, 2, 3), T(4, 3)),
+        new("embedding_bag with offsets",
+            (i, w, o) => F.embedding_bag(i, w, o, mode: "max"),
+            I(4, 6), T(4, 3), I(3, 2)),
+        new("embedding_bag with factors",
+            (i, w, p) => F.embedding_bag(i, w, mode: "sum", per_sample_weights: p),
+            I(4, 2, 3), T(4, 3), P(2, 3)),
+        new("embedding_bag with padding", (i, w) => F.embedding_bag(i, w, padding_idx: 1), I(4, 2, 3), T(4, 3)),
+        new("embedding_bag with last offset",
+            (i, w, o) => F.embedding_bag(i, w, o * 2, include_last_offset: true),
+            I(4, 6), T(4, 3), torch.tensor([0, 1, 3])),
+        new("embedding_bag of matrix with last offset",
+            (i, w) => F.embedding_bag(i, w.detach(), include_last_offset: true),
+            I(4, 2, 3), T(4, 3)),
+        new("embedding_bag with weight first", (i, w) => F.embedding_bag(w, i), I(4, 2, 3), T(4, 3)),
+        new("embedding_bag without offsets", (i, w) => F.embedding_bag(i, w), I(4, 6), T(4, 3)),
+        new("embedding_bag with offsets of a matrix",
+            (i, w, o) => F.embedding_bag(i, w, o),
+            I(4, 2, 3), T(4, 3), I(3, 2)),
+        new("embedding_bag with a matrix of offsets",
+            (i, w, o) => F.embedding_bag(i, w, o),
+            I(4, 6), T(4, 3), I(3, 2, 1)),
+        new("embedding_bag of three dimensions", (i, w) => F.embedding_bag(i, w), I(4, 1, 2, 3), T(4, 3)),
+        new("embedding_bag of a vector", (i, w) => F.embedding_bag(i, w), I(4, 2, 3), T(4)),
+        new("embedding_bag by another mode", (i, w) => F.embedding_bag(i, w, mode: "median"), I(4, 2, 3), T(4, 3)),
+        new("embedding_bag max by frequency",
+            (i, w) => F.embedding_bag(i, w, mode: "max", scale_grad_by_freq: true),
+            I(4, 2, 3), T(4, 3)),
+        new("embedding_bag max sparse",
+            (i, w) => F.embedding_bag(i, w, mode: "max", sparse: true),
+            I(4, 2, 3), T(4, 3)),
+        new("embedding_bag mean of factors",
+            (i, w, p) => F.embedding_bag(i, w, per_sample_weights: p),
+            I(4, 2, 3), T(4, 3), P(2, 3)),
+        new("embedding_bag with other factors",
+            (i, w, p) => F.embedding_bag(i, w, mode: "sum", per_sample_weights: p),
+            I(4, 2, 3), T(4, 3), P(3, 2)),
+        new("one_hot", i => F.one_hot(i), I(4, 2, 3)),
+        new("one_hot of given classes", i => F.one_hot(i, num_classes: 6), I(4, 2, 3)),
+        new("one_hot of too few classes", i => F.one_hot(i, 2), I(4, 2, 3)),
+        new("linear", (x, w, b) => F.linear(x, w, b), T(2, 3), U(4, 3), V(4)),
+        new("linear without offset", (x, w) => F.linear(x, w), T(2, 2, 3), U(4, 3)),
+        new("linear of other lengths", (x, w) => F.linear(x, w), T(2, 2), U(4, 3)),
+        new("bilinear", (x, y, w, b) => F.bilinear(x, y, w, b), T(2, 3), U(2, 2), V(4, 3, 2), P(4)),
+        new("bilinear without offset", (x, y, w) => F.bilinear(x, y, w), T(2, 3), U(2, 2), V(4, 3, 2)),
+        new("bilinear of other lengths", (x, y, w) => F.bilinear(x, y, w), T(2, 2), U(2, 2), V(4, 3, 2)),
+    ];
+}
