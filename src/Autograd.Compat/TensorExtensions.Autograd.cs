@@ -28,6 +28,9 @@ public static partial class TensorExtensions
         public Tensor _base => self.Base;
 #nullable restore annotations
 
+        /// <inheritdoc cref="Tensor.IsView"/>
+        public bool _is_view() => self.IsView;
+
         /// <inheritdoc cref="Tensor.IsLeaf"/>
         public bool is_leaf => self.IsLeaf;
 

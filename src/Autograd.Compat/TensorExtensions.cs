@@ -26,6 +26,12 @@ public static partial class TensorExtensions
         /// <inheritdoc cref="Tensor.MH"/>
         public Tensor mH => self.MH;
 
+        /// <inheritdoc cref="Tensor.Real"/>
+        public Tensor real => self.Real;
+
+        /// <inheritdoc cref="Tensor.Imag"/>
+        public Tensor imag => self.Imag;
+
         /// <inheritdoc cref="Tensor.Dim"/>
         public int dim() => self.Dim;
 
