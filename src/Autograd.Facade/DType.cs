@@ -8,9 +8,13 @@ public sealed class DType
 {
     private static readonly Dictionary<int, DType> ByNumber = [];
 
-    private DType(int number, string name, int itemSize, Type? element, DTypeKind kind)
+    private readonly int number;
+    private readonly Version? since;
+
+    private DType(int number, string name, int itemSize, Type? element, DTypeKind kind, string? since = null)
     {
-        Number = number;
+        this.number = number;
+        this.since = since is null ? null : Version.Parse(since);
         Name = name;
         ItemSize = itemSize;
         Element = element;
@@ -67,19 +71,19 @@ public sealed class DType
     public static DType BFloat16 { get; } = new(15, "bfloat16", 2, typeof(BFloat16), DTypeKind.FloatingPoint);
 
     /// <summary>8-bit floating point, 5 bits of exponent; <c>torch.float8_e5m2</c>. LibTorch 2.1 and later.</summary>
-    public static DType Float8E5M2 { get; } = new(23, "float8_e5m2", 1, null, DTypeKind.FloatingPoint);
+    public static DType Float8E5M2 { get; } = new(23, "float8_e5m2", 1, null, DTypeKind.FloatingPoint, since: "2.1");
 
     /// <summary>8-bit floating point, 4 bits of exponent; <c>torch.float8_e4m3fn</c>. LibTorch 2.1 and later.</summary>
-    public static DType Float8E4M3FN { get; } = new(24, "float8_e4m3fn", 1, null, DTypeKind.FloatingPoint);
+    public static DType Float8E4M3FN { get; } = new(24, "float8_e4m3fn", 1, null, DTypeKind.FloatingPoint, since: "2.1");
 
     /// <summary>16-bit unsigned integer; <c>torch.uint16</c>. LibTorch 2.3 and later.</summary>
-    public static DType UInt16 { get; } = new(27, "uint16", 2, typeof(ushort), DTypeKind.Integer);
+    public static DType UInt16 { get; } = new(27, "uint16", 2, typeof(ushort), DTypeKind.Integer, since: "2.3");
 
     /// <summary>32-bit unsigned integer; <c>torch.uint32</c>. LibTorch 2.3 and later.</summary>
-    public static DType UInt32 { get; } = new(28, "uint32", 4, typeof(uint), DTypeKind.Integer);
+    public static DType UInt32 { get; } = new(28, "uint32", 4, typeof(uint), DTypeKind.Integer, since: "2.3");
 
     /// <summary>64-bit unsigned integer; <c>torch.uint64</c>. LibTorch 2.3 and later.</summary>
-    public static DType UInt64 { get; } = new(29, "uint64", 8, typeof(ulong), DTypeKind.Integer);
+    public static DType UInt64 { get; } = new(29, "uint64", 8, typeof(ulong), DTypeKind.Integer, since: "2.3");
 
     /// <summary>PyTorch's name without the prefix, such as <c>float32</c>.</summary>
     public string Name { get; }
@@ -97,7 +101,10 @@ public sealed class DType
     public bool IsInteger => Kind == DTypeKind.Integer;
 
     /// <summary>LibTorch's number of this type, c10::ScalarType.</summary>
-    internal int Number { get; }
+    /// <exception cref="NotSupportedException">The loaded LibTorch is older than the type.</exception>
+    internal int Number => since is null || LibTorch.Version >= since
+        ? number
+        : throw new NotSupportedException($"{this} does not exist in LibTorch {LibTorch.Version}, which is loaded; it came with {since}.");
 
     /// <summary>The .NET type of an element, or null where there is none.</summary>
     internal Type? Element { get; }

@@ -24,6 +24,24 @@ public class DTypeAndDeviceTests
     }
 
     [Fact]
+    public void A_dtype_that_came_later_than_the_loaded_LibTorch_is_refused_by_name()
+    {
+        foreach ((DType dtype, Version since) in ((DType, Version)[])[(DType.UInt16, new(2, 3)), (DType.Float8E5M2, new(2, 1))])
+        {
+            if (LibTorch.Version >= since)
+            {
+                Assert.Same(dtype, Torch.Empty([1], dtype: dtype).DType);
+                continue;
+            }
+
+            foreach (Action use in (Action[])[() => Torch.Empty([1], dtype: dtype), () => Torch.Ones(1).To(dtype)])
+            {
+                Assert.Contains($"{dtype} does not exist in LibTorch {Torch.Version}", Assert.Throws<NotSupportedException>(use).Message);
+            }
+        }
+    }
+
+    [Fact]
     public void Item_sizes_are_LibTorchs()
     {
         foreach (DType dtype in (DType[])[DType.Bool, DType.Int16, DType.Float16, DType.BFloat16, DType.Float64, DType.Complex64, DType.Complex128])
