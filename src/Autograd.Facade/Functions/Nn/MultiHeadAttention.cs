@@ -102,6 +102,7 @@ public static partial class Torch
                 {
                     if (isCausal && mask is null)
                     {
+                        // PyTorch's own words.
                         throw new TorchException("FIXME: is_causal not implemented for need_weights");
                     }
 
