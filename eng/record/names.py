@@ -1,4 +1,4 @@
-"""Records the public names of PyTorch's namespaces, for tests/Parity/Names:
+"""Records the public names of PyTorch's namespaces, for tests/Unit/Names:
 
     python3 eng/record/names.py tests/Parity/Expected
 
