@@ -66,6 +66,17 @@ def a_type_has_an_old_name(show):
     show(torch.typename(torch.ones(2)), torch.typename(torch.ones(2).char()), torch.typename(torch.ones(2).chalf()))
 
 
+def a_quantized_type_has_an_old_name(show):
+    for dtype in (torch.qint8, torch.quint8, torch.qint32):
+        show(torch.empty(2, dtype=dtype).type())
+
+
+@since(2, 3)
+def a_newer_type_has_an_old_name(show):
+    for dtype in (torch.uint16, torch.uint32, torch.uint64, torch.float8_e5m2, torch.float8_e4m3fn, torch.bits1x8, torch.uint7):
+        show(torch.empty(2, dtype=dtype).type())
+
+
 def conversions_have_short_names(show):
     show(torch.tensor([1.5, -2.5]).char(), torch.ones(1).char().dtype, torch.ones(1).chalf().dtype)
 

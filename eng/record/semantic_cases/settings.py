@@ -91,6 +91,8 @@ def the_newest_dtypes_have_names_and_sizes(show):
 @since(2, 6)
 def tensors_of_newer_dtypes_can_be_made(show):
     for dtype in (torch.float8_e5m2fnuz, torch.float8_e4m3fnuz, torch.uint4, torch.int3, torch.bits8):
-        show(str(torch.empty(2, dtype=dtype).dtype))
+        x = torch.empty(2, dtype=dtype)
+        show(str(x.dtype), x.type(), x.element_size())
+    show(torch.tensor([1.5, -2.0, 240.0]).to(torch.float8_e5m2fnuz))
     show(torch.tensor([1.5, -2.0, 240.0]).to(torch.float8_e4m3fnuz).to(torch.float32))
     show(torch.tensor([1.5, -2.0, 57344.0]).to(torch.float8_e5m2fnuz).to(torch.float32))

@@ -3,7 +3,7 @@ namespace Autograd;
 public sealed partial class Tensor
 {
     /// <summary>PyTorch's old name for a dtype on a device, such as <c>torch.FloatTensor</c>; <see href="https://pytorch.org/docs/stable/generated/torch.Tensor.type.html">x.type</see>.</summary>
-    /// <exception cref="NotSupportedException">The dtype has no such name.</exception>
+    /// <exception cref="TorchException">The layout has no such name.</exception>
     public string TypeName
     {
         get
@@ -23,13 +23,15 @@ public sealed partial class Tensor
                 "complex32" => "ComplexHalf",
                 "complex64" => "ComplexFloat",
                 "complex128" => "ComplexDouble",
-                "qint8" => "QInt8",
-                "quint8" => "QUInt8",
-                "qint32" => "QInt32",
-                _ => throw new NotSupportedException($"{DType} has no old name."),
+                "bcomplex32" => "BComplex32",
+                ['q', 'i', .. var size] => $"quantized.QI{size}",
+                ['q', 'u', 'i', .. var size] => $"quantized.QUI{size}",
+                ['u', 'i', .. var size] => $"UI{size}",
+                var name => char.ToUpperInvariant(name[0]) + name[1..],
             };
             string device = Device.Type == "cpu" ? "" : Device.Type + ".";
-            string layout = Layout == Layout.SparseCoo ? "sparse." : "";
+            string layout = Layout == Layout.Strided ? "" : Layout == Layout.SparseCoo ? "sparse." : throw new TorchException(
+                $"Unimplemented backend {(Layout == Layout.Mkldnn ? "Mkldnn" : "SparseCsr")}{Device.Type.ToUpperInvariant()}");
             return $"torch.{device}{layout}{element}Tensor";
         }
     }

@@ -12,13 +12,14 @@ internal static class CompatNames
         PublicName.Namespaces.ToDictionary(path => path, Of);
 
     private static IReadOnlySet<string> Of(string path) =>
-        path == "torch.Tensor" ? [.. MembersOf(typeof(Tensor)), .. Extensions()] : (IReadOnlySet<string>)MembersOf(Module(path)).ToHashSet();
+        (path == "torch.Tensor" ? MembersOf(typeof(Tensor)).Concat(Extensions()) : MembersOf(Module(path))).ToHashSet();
 
     // A module is a nested class; torch.fft, whose name is also that of a function in it, is a property.
     private static Type Module(string path) => path.Split('.').Skip(1).Aggregate(
         typeof(torch), (type, part) => type.GetNestedType(part) ?? type.GetProperty(part)!.PropertyType);
 
-    private static IEnumerable<string> MembersOf(Type type) => type.GetMembers(Members).Select(member => member.Name);
+    private static IEnumerable<string> MembersOf(Type type) => type.GetMembers(Members)
+        .Except(type.GetProperties(Members).SelectMany(property => property.GetAccessors())).Select(member => member.Name);
 
     // The compiler keeps the declarations of an extension block in a nested type, and what they extend in a marker within it.
     private static IEnumerable<string> Extensions() =>

@@ -95,6 +95,27 @@ internal static class Metadata
         show(torch.typename(torch.ones(2)), torch.typename(torch.ones(2).@char()), torch.typename(torch.ones(2).chalf()));
     }
 
+    public static void a_quantized_type_has_an_old_name(Show show)
+    {
+        foreach (var dtype in (DType[])[torch.qint8, torch.quint8, torch.qint32])
+        {
+            show(torch.empty(2, dtype: dtype).type());
+        }
+    }
+
+    [Since(2, 3)]
+    public static void a_newer_type_has_an_old_name(Show show)
+    {
+        DType[] dtypes =
+        [
+            torch.uint16, torch.uint32, torch.uint64, torch.float8_e5m2, torch.float8_e4m3fn, torch.bits1x8, torch.uint7,
+        ];
+        foreach (var dtype in dtypes)
+        {
+            show(torch.empty(2, dtype: dtype).type());
+        }
+    }
+
     public static void conversions_have_short_names(Show show)
     {
         show(torch.tensor([1.5, -2.5]).@char(), torch.ones(1).@char().dtype, torch.ones(1).chalf().dtype);

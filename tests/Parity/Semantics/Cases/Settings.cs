@@ -109,8 +109,11 @@ internal static class Settings
     {
         foreach (var dtype in (DType[])[torch.float8_e5m2fnuz, torch.float8_e4m3fnuz, torch.uint4, torch.int3, torch.bits8])
         {
-            show(torch.empty(2, dtype: dtype).dtype);
+            var x = torch.empty(2, dtype: dtype);
+            show(x.dtype, x.type(), x.element_size());
         }
+
+        show(torch.tensor([1.5, -2.0, 240.0]).to(torch.float8_e5m2fnuz));
 
         show(torch.tensor([1.5, -2.0, 240.0]).to(torch.float8_e4m3fnuz).to(torch.float32));
         show(torch.tensor([1.5, -2.0, 57344.0]).to(torch.float8_e5m2fnuz).to(torch.float32));
