@@ -2,6 +2,9 @@ namespace Autograd.Compat;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Torch.SetDefaultTensorType"/>
+    public static void set_default_tensor_type(string t) => Torch.SetDefaultTensorType(t);
+
     /// <inheritdoc cref="Torch.NumInteropThreads"/>
     public static int get_num_interop_threads() => Torch.NumInteropThreads;
 

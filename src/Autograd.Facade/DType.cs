@@ -184,6 +184,8 @@ public sealed class DType
         ? number
         : throw new NotSupportedException($"{this} does not exist in LibTorch {LibTorch.Version}, which is loaded; it came with {since}.");
 
+    internal static IReadOnlyCollection<DType> All => ByNumber.Values;
+
     /// <summary>The .NET type of an element, or null where there is none.</summary>
     internal Type? Element { get; }
 

@@ -88,6 +88,25 @@ public static unsafe partial class Torch
         return supported != 0;
     }
 
+    /// <summary>Sets <see cref="DefaultDType"/> by an old name of a tensor's type; <see href="https://pytorch.org/docs/stable/generated/torch.set_default_tensor_type.html">torch.set_default_tensor_type</see>, deprecated in favour of <see cref="DefaultDType"/>.</summary>
+    /// <param name="type">Such as <c>torch.DoubleTensor</c>. PyTorch's names of types on other devices are not taken, since new
+    /// tensors are on the CPU unless a device is given.</param>
+    /// <exception cref="TorchTypeException">The type is not floating point.</exception>
+    /// <exception cref="NotSupportedException">It is no name of a dense type on the CPU.</exception>
+    public static void SetDefaultTensorType(string type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        if (!LibTorch.IsBefore(2, 1))
+        {
+            Warnings.Raise("torch.set_default_tensor_type() is deprecated as of PyTorch 2.1, please use torch.set_default_dtype() " +
+                "and torch.set_default_device() as alternatives.");
+        }
+
+        DefaultDType = Autograd.Tensor.DTypeOfTypeName(type) ?? throw new NotSupportedException(
+            $"{type} cannot be the type of new tensors; use torch.FloatTensor, torch.DoubleTensor, torch.HalfTensor or " +
+            "torch.BFloat16Tensor, and give the device to each function that makes a tensor.");
+    }
+
     private static (bool Enabled, bool WarnOnly) Determinism()
     {
         int enabled, warnOnly;

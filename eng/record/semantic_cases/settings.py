@@ -33,6 +33,14 @@ def the_debug_mode_is_checked(show):
     show.attempt(lambda: torch.set_deterministic_debug_mode("always"))
 
 
+def the_default_dtype_is_set_by_an_old_name_too(show):
+    for name in ("torch.DoubleTensor", "torch.HalfTensor", "torch.BFloat16Tensor", "torch.FloatTensor"):
+        torch.set_default_tensor_type(name)
+        show(torch.get_default_dtype(), torch.zeros(1).dtype)
+    show.attempt(lambda: torch.set_default_tensor_type("torch.IntTensor"))
+    show.attempt(lambda: torch.set_default_tensor_type("torch.BoolTensor"))
+
+
 def products_have_a_precision(show):
     show(torch.get_float32_matmul_precision())
     torch.set_float32_matmul_precision("medium")

@@ -46,6 +46,13 @@ public class DTypeAndDeviceTests
         }
     }
 
+    [Theory]
+    [InlineData("torch.cuda.FloatTensor")]
+    [InlineData("torch.sparse.FloatTensor")]
+    [InlineData("FloatTensor")]
+    public void A_default_type_that_is_not_dense_on_the_CPU_is_refused(string name) =>
+        Assert.Contains(name, Assert.Throws<NotSupportedException>(() => Torch.SetDefaultTensorType(name)).Message);
+
     [Fact]
     public void Item_sizes_are_LibTorchs()
     {

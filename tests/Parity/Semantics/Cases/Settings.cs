@@ -47,6 +47,18 @@ internal static class Settings
         show.attempt(() => torch.set_deterministic_debug_mode("always"));
     }
 
+    public static void the_default_dtype_is_set_by_an_old_name_too(Show show)
+    {
+        foreach (string name in (string[])["torch.DoubleTensor", "torch.HalfTensor", "torch.BFloat16Tensor", "torch.FloatTensor"])
+        {
+            torch.set_default_tensor_type(name);
+            show(torch.get_default_dtype(), torch.zeros(1).dtype);
+        }
+
+        show.attempt(() => torch.set_default_tensor_type("torch.IntTensor"));
+        show.attempt(() => torch.set_default_tensor_type("torch.BoolTensor"));
+    }
+
     public static void products_have_a_precision(Show show)
     {
         show(torch.get_float32_matmul_precision());
