@@ -29,5 +29,8 @@ public static class TypeExtensionMethods
 
         /// <summary>Whether there are no dimensions.</summary>
         public bool IsScalar => self.Count == 0;
+
+        /// <inheritdoc cref="Size.Numel"/>
+        public long numel() => self.Numel;
     }
 }
