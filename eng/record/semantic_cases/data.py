@@ -5,12 +5,12 @@ import torch
 from torch.utils.dlpack import from_dlpack, to_dlpack
 
 
-def message(show, function):
+def message(transcript, function):
     """The message alone: releases differ in the kind of error."""
     try:
         function()
     except Exception as error:
-        show(str(error))
+        transcript(str(error))
 
 
 def from_numpy_shares_memory(show):

@@ -79,7 +79,7 @@ internal static class Cases
             yield return new($"bernoulli_ of probabilities {dtype.Name}", () => Zeros().bernoulli_(P(20)));
         }
 
-        yield return new("random_ from on", () => torch.zeros(5, dtype: torch.int64).random_(-5, null));
+        yield return new("random_ from on", () => torch.zeros(5, dtype: torch.int64).random_(from: -5, to: null));
         yield return new("random_ of an impossible range", () => torch.zeros(5).random_(5, 2));
         yield return new("normal_ of impossible deviation", () => torch.zeros(5).normal_(0, -1));
         yield return new("uniform_ of an impossible range", () => torch.zeros(5).uniform_(2, 1));
