@@ -16,9 +16,6 @@ internal sealed unsafe class SharedMemory : IDisposable
     private readonly void* data;
     private MemoryHandle pin;
 
-    // At the end of the process native code may outlive the runtime, and memory need not be given back.
-    static SharedMemory() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Native.ag_shut_down();
-
     private SharedMemory(MemoryHandle pin, void* data, DType dtype)
     {
         this.pin = pin;
@@ -94,10 +91,10 @@ internal sealed unsafe class SharedMemory : IDisposable
         pin.Dispose();
     }
 
-    // Asked before anything is pinned: fails where the loaded LibTorch is older than the dtype.
+    // Asked before anything is pinned: fails where there is no LibTorch, or it is older than the dtype.
     private static DType Loaded(DType dtype)
     {
-        _ = dtype.Number;
+        _ = (LibTorch.Version, dtype.Number);
         return dtype;
     }
 }

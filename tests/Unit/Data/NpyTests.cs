@@ -112,8 +112,8 @@ public class NpyTests
             using Tensor x = Torch.Arange(2_000_000);
             Npy.Save(path, x);
             using Tensor y = Npy.Load(path);
-            Assert.True(Torch.Equal(x, y));
-            Assert.True(Torch.Equal(x, Npy.Load(new OneWayStream(System.IO.File.ReadAllBytes(path)))));
+            Assert.True(x.Equal(y));
+            Assert.True(x.Equal(Npy.Load(new OneWayStream(System.IO.File.ReadAllBytes(path)))));
         }
         finally
         {
