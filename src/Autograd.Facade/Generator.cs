@@ -108,6 +108,7 @@ public sealed unsafe class Generator : IDisposable
     public void SetState(Tensor state)
     {
         ArgumentNullException.ThrowIfNull(state);
+        ObjectDisposedException.ThrowIf(handle == 0, this);
         // PyTorch's check, which LibTorch does not make.
         if (state.DType != DType.UInt8 || state.Device != Device.Cpu || state.Layout != Layout.Strided)
         {

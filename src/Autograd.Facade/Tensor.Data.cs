@@ -94,7 +94,7 @@ public sealed unsafe partial class Tensor
     /// <exception cref="TorchException">The tensor has no data that can be read directly.</exception>
     public Span<T> AsSpan<T>() where T : unmanaged
     {
-        RequireElement<T>("span");
+        RequireElement<T>("span", nameof(AsSpan));
         RequireCpu();
         if (!IsContiguous())
         {

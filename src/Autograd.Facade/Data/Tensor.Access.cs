@@ -23,7 +23,7 @@ public sealed unsafe partial class Tensor
     /// </example>
     public TensorAccessor<T> Access<T>(bool force = false) where T : unmanaged
     {
-        RequireElement<T>("accessor");
+        RequireElement<T>("accessor", nameof(Access));
         using Tensor? forced = force ? Plain() : null;
         (forced ?? this).RequireAccessible();
         return new TensorAccessor<T>((forced ?? this).Detach());
@@ -38,7 +38,7 @@ public sealed unsafe partial class Tensor
     /// <exception cref="TorchException">The tensor has no data that can be read directly.</exception>
     public Numerics.TensorSpan<T> AsTensorSpan<T>() where T : unmanaged
     {
-        RequireElement<T>("span");
+        RequireElement<T>("span", nameof(AsTensorSpan));
         RequireCpu();
         void* data;
         Interop.Native.Check(Interop.Native.ag_tensor_data(Handle, &data));
@@ -89,12 +89,12 @@ public sealed unsafe partial class Tensor
         }
     }
 
-    private void RequireElement<T>(string what)
+    private void RequireElement<T>(string what, string method)
     {
         if (DType.Element != typeof(T))
         {
             throw new InvalidOperationException(
-                $"A tensor of {DType} has no {what} of {typeof(T).Name}; use {DType.Element?.Name ?? "a dtype that .NET has numbers for"}, or ToArray<{typeof(T).Name}>(), which converts.");
+                $"A tensor of {DType} has no {what} of {typeof(T).Name}; use {method}<{DType.Element?.Name ?? "…"}>() or ToArray<{typeof(T).Name}>(), which converts.");
         }
     }
 
