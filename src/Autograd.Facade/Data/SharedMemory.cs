@@ -39,7 +39,8 @@ internal sealed unsafe class SharedMemory : IDisposable
         DType dtype = Loaded(DType.Of<T>());
         MemoryHandle pin = tensor.GetPinnedHandle();
         // The handle's own pointer is that of the array, wherever in it the tensor starts.
-        return new SharedMemory(pin, Unsafe.AsPointer(ref Unsafe.AsRef(in tensor.GetPinnableReference())), dtype);
+        Numerics.TensorSpan<T> elements = tensor.AsTensorSpan();
+        return new SharedMemory(pin, Unsafe.AsPointer(ref TensorMarshal.GetReference(in elements)), dtype);
     }
 
     internal static SharedMemory Of(Array array)

@@ -59,7 +59,8 @@ public sealed unsafe partial class Tensor
 
     private Tensor Plain()
     {
-        using Tensor cpu = Detach().To(Device.Cpu);
+        using Tensor detached = Detach();
+        using Tensor cpu = detached.To(Device.Cpu);
         using Tensor dense = cpu.Layout == Layout.Strided ? cpu.Detach() : cpu.ToDense();
         using Tensor conjugated = dense.ResolveConj();
         return conjugated.ResolveNeg();

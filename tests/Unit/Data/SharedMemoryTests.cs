@@ -127,7 +127,9 @@ public class SharedMemoryTests
         LiveHandles.Collect();
         long before = Torch.LiveHandles.Shared;
         Tensor x = Torch.FromMemory((float[])[2, 3], requiresGrad: true);
-        Tensor y = (x * x).Sum();
+        Tensor square = x * x;
+        Tensor y = square.Sum();
+        square.Dispose();
         Tensor leaf = x.Detach();
         Assert.Equal(before + 1, Torch.LiveHandles.Shared);
         y.Backward();
