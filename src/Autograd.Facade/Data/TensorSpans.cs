@@ -50,6 +50,7 @@ internal static unsafe class TensorSpans
             }
         }
 
-        return new Numerics.TensorSpan<T>(data, extent, lengths, steps);
+        // A span of a shape needs an address, also one of no elements.
+        return new Numerics.TensorSpan<T>(data == null ? (T*)sizeof(T) : data, extent, lengths, steps);
     }
 }
