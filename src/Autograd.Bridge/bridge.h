@@ -60,6 +60,8 @@ typedef struct ag_callbacks {
 } ag_callbacks;
 
 AG_EXPORT void ag_initialize(const ag_callbacks* callbacks);
+// The process ends: owners of memory are no longer released.
+AG_EXPORT void ag_shut_down(void);
 // The LibTorch release this bridge was compiled against, such as "1.13.0".
 AG_EXPORT const char* ag_version(void);
 // LibTorch's own description of its build, as torch.__config__.show().
@@ -155,6 +157,19 @@ AG_EXPORT ag_status ag_tensor_from_data(const void* data, int64_t bytes, const i
                                         int32_t dtype, ag_tensor** out);
 // Copies all elements, row-major and converted to `dtype`, to host memory.
 AG_EXPORT ag_status ag_tensor_copy_to(ag_tensor* tensor, int32_t dtype, void* destination, int64_t bytes);
+
+// ------------------------------------------------------------------------------------------------ shared memory
+
+// A new tensor on the CPU over the managed side's memory. Takes over `owner` even if it fails, and releases it when the
+// last tensor over the memory is gone, on whichever thread that happens.
+AG_EXPORT ag_status ag_tensor_from_memory(void* data, const int64_t* sizes, const int64_t* strides, int64_t dim,
+                                          int32_t dtype, void* owner, ag_tensor** out);
+// From here on the tensor's storage keeps its size, so that addresses into it stay valid.
+AG_EXPORT ag_status ag_tensor_fix_storage(ag_tensor* tensor);
+// A DLManagedTensor that shares the tensor's memory; to be freed with its own deleter.
+AG_EXPORT ag_status ag_tensor_to_dlpack(ag_tensor* tensor, void** managed);
+// A tensor over a DLManagedTensor, which it takes over unless it fails.
+AG_EXPORT ag_status ag_tensor_from_dlpack(void* managed, ag_tensor** out);
 
 // ------------------------------------------------------------------------------------------------ autograd: tensors
 

@@ -35,15 +35,6 @@ public static partial class torch
     /// <inheritdoc cref="Torch.IsInferenceModeEnabled"/>
     public static bool is_inference_mode_enabled() => Torch.IsInferenceModeEnabled;
 
-    /// <inheritdoc cref="Torch.ManualSeed"/>
-    public static Generator manual_seed(long seed) => Torch.ManualSeed(seed);
-
-    /// <inheritdoc cref="Generator.InitialSeed"/>
-    public static ulong initial_seed() => Generator.Default.InitialSeed;
-
-    /// <inheritdoc cref="Generator.Default"/>
-    public static Generator default_generator => Generator.Default;
-
     /// <inheritdoc cref="Torch.DefaultDType"/>
     public static DType get_default_dtype() => Torch.DefaultDType;
 

@@ -19,6 +19,7 @@ internal static unsafe partial class Native
     }
 
     [LibraryImport(Library)] internal static partial void ag_initialize(NativeCallbacks* callbacks);
+    [LibraryImport(Library)] internal static partial void ag_shut_down();
     [LibraryImport(Library)] internal static partial byte* ag_version();
     [LibraryImport(Library)] internal static partial NativeError* ag_show_config(byte** text);
     [LibraryImport(Library)] internal static partial NativeError* ag_get_num_threads(int* count);
@@ -67,6 +68,13 @@ internal static unsafe partial class Native
     internal static partial NativeError* ag_tensor_from_data(void* data, long bytes, long* sizes, long dim, int dtype, nint* result);
     [LibraryImport(Library)]
     internal static partial NativeError* ag_tensor_copy_to(nint tensor, int dtype, void* destination, long bytes);
+
+    [LibraryImport(Library)]
+    internal static partial NativeError* ag_tensor_from_memory(void* data, long* sizes, long* strides, long dim, int dtype,
+        nint owner, nint* result);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_fix_storage(nint tensor);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_to_dlpack(nint tensor, void** managed);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_from_dlpack(void* managed, nint* result);
 
     [LibraryImport(Library)] internal static partial NativeError* ag_tensor_requires_grad(nint tensor, int* result);
     [LibraryImport(Library)] internal static partial NativeError* ag_tensor_set_requires_grad(nint tensor, int value);
