@@ -208,6 +208,13 @@ typedef enum ag_mode {
 AG_EXPORT int32_t ag_get_modes(void);
 AG_EXPORT void ag_set_modes(int32_t modes);
 
+// ------------------------------------------------------------------------------------------------ CUDA
+
+// None where LibTorch was built without CUDA.
+AG_EXPORT ag_status ag_cuda_device_count(int64_t* count);
+// A negative index is the current device.
+AG_EXPORT ag_status ag_cuda_synchronize(int64_t device_index);
+
 // ------------------------------------------------------------------------------------------------ random numbers
 
 AG_EXPORT ag_status ag_manual_seed(uint64_t seed);

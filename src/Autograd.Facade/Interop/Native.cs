@@ -98,6 +98,9 @@ internal static unsafe partial class Native
     [LibraryImport(Library), SuppressGCTransition] internal static partial int ag_get_modes();
     [LibraryImport(Library), SuppressGCTransition] internal static partial void ag_set_modes(int modes);
 
+    [LibraryImport(Library)] internal static partial NativeError* ag_cuda_device_count(long* count);
+    [LibraryImport(Library)] internal static partial NativeError* ag_cuda_synchronize(long deviceIndex);
+
     [LibraryImport(Library)] internal static partial NativeError* ag_manual_seed(ulong seed);
     [LibraryImport(Library)] internal static partial NativeError* ag_generator_new(int deviceType, int deviceIndex, nint* result);
     [LibraryImport(Library)] internal static partial NativeError* ag_generator_default(int deviceType, int deviceIndex, nint* result);
