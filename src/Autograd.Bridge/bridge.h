@@ -68,8 +68,17 @@ AG_EXPORT const char* ag_version(void);
 AG_EXPORT ag_status ag_show_config(const char** text);
 AG_EXPORT ag_status ag_get_num_threads(int32_t* count);
 AG_EXPORT ag_status ag_set_num_threads(int32_t count);
+AG_EXPORT ag_status ag_get_num_interop_threads(int32_t* count);
+AG_EXPORT ag_status ag_set_num_interop_threads(int32_t count);
 AG_EXPORT ag_status ag_get_default_dtype(int32_t* dtype);
 AG_EXPORT ag_status ag_set_default_dtype(int32_t dtype);
+AG_EXPORT ag_status ag_get_deterministic_algorithms(int32_t* enabled, int32_t* warn_only);
+AG_EXPORT ag_status ag_set_deterministic_algorithms(int32_t enabled, int32_t warn_only);
+// "highest", "high" or "medium"; setting another name only warns.
+AG_EXPORT ag_status ag_get_float32_matmul_precision(const char** name);
+AG_EXPORT ag_status ag_set_float32_matmul_precision(const char* name);
+// *supported is whether the processor can.
+AG_EXPORT ag_status ag_set_flush_denormal(int32_t value, int32_t* supported);
 AG_EXPORT ag_status ag_device_parse(const char* text, int32_t* type, int32_t* index);
 AG_EXPORT ag_status ag_device_type_name(int32_t type, const char** name);
 // Whether LibTorch repeats the warnings that it otherwise gives once for the process.
@@ -134,6 +143,13 @@ AG_EXPORT int32_t ag_tensor_dtype(ag_tensor* tensor);
 AG_EXPORT ag_status ag_tensor_layout(ag_tensor* tensor, int32_t* layout);
 AG_EXPORT ag_status ag_tensor_device(ag_tensor* tensor, int32_t* type, int32_t* index);
 AG_EXPORT ag_status ag_tensor_is_contiguous(ag_tensor* tensor, int32_t memory_format, int32_t* result);
+AG_EXPORT ag_status ag_tensor_is_nested(ag_tensor* tensor, int32_t* result);
+// Bytes of all elements; fails for a sparse tensor.
+AG_EXPORT ag_status ag_tensor_nbytes(ag_tensor* tensor, int64_t* bytes);
+// The address of the first element for comparing, not for reading: zero where there is no memory behind.
+AG_EXPORT ag_status ag_tensor_address(ag_tensor* tensor, int64_t* address);
+// The memory that the tensor lies in, which may be larger than the tensor and shared with others.
+AG_EXPORT ag_status ag_tensor_storage(ag_tensor* tensor, int64_t* address, int64_t* bytes);
 // The address of the first element; fails where there is none to read (meta, sparse, a function transform's wrapper).
 AG_EXPORT ag_status ag_tensor_data(ag_tensor* tensor, void** data);
 // A new tensor on the CPU holding a copy of `data`, which is row-major.
@@ -206,6 +222,13 @@ typedef enum ag_mode {
 // This thread's modes, as a sum of ag_mode.
 AG_EXPORT int32_t ag_get_modes(void);
 AG_EXPORT void ag_set_modes(int32_t modes);
+
+// ------------------------------------------------------------------------------------------------ CUDA
+
+// None where LibTorch was built without CUDA.
+AG_EXPORT ag_status ag_cuda_device_count(int64_t* count);
+// A negative index is the current device.
+AG_EXPORT ag_status ag_cuda_synchronize(int64_t device_index);
 
 // ------------------------------------------------------------------------------------------------ random numbers
 

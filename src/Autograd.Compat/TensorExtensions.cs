@@ -20,6 +20,15 @@ public static partial class TensorExtensions
         /// <inheritdoc cref="Tensor.Layout"/>
         public Layout layout => self.Layout;
 
+        /// <summary>Whether the tensor is on a CUDA device; <c>x.is_cuda</c>.</summary>
+        public bool is_cuda => self.Device.Type == "cuda";
+
+        /// <summary>Whether the tensor has no data; <c>x.is_meta</c>.</summary>
+        public bool is_meta => self.Device.Type == "meta";
+
+        /// <summary>Whether the layout is <c>torch.sparse_coo</c>; <c>x.is_sparse</c>.</summary>
+        public bool is_sparse => self.Layout == Layout.SparseCoo;
+
         /// <inheritdoc cref="Tensor.MT"/>
         public Tensor mT => self.MT;
 
@@ -124,6 +133,12 @@ public static partial class TensorExtensions
 
         /// <summary>This tensor as <c>torch.uint8</c>; <c>x.byte()</c>.</summary>
         public Tensor @byte() => self.To(DType.UInt8);
+
+        /// <summary>This tensor as <c>torch.int8</c>; <c>x.char()</c>.</summary>
+        public Tensor @char() => self.To(DType.Int8);
+
+        /// <summary>This tensor as <c>torch.complex32</c>; <c>x.chalf()</c>.</summary>
+        public Tensor chalf() => self.To(DType.Complex32);
 
         /// <summary>This tensor as <c>torch.bool</c>; <c>x.bool()</c>.</summary>
         public Tensor @bool() => self.To(DType.Bool);

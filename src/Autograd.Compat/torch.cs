@@ -56,6 +56,12 @@ public static partial class torch
     /// <inheritdoc cref="Device(string)"/>
     public static Device device(string device) => new(device);
 
+    /// <summary>A device by its type and number; <c>torch.device("cuda", 1)</c>.</summary>
+    /// <param name="type">The type, such as <c>cuda</c>.</param>
+    /// <param name="index">Which device of its type; -1 for the current one.</param>
+    /// <exception cref="TorchException">The text names no device type.</exception>
+    public static Device device(string type, int index) => new(index < 0 ? type : $"{type}:{index}");
+
     /// <inheritdoc cref="Autograd.Size(ReadOnlySpan{long})"/>
     public static Size Size(params ReadOnlySpan<long> sizes) => new(sizes);
 

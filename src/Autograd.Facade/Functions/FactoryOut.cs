@@ -14,7 +14,7 @@ internal static class FactoryOut
 
         if (layout is not null && @out.Layout != layout)
         {
-            throw Mismatch("layout", CppName(layout), CppName(@out.Layout));
+            throw Mismatch("layout", layout.CppName, @out.Layout.CppName);
         }
 
         if (device is not null && @out.Device.Type != device.Type)
@@ -46,11 +46,4 @@ internal static class FactoryOut
         "qint32" => "QInt32",
         { } name => char.ToUpperInvariant(name[0]) + name[1..],
     };
-
-    private static string CppName(Layout layout)
-    {
-        string name = layout.ToString()["torch.".Length..];
-        return name == "sparse_coo" ? "Sparse"
-            : string.Concat(name.Split('_', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
-    }
 }
