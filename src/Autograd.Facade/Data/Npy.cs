@@ -10,8 +10,7 @@ namespace Autograd;
 /// using var file = new MemoryStream();
 /// Npy.Save(file, Torch.Tensor([[1.0, 2.0], [3.0, 4.0]]));
 /// file.Position = 0;
-/// Console.WriteLine(Npy.Load(file));   // tensor([[1., 2.],
-///                                      //         [3., 4.]])
+/// Console.WriteLine(Npy.Load(file));   // tensor([[1., 2.], [3., 4.]])
 /// </code>
 /// </example>
 public static unsafe class Npy

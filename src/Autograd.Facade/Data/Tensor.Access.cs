@@ -17,8 +17,7 @@ public sealed unsafe partial class Tensor
     /// Tensor x = Torch.Zeros(2, 3);
     /// using TensorAccessor&lt;float&gt; columns = x.T.Access&lt;float&gt;();
     /// columns[2, 0] = 5;
-    /// Console.WriteLine(x);   // tensor([[0., 0., 5.],
-    ///                         //         [0., 0., 0.]])
+    /// Console.WriteLine(x);   // tensor([[0., 0., 5.], [0., 0., 0.]])
     /// </code>
     /// </example>
     public TensorAccessor<T> Access<T>(bool force = false) where T : unmanaged

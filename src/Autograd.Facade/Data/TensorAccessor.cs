@@ -18,8 +18,7 @@ namespace Autograd;
 /// Tensor x = Torch.Zeros(2, 2);
 /// using TensorAccessor&lt;float&gt; elements = x.Access&lt;float&gt;();
 /// elements[0, 1] = 5;
-/// Console.WriteLine(x);   // tensor([[0., 5.],
-///                         //         [0., 0.]])
+/// Console.WriteLine(x);   // tensor([[0., 5.], [0., 0.]])
 /// </code>
 /// </example>
 public sealed unsafe class TensorAccessor<T> : MemoryManager<T>

@@ -23,8 +23,7 @@ public static partial class Torch
     /// float[] array = [1, 2, 3, 4];
     /// Tensor x = Torch.FromMemory(array, [2, 2]);
     /// array[0] = 5;
-    /// Console.WriteLine(x);   // tensor([[5., 2.],
-    ///                         //         [3., 4.]])
+    /// Console.WriteLine(x);   // tensor([[5., 2.], [3., 4.]])
     /// </code>
     /// </example>
     public static Tensor FromMemory<T>(T[] array, IntList size = default, bool requiresGrad = false) where T : unmanaged
