@@ -13,6 +13,8 @@ public sealed unsafe class OpNamespace : DynamicObject, IEnumerable<OpOverloadPa
 {
     private readonly ConcurrentDictionary<string, OpOverloadPacket> packets = new();
 
+    // Only a dynamic call needs code to be generated, and the compiler says so where it is written.
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The constructor itself needs none.")]
     internal OpNamespace(string name) => Name = name;
 
     /// <summary>The name of the namespace.</summary>

@@ -11,6 +11,8 @@ public sealed class OpOverload : DynamicObject
     private readonly string fullName;
     private readonly string displayName;
 
+    // Only a dynamic call needs code to be generated, and the compiler says so where it is written.
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The constructor itself needs none.")]
     internal OpOverload(string fullName, string overload, string displayName)
     {
         this.fullName = fullName;

@@ -11,6 +11,8 @@ public sealed unsafe class OpOverloadPacket : DynamicObject
 {
     private const string Default = "default";
 
+    // Only a dynamic call needs code to be generated, and the compiler says so where it is written.
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The constructor itself needs none.")]
     internal OpOverloadPacket(string space, string name)
     {
         FullName = $"{space}::{name}";
@@ -87,6 +89,12 @@ public sealed unsafe class OpOverloadPacket : DynamicObject
     /// <summary>The overloads' names as registered; null if there is no such operator.</summary>
     internal static string[]? OverloadNames(string fullName)
     {
+        // Native code would end the name there, and might know what comes before.
+        if (fullName.Contains('\0'))
+        {
+            return null;
+        }
+
         byte* text;
         Native.Check(Native.ag_packet_overloads(fullName, &text));
         return text == null ? null : Marshal.PtrToStringUTF8((nint)text)!.Split('\n')[..^1];

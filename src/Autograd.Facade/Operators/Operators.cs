@@ -28,6 +28,8 @@ public sealed unsafe class Operators : DynamicObject, IEnumerable<OpNamespace>
     private readonly ConcurrentDictionary<string, OpNamespace> namespaces = new();
     private readonly ConcurrentDictionary<string, byte> libraries = new();
 
+    // Only a dynamic call needs code to be generated, and the compiler says so where it is written.
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The constructor itself needs none.")]
     internal Operators()
     {
     }
