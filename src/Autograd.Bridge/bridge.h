@@ -67,7 +67,8 @@ AG_EXPORT void ag_initialize(const ag_callbacks* callbacks);
 AG_EXPORT const char* ag_version(void);
 // LibTorch's own description of its build, as torch.__config__.show().
 AG_EXPORT ag_status ag_show_config(const char** text);
-// Loads a shared library, which registers its operators. `*failure` is the loader's text, null on success.
+// Loads a shared library, which registers its operators. `*failure` is the loader's text, null on success. On Linux the
+// library is tried in a child process first: where a registration is refused, the loader ends the process.
 AG_EXPORT ag_status ag_library_load(const char* path, const char** failure);
 AG_EXPORT ag_status ag_get_num_threads(int32_t* count);
 AG_EXPORT ag_status ag_set_num_threads(int32_t count);

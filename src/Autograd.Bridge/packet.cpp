@@ -52,11 +52,13 @@ Overloads find(const std::string& name, const char* overload) {
 bool takes_numbers_as_tensors(const std::string& name) {
   static const std::unordered_set<std::string> arithmetic = {"add", "sub",      "subtract",    "mul",         "multiply",
                                                              "div", "divide",   "true_divide", "floor_divide"};
-  static const std::unordered_set<std::string> conversions = {"to", "_to_copy", "copy_", "copy", "_conj"};
+  static const std::unordered_set<std::string> conversions = {"to", "_to_copy", "copy_", "_conj"};
+  // 2.6 has no such entry and 2.14 has one; where it came in between is assumed.
+  constexpr bool copies = TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR > 6);
   if (name.rfind("prims::", 0) == 0 || name.rfind("prim::", 0) == 0) return true;
   if (name.rfind("aten::", 0) != 0) return false;
   auto base = name.substr(6);
-  if (conversions.count(base)) return true;
+  if (conversions.count(base) || (copies && base == "copy")) return true;
   for (const std::string suffix : {"_out", "_"}) {
     if (base.size() > suffix.size() && base.compare(base.size() - suffix.size(), suffix.size(), suffix) == 0) {
       base.resize(base.size() - suffix.size());

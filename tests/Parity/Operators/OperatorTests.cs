@@ -39,12 +39,7 @@ public class OperatorTests
         Assert.Equal(Recorded.Overloads[name], Torch.Operators["aten"][name].Overloads);
 
     [Fact]
-    public void Schemas_are_listed_as_Python_prints_them()
-    {
-        string[] schemas = [.. Torch.Operators.Schemas.Where(schema => schema.StartsWith("aten::", StringComparison.Ordinal)).Distinct()];
-        Assert.Empty(Recorded.Schemas.Except(schemas));
-        Assert.Equal(Recorded.AtenCount, schemas.Length);
-    }
+    public void Schemas_are_listed_as_Python_prints_them() => Assert.Empty(Recorded.Schemas.Except(Torch.Operators.Schemas));
 
     private static string Outcome(Func<object?> invoke)
     {

@@ -5,7 +5,7 @@ namespace Autograd.Parity.Operators;
 
 /// <summary>What eng/record/torch_ops.py recorded with the PyTorch of the loaded LibTorch's version.</summary>
 public sealed record RecordedOperators(
-    string Version, RecordedCall[] Calls, Dictionary<string, string[]> Overloads, int AtenCount, string[] Schemas)
+    string Version, RecordedCall[] Calls, Dictionary<string, string[]> Overloads, string[] Schemas)
 {
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
@@ -42,7 +42,8 @@ public sealed record RecordedCall(
         _ => Tagged(value.EnumerateObject().Single()),
     };
 
-    private static object Number(JsonElement value) => value.GetRawText().Contains('.') ? value.GetDouble() : value.GetInt64();
+    private static object Number(JsonElement value) =>
+        value.GetRawText().Contains('.') ? value.GetDouble() : (object)value.GetInt64();
 
     private static object Tagged(JsonProperty property) => property.Name switch
     {
