@@ -163,6 +163,15 @@ std::pair<std::shared_ptr<torch::jit::Operator>, Stack> resolve(const Overloads&
   throw SchemaMismatch(errors);
 }
 
+// None for a tensor passes Python's matcher. Most kernels then say this; the others crash.
+void check_defined(const c10::FunctionSchema& schema, const Stack& stack) {
+  for (size_t i = 0; i < stack.size(); i++) {
+    TORCH_CHECK(!stack[i].isTensor() || stack[i].toTensor().defined(),
+                "Expected a proper Tensor but got None (or an undefined Tensor in C++) for argument #", i, " '",
+                schema.arguments()[i].name(), "'");
+  }
+}
+
 void call(const std::string& name, const char* overload, const Arguments& given, ag_value* result) {
   const auto overloads = find(name, overload);
   TORCH_CHECK(!overloads.empty(), "No such operator ", name);
@@ -170,6 +179,7 @@ void call(const std::string& name, const char* overload, const Arguments& given,
   // TorchScript's compiler gives these what they need beyond their schema; called without it they run off the stack.
   TORCH_CHECK_NOT_IMPLEMENTED(op->hasOperation() && !op->schema().is_vararg() && !op->schema().is_varret(),
                               op->schema(), " can be called from TorchScript only");
+  check_defined(op->schema(), stack);
   op->getOperation()(stack);
   deliver_warnings();
   *result = stack.size() == 1 ? take_result(stack[0]) : stack.empty() ? ag_value{} : take_tuple(stack);

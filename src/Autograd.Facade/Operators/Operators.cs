@@ -68,7 +68,7 @@ public sealed unsafe class Operators : DynamicObject, IEnumerable<OpNamespace>
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         string full = Path.GetFullPath(path);
-        full = File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
+        full = File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
         byte* failure;
         Native.Check(Native.ag_library_load(full, &failure));
         if (failure != null)
