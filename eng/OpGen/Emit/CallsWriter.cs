@@ -1,0 +1,172 @@
+using Autograd.OpGen.CSharp;
+using Autograd.OpGen.Model;
+using Autograd.OpGen.Tables;
+
+namespace Autograd.OpGen.Emit;
+
+/// <summary>
+/// Writes the table that tests call operators from: each public signature as a C# expression over arguments that are known
+/// only at run time.
+/// </summary>
+internal sealed class CallsWriter(string header, CompatExclusions handWritten)
+{
+    /// <summary>Where the table lies, below the repository's root.</summary>
+    public const string Folder = "tests/Operators/Generated";
+
+    // The compiler's time for a method grows faster than its length.
+    private const int OperatorsInMethod = 20;
+
+    /// <summary>The files: one for each category, and one that joins them.</summary>
+    public IEnumerable<(string Path, string Text)> Write(Api api)
+    {
+        ILookup<UnionOperator, Signatures> signatures = All(api).ToLookup(s => s.Method.Operator);
+        List<string> parts = [];
+        foreach (var category in signatures.GroupBy(op => op.First().Method.Row.Category).OrderBy(c => c.Key, StringComparer.Ordinal))
+        {
+            CodeWriter code = new(header, "Autograd.Operators", "Autograd.Compat");
+            code.Line();
+            code.Open("public static partial class OperatorTable");
+            foreach ((int index, IGrouping<UnionOperator, Signatures>[] chunk) in
+                category.OrderBy(op => op.Key.FullName, StringComparer.Ordinal).Chunk(OperatorsInMethod).Index())
+            {
+                parts.Add($"{category.Key}{index + 1}");
+                code.Line($"private static Operator[] {parts[^1]}() =>");
+                code.Line("[");
+                foreach (IGrouping<UnionOperator, Signatures> op in chunk)
+                {
+                    WriteOperator(code, op.Key, [.. op]);
+                }
+
+                code.Line("];");
+            }
+
+            code.Close();
+            yield return ($"{Folder}/OperatorTable.{category.Key}.g.cs", code.ToString());
+        }
+
+        yield return ($"{Folder}/OperatorTable.g.cs", Join(parts));
+    }
+
+    /// <summary>Everything generated, with the way to spell a call of it.</summary>
+    private IEnumerable<Signatures> All(Api api)
+    {
+        foreach (Method method in api.Methods)
+        {
+            yield return new Signatures(method, $"x.{method.Name}", method.Name, p => p.Name);
+            if (handWritten.Lacks(method))
+            {
+                yield return new Signatures(method, $"x.{method.PythonName}", method.PythonName, p => p.PythonName);
+            }
+        }
+
+        foreach (Method function in api.FacadeFunctions)
+        {
+            string path = string.Join('.', Modules.FacadePath(function));
+            yield return new Signatures(
+                function, handWritten.IsInternal(function) ? null : $"{path}.{function.Name}", $"{path}.{function.Name}", p => p.Name);
+        }
+
+        foreach (Method function in api.Functions.Where(handWritten.Lacks))
+        {
+            string path = Modules.IsInstance(function) ? "torch.fft" : string.Join('.', Modules.CompatPath(function));
+            string name = Names.Escape(function.PythonName);
+            yield return new Signatures(function, $"{path}.{function.PythonName}", $"{path}.{name}", p => p.PythonName);
+        }
+    }
+
+    private string Join(IReadOnlyList<string> parts)
+    {
+        CodeWriter code = new(header, "Autograd.Operators");
+        code.Line();
+        code.Open("public static partial class OperatorTable");
+        code.Line("private static Operator[] Generated() =>");
+        code.Line("[");
+        foreach (string part in parts)
+        {
+            code.Line($"    .. {part}(),");
+        }
+
+        code.Line("];");
+        code.Close();
+        return code.ToString();
+    }
+
+    private static void WriteOperator(CodeWriter code, UnionOperator op, IReadOnlyList<Signatures> signatures)
+    {
+        string parameters = string.Join(", ", Declared(op, signatures));
+        code.Line($"    new(\"{op.FullName}\", \"{parameters}\",");
+        code.Line("    [");
+        foreach (Signatures signature in signatures.Where(s => s.Name is not null))
+        {
+            string full = Lambda(signature, signature.Method.Parameters);
+            Parameter[] required = [.. signature.Method.Parameters.Where(p => p.Default is null)];
+            string plain = required.Length == signature.Method.Parameters.Count ? "" : $",\n                {Lambda(signature, required)}";
+            code.Line($"        new(\"{signature.Name}\", CallForm.{signature.Method.Form}{Arity(signature.Method)},");
+            code.Line($"            {full}{plain}),");
+        }
+
+        code.Line("    ]),");
+    }
+
+    private static string Arity(Method method) => method.Form == MethodForm.FixedArity
+        ? $"{method.Parameters.Count(p => p.Argument is null && p.Default is null)}"
+        : "";
+
+    /// <summary>Each argument's kind and name, with <c>?</c>, <c>!</c> and <c>=</c> for optional, written and defaulted.</summary>
+    private static IEnumerable<string> Declared(UnionOperator op, IReadOnlyList<Signatures> signatures)
+    {
+        foreach (UnionArgument argument in op.Arguments)
+        {
+            string kind = TypeMap.Parameter(argument)!.Value.Type.TrimEnd('?');
+            yield return kind + (argument.Type.IsOptional ? "?" : "") + (argument.Type.IsMutated ? "!" : "")
+                + $" {argument.Name}" + (argument.IsRequired ? "" : "=");
+        }
+
+        if (signatures.Any(s => s.Method.Parameters.Any(p => p.PythonName == "requires_grad")))
+        {
+            yield return "bool requires_grad=";
+        }
+    }
+
+    private static string Lambda(Signatures signature, IReadOnlyList<Parameter> given)
+    {
+        Method method = signature.Method;
+        string receiver = method.IsInstance ? "a.Tensor(\"self\")." : "";
+        string arguments = string.Join(", ", given.Select(p => Argument(signature, p)));
+        string call = $"{receiver}{signature.Member}({arguments})";
+        return method.Result.Kind == ResultKind.Void ? $"static a => {{ {call}; return null; }}" : $"static a => {call}";
+    }
+
+    /// <summary>The argument as a caller writes it: by position where Python allows that, otherwise by name.</summary>
+    private static string Argument(Signatures signature, Parameter parameter)
+    {
+        bool named = parameter.Argument?.IsKeywordOnly ?? parameter.Default is not null;
+        return (named ? Names.Escape(signature.Spelling(parameter)) + ": " : "") + Value(signature.Method, parameter);
+    }
+
+    /// <summary>The read of the argument, whose C# type is the parameter's, so that the compiler picks this overload.</summary>
+    private static string Value(Method method, Parameter parameter)
+    {
+        string name = parameter.Argument?.Name ?? parameter.PythonName;
+        if (method.Form == MethodForm.FixedArity && parameter is { Argument: null, Default: null })
+        {
+            string list = method.Operator.Arguments.First(a => a.Type is { Name: "int", IsList: true }).Name;
+            return $"a.Element(\"{list}\", {name["dim".Length..]})";
+        }
+
+        if (method.Form == MethodForm.Varargs)
+        {
+            return $"a.LongArray(\"{name}\")";
+        }
+
+        string kind = Names.Pascal(parameter.Type.TrimEnd('?'));
+        return parameter.Type.EndsWith('?') ? $"a.Optional{kind}(\"{name}\")"
+            : parameter.Default is null or "default" ? $"a.{kind}(\"{name}\")"
+            : $"a.{kind}(\"{name}\", {parameter.Default})";
+    }
+
+    /// <param name="Name">How the route is shown; null where the C# signature is not public.</param>
+    /// <param name="Member">What is called: a member of the first argument, or a path to a function.</param>
+    /// <param name="Spelling">The name of a parameter in this spelling.</param>
+    private sealed record Signatures(Method Method, string? Name, string Member, Func<Parameter, string> Spelling);
+}
