@@ -1,20 +1,27 @@
 namespace Autograd.Operators;
 
 /// <summary>An overload of an operator.</summary>
-/// <param name="name">The schema's name with its overload: <c>add.Tensor</c>.</param>
-/// <param name="parameters">The arguments, as <see cref="OperatorParameter.Parse"/> reads them.</param>
-/// <param name="calls">The public C# signatures; none where Python's function of that name is written by hand.</param>
-public sealed class Operator(string name, string parameters, OperatorCall[] calls)
+public sealed class Operator
 {
-    /// <summary>The schema's name with its overload.</summary>
-    public string Name { get; } = name;
+    private readonly List<OperatorCall> calls = [];
+
+    internal Operator(string name, IReadOnlyList<OperatorParameter> parameters)
+    {
+        Name = name;
+        Parameters = parameters;
+    }
+
+    /// <summary>The schema's name with its overload: <c>add.Tensor</c>.</summary>
+    public string Name { get; }
 
     /// <summary>The arguments, in the schema's order.</summary>
-    public IReadOnlyList<OperatorParameter> Parameters { get; } = OperatorParameter.ParseAll(parameters);
+    public IReadOnlyList<OperatorParameter> Parameters { get; }
 
-    /// <summary>The ways to call it.</summary>
-    public IReadOnlyList<OperatorCall> Calls { get; } = calls;
+    /// <summary>The public C# signatures; none where Python's function of that name is written by hand.</summary>
+    public IReadOnlyList<OperatorCall> Calls => calls;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name}({string.Join(", ", Parameters)})";
+
+    internal void Add(OperatorCall call) => calls.Add(call);
 }

@@ -1,25 +1,13 @@
 namespace Autograd.Operators;
 
 /// <summary>A public C# signature of an operator.</summary>
-/// <param name="name">How a program spells it: <c>x.Add</c>, <c>x.add</c>, <c>torch.add</c>, <c>Torch.Special.Erf</c>.</param>
-/// <param name="form">Which of the forms of the operator it is.</param>
-/// <param name="full">The call with every argument.</param>
-/// <param name="plain">The call with the required arguments only, where there are others.</param>
-public sealed class OperatorCall(
-    string name, CallForm form, Func<CallArguments, object?> full, Func<CallArguments, object?>? plain = null)
+/// <param name="Name">How a program spells it: <c>x.Add</c>, <c>x.add</c>, <c>torch.add</c>, <c>Torch.Special.Erf</c>.</param>
+/// <param name="Form">Which of the forms of the operator it is.</param>
+/// <param name="Full">The call with every argument; one that is not given takes the default that the signature states.</param>
+/// <param name="Plain">The call with the required arguments only, which leaves every default to the compiler.</param>
+public sealed record OperatorCall(
+    string Name, CallForm Form, Func<CallArguments, object?> Full, Func<CallArguments, object?> Plain)
 {
-    /// <summary>How a program spells it.</summary>
-    public string Name { get; } = name;
-
-    /// <summary>Which of the forms of the operator it is.</summary>
-    public CallForm Form { get; } = form;
-
-    /// <summary>The call with every argument; one that is not given takes the default that the signature states.</summary>
-    public Func<CallArguments, object?> Full { get; } = full;
-
-    /// <summary>The call that leaves every default to the compiler, the same as <see cref="Full"/> where there is none.</summary>
-    public Func<CallArguments, object?> Plain { get; } = plain ?? full;
-
     /// <summary>Whether the signature takes arguments of these kinds, as a program would write them.</summary>
     public bool Takes(Operator op, CallArguments arguments) => op.Parameters.All(parameter =>
         !arguments.TryGet(parameter.Name, out object? value) || Takes(parameter, value));

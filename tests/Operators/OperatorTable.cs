@@ -8,5 +8,12 @@ namespace Autograd.Operators;
 public static partial class OperatorTable
 {
     /// <summary>The generated operators.</summary>
-    public static IReadOnlyList<Operator> All { get; } = Generated();
+    public static IReadOnlyList<Operator> All { get; } = Make();
+
+    private static IReadOnlyList<Operator> Make()
+    {
+        OperatorList list = new();
+        AddGenerated(list);
+        return list.Operators;
+    }
 }

@@ -30,14 +30,13 @@ internal sealed class CallsWriter(string header, CompatExclusions handWritten)
                 category.OrderBy(op => op.Key.FullName, StringComparer.Ordinal).Chunk(OperatorsInMethod).Index())
             {
                 parts.Add($"{category.Key}{index + 1}");
-                code.Line($"private static Operator[] {parts[^1]}() =>");
-                code.Line("[");
+                code.Open($"private static void {parts[^1]}(OperatorList list)");
                 foreach (IGrouping<UnionOperator, Signatures> op in chunk)
                 {
                     WriteOperator(code, op.Key, [.. op]);
                 }
 
-                code.Line("];");
+                code.Close();
             }
 
             code.Close();
@@ -79,14 +78,13 @@ internal sealed class CallsWriter(string header, CompatExclusions handWritten)
         CodeWriter code = new(header, "Autograd.Operators");
         code.Line();
         code.Open("public static partial class OperatorTable");
-        code.Line("private static Operator[] Generated() =>");
-        code.Line("[");
+        code.Open("private static void AddGenerated(OperatorList list)");
         foreach (string part in parts)
         {
-            code.Line($"    .. {part}(),");
+            code.Line($"{part}(list);");
         }
 
-        code.Line("];");
+        code.Close();
         code.Close();
         return code.ToString();
     }
@@ -94,18 +92,18 @@ internal sealed class CallsWriter(string header, CompatExclusions handWritten)
     private static void WriteOperator(CodeWriter code, UnionOperator op, IReadOnlyList<Signatures> signatures)
     {
         string parameters = string.Join(", ", Declared(op, signatures));
-        code.Line($"    new(\"{op.FullName}\", \"{parameters}\",");
-        code.Line("    [");
+        code.Line($"list.Add(\"{op.FullName}\", \"{parameters}\");");
         foreach (Signatures signature in signatures.Where(s => s.Name is not null))
         {
-            string full = Lambda(signature, signature.Method.Parameters);
+            code.Line($"list.Call(\"{signature.Name}\", CallForm.{signature.Method.Form}{Arity(signature.Method)},");
             Parameter[] required = [.. signature.Method.Parameters.Where(p => p.Default is null)];
-            string plain = required.Length == signature.Method.Parameters.Count ? "" : $",\n                {Lambda(signature, required)}";
-            code.Line($"        new(\"{signature.Name}\", CallForm.{signature.Method.Form}{Arity(signature.Method)},");
-            code.Line($"            {full}{plain}),");
+            bool same = required.Length == signature.Method.Parameters.Count;
+            code.Line($"    {Lambda(signature, signature.Method.Parameters)}{(same ? ");" : ",")}");
+            if (!same)
+            {
+                code.Line($"    {Lambda(signature, required)});");
+            }
         }
-
-        code.Line("    ]),");
     }
 
     private static string Arity(Method method) => method.Form == MethodForm.FixedArity

@@ -10,295 +10,209 @@ namespace Autograd.Operators;
 
 public static partial class OperatorTable
 {
-    private static Operator[] Activation1() =>
-    [
-        new("alpha_dropout", "Tensor input, double p, bool train",
-        [
-            new("Torch.AlphaDropout", CallForm.Plain,
-                static a => Torch.AlphaDropout(a.Tensor("input"), a.Double("p"), a.Bool("train"))),
-            new("torch.alpha_dropout", CallForm.Plain,
-                static a => torch.alpha_dropout(a.Tensor("input"), a.Double("p"), a.Bool("train"))),
-        ]),
-        new("alpha_dropout_", "Tensor! self, double p, bool train",
-        [
-            new("Torch.AlphaDropoutInPlace", CallForm.Plain,
-                static a => Torch.AlphaDropoutInPlace(a.Tensor("self"), a.Double("p"), a.Bool("train"))),
-            new("torch.alpha_dropout_", CallForm.Plain,
-                static a => torch.alpha_dropout_(a.Tensor("self"), a.Double("p"), a.Bool("train"))),
-        ]),
-        new("celu", "Tensor self, Scalar alpha=",
-        [
-            new("Torch.Celu", CallForm.Plain,
-                static a => Torch.Celu(a.Tensor("self"), a.OptionalScalar("alpha")),
-                static a => Torch.Celu(a.Tensor("self"))),
-            new("torch.celu", CallForm.Plain,
-                static a => torch.celu(a.Tensor("self"), a.OptionalScalar("alpha")),
-                static a => torch.celu(a.Tensor("self"))),
-        ]),
-        new("celu_", "Tensor! self, Scalar alpha=",
-        [
-            new("Torch.CeluInPlace", CallForm.Plain,
-                static a => Torch.CeluInPlace(a.Tensor("self"), a.OptionalScalar("alpha")),
-                static a => Torch.CeluInPlace(a.Tensor("self"))),
-            new("torch.celu_", CallForm.Plain,
-                static a => torch.celu_(a.Tensor("self"), a.OptionalScalar("alpha")),
-                static a => torch.celu_(a.Tensor("self"))),
-        ]),
-        new("dropout", "Tensor input, double p, bool train",
-        [
-            new("Torch.Dropout", CallForm.Plain,
-                static a => Torch.Dropout(a.Tensor("input"), a.Double("p"), a.Bool("train"))),
-            new("torch.dropout", CallForm.Plain,
-                static a => torch.dropout(a.Tensor("input"), a.Double("p"), a.Bool("train"))),
-        ]),
-        new("dropout_", "Tensor! self, double p, bool train",
-        [
-            new("Torch.DropoutInPlace", CallForm.Plain,
-                static a => Torch.DropoutInPlace(a.Tensor("self"), a.Double("p"), a.Bool("train"))),
-            new("torch.dropout_", CallForm.Plain,
-                static a => torch.dropout_(a.Tensor("self"), a.Double("p"), a.Bool("train"))),
-        ]),
-        new("elu", "Tensor self, Scalar alpha=, Scalar scale=, Scalar input_scale=",
-        [
-        ]),
-        new("elu_", "Tensor! self, Scalar alpha=, Scalar scale=, Scalar input_scale=",
-        [
-            new("Torch.Nn.Functional.EluInPlace", CallForm.Plain,
-                static a => Torch.Nn.Functional.EluInPlace(a.Tensor("self"), a.OptionalScalar("alpha"), a.OptionalScalar("scale"), a.OptionalScalar("input_scale")),
-                static a => Torch.Nn.Functional.EluInPlace(a.Tensor("self"))),
-            new("torch.nn.functional.elu_", CallForm.Plain,
-                static a => torch.nn.functional.elu_(a.Tensor("self"), a.OptionalScalar("alpha"), a.OptionalScalar("scale"), a.OptionalScalar("input_scale")),
-                static a => torch.nn.functional.elu_(a.Tensor("self"))),
-        ]),
-        new("feature_alpha_dropout", "Tensor input, double p, bool train",
-        [
-            new("Torch.FeatureAlphaDropout", CallForm.Plain,
-                static a => Torch.FeatureAlphaDropout(a.Tensor("input"), a.Double("p"), a.Bool("train"))),
-            new("torch.feature_alpha_dropout", CallForm.Plain,
-                static a => torch.feature_alpha_dropout(a.Tensor("input"), a.Double("p"), a.Bool("train"))),
-        ]),
-        new("feature_alpha_dropout_", "Tensor! self, double p, bool train",
-        [
-            new("Torch.FeatureAlphaDropoutInPlace", CallForm.Plain,
-                static a => Torch.FeatureAlphaDropoutInPlace(a.Tensor("self"), a.Double("p"), a.Bool("train"))),
-            new("torch.feature_alpha_dropout_", CallForm.Plain,
-                static a => torch.feature_alpha_dropout_(a.Tensor("self"), a.Double("p"), a.Bool("train"))),
-        ]),
-        new("feature_dropout", "Tensor input, double p, bool train",
-        [
-            new("Torch.FeatureDropout", CallForm.Plain,
-                static a => Torch.FeatureDropout(a.Tensor("input"), a.Double("p"), a.Bool("train"))),
-            new("torch.feature_dropout", CallForm.Plain,
-                static a => torch.feature_dropout(a.Tensor("input"), a.Double("p"), a.Bool("train"))),
-        ]),
-        new("feature_dropout_", "Tensor! self, double p, bool train",
-        [
-            new("Torch.FeatureDropoutInPlace", CallForm.Plain,
-                static a => Torch.FeatureDropoutInPlace(a.Tensor("self"), a.Double("p"), a.Bool("train"))),
-            new("torch.feature_dropout_", CallForm.Plain,
-                static a => torch.feature_dropout_(a.Tensor("self"), a.Double("p"), a.Bool("train"))),
-        ]),
-        new("gelu", "Tensor self, string approximate=",
-        [
-            new("Torch.Nn.Functional.Gelu", CallForm.Plain,
-                static a => Torch.Nn.Functional.Gelu(a.Tensor("self"), approximate: a.String("approximate", "none")),
-                static a => Torch.Nn.Functional.Gelu(a.Tensor("self"))),
-            new("torch.nn.functional.gelu", CallForm.Plain,
-                static a => torch.nn.functional.gelu(a.Tensor("self"), approximate: a.String("approximate", "none")),
-                static a => torch.nn.functional.gelu(a.Tensor("self"))),
-        ]),
-        new("glu", "Tensor self, long dim=",
-        [
-        ]),
-        new("hardshrink", "Tensor self, Scalar lambd=",
-        [
-            new("x.Hardshrink", CallForm.Plain,
-                static a => a.Tensor("self").Hardshrink(a.OptionalScalar("lambd")),
-                static a => a.Tensor("self").Hardshrink()),
-            new("x.hardshrink", CallForm.Plain,
-                static a => a.Tensor("self").hardshrink(a.OptionalScalar("lambd")),
-                static a => a.Tensor("self").hardshrink()),
-            new("torch.hardshrink", CallForm.Plain,
-                static a => torch.hardshrink(a.Tensor("self"), a.OptionalScalar("lambd")),
-                static a => torch.hardshrink(a.Tensor("self"))),
-        ]),
-        new("hardsigmoid", "Tensor self",
-        [
-        ]),
-        new("hardsigmoid_", "Tensor! self",
-        [
-        ]),
-        new("hardswish", "Tensor self",
-        [
-        ]),
-        new("hardswish_", "Tensor! self",
-        [
-        ]),
-        new("hardtanh", "Tensor self, Scalar min_val=, Scalar max_val=",
-        [
-        ]),
-    ];
-    private static Operator[] Activation2() =>
-    [
-        new("hardtanh_", "Tensor! self, Scalar min_val=, Scalar max_val=",
-        [
-            new("Torch.Nn.Functional.HardtanhInPlace", CallForm.Plain,
-                static a => Torch.Nn.Functional.HardtanhInPlace(a.Tensor("self"), a.OptionalScalar("min_val"), a.OptionalScalar("max_val")),
-                static a => Torch.Nn.Functional.HardtanhInPlace(a.Tensor("self"))),
-            new("torch.nn.functional.hardtanh_", CallForm.Plain,
-                static a => torch.nn.functional.hardtanh_(a.Tensor("self"), a.OptionalScalar("min_val"), a.OptionalScalar("max_val")),
-                static a => torch.nn.functional.hardtanh_(a.Tensor("self"))),
-        ]),
-        new("leaky_relu", "Tensor self, Scalar negative_slope=",
-        [
-        ]),
-        new("leaky_relu_", "Tensor! self, Scalar negative_slope=",
-        [
-            new("Torch.Nn.Functional.LeakyReluInPlace", CallForm.Plain,
-                static a => Torch.Nn.Functional.LeakyReluInPlace(a.Tensor("self"), a.OptionalScalar("negative_slope")),
-                static a => Torch.Nn.Functional.LeakyReluInPlace(a.Tensor("self"))),
-            new("torch.nn.functional.leaky_relu_", CallForm.Plain,
-                static a => torch.nn.functional.leaky_relu_(a.Tensor("self"), a.OptionalScalar("negative_slope")),
-                static a => torch.nn.functional.leaky_relu_(a.Tensor("self"))),
-        ]),
-        new("log_sigmoid", "Tensor self",
-        [
-        ]),
-        new("log_softmax.int", "Tensor self, long dim, DType? dtype=",
-        [
-            new("x.LogSoftmax", CallForm.Plain,
-                static a => a.Tensor("self").LogSoftmax(a.Long("dim"), a.OptionalDType("dtype")),
-                static a => a.Tensor("self").LogSoftmax(a.Long("dim"))),
-            new("x.log_softmax", CallForm.Plain,
-                static a => a.Tensor("self").log_softmax(a.Long("dim"), a.OptionalDType("dtype")),
-                static a => a.Tensor("self").log_softmax(a.Long("dim"))),
-            new("torch.log_softmax", CallForm.Plain,
-                static a => torch.log_softmax(a.Tensor("self"), a.Long("dim"), a.OptionalDType("dtype")),
-                static a => torch.log_softmax(a.Tensor("self"), a.Long("dim"))),
-        ]),
-        new("mish", "Tensor self",
-        [
-        ]),
-        new("mish_", "Tensor! self",
-        [
-        ]),
-        new("prelu", "Tensor self, Tensor weight",
-        [
-            new("x.Prelu", CallForm.Plain,
-                static a => a.Tensor("self").Prelu(a.Tensor("weight"))),
-            new("x.prelu", CallForm.Plain,
-                static a => a.Tensor("self").prelu(a.Tensor("weight"))),
-            new("torch.prelu", CallForm.Plain,
-                static a => torch.prelu(a.Tensor("self"), a.Tensor("weight"))),
-        ]),
-        new("relu", "Tensor self",
-        [
-            new("x.Relu", CallForm.Plain,
-                static a => a.Tensor("self").Relu()),
-            new("x.relu", CallForm.Plain,
-                static a => a.Tensor("self").relu()),
-            new("torch.relu", CallForm.Plain,
-                static a => torch.relu(a.Tensor("self"))),
-        ]),
-        new("relu6", "Tensor self",
-        [
-        ]),
-        new("relu6_", "Tensor! self",
-        [
-        ]),
-        new("relu_", "Tensor! self",
-        [
-            new("x.ReluInPlace", CallForm.Plain,
-                static a => a.Tensor("self").ReluInPlace()),
-            new("x.relu_", CallForm.Plain,
-                static a => a.Tensor("self").relu_()),
-            new("torch.relu_", CallForm.Plain,
-                static a => torch.relu_(a.Tensor("self"))),
-        ]),
-        new("rrelu", "Tensor self, Scalar lower=, Scalar upper=, bool training=, Generator? generator=",
-        [
-            new("Torch.Rrelu", CallForm.Plain,
-                static a => Torch.Rrelu(a.Tensor("self"), a.OptionalScalar("lower"), a.OptionalScalar("upper"), a.Bool("training", false), a.OptionalGenerator("generator")),
-                static a => Torch.Rrelu(a.Tensor("self"))),
-            new("torch.rrelu", CallForm.Plain,
-                static a => torch.rrelu(a.Tensor("self"), a.OptionalScalar("lower"), a.OptionalScalar("upper"), a.Bool("training", false), a.OptionalGenerator("generator")),
-                static a => torch.rrelu(a.Tensor("self"))),
-        ]),
-        new("rrelu_", "Tensor! self, Scalar lower=, Scalar upper=, bool training=, Generator? generator=",
-        [
-            new("Torch.RreluInPlace", CallForm.Plain,
-                static a => Torch.RreluInPlace(a.Tensor("self"), a.OptionalScalar("lower"), a.OptionalScalar("upper"), a.Bool("training", false), a.OptionalGenerator("generator")),
-                static a => Torch.RreluInPlace(a.Tensor("self"))),
-            new("torch.rrelu_", CallForm.Plain,
-                static a => torch.rrelu_(a.Tensor("self"), a.OptionalScalar("lower"), a.OptionalScalar("upper"), a.Bool("training", false), a.OptionalGenerator("generator")),
-                static a => torch.rrelu_(a.Tensor("self"))),
-        ]),
-        new("selu", "Tensor self",
-        [
-            new("Torch.Selu", CallForm.Plain,
-                static a => Torch.Selu(a.Tensor("self"))),
-            new("torch.selu", CallForm.Plain,
-                static a => torch.selu(a.Tensor("self"))),
-        ]),
-        new("selu_", "Tensor! self",
-        [
-            new("Torch.SeluInPlace", CallForm.Plain,
-                static a => Torch.SeluInPlace(a.Tensor("self"))),
-            new("torch.selu_", CallForm.Plain,
-                static a => torch.selu_(a.Tensor("self"))),
-        ]),
-        new("silu", "Tensor self",
-        [
-        ]),
-        new("silu_", "Tensor! self",
-        [
-        ]),
-        new("softmax.int", "Tensor self, long dim, DType? dtype=",
-        [
-            new("x.Softmax", CallForm.Plain,
-                static a => a.Tensor("self").Softmax(a.Long("dim"), a.OptionalDType("dtype")),
-                static a => a.Tensor("self").Softmax(a.Long("dim"))),
-            new("x.softmax", CallForm.Plain,
-                static a => a.Tensor("self").softmax(a.Long("dim"), a.OptionalDType("dtype")),
-                static a => a.Tensor("self").softmax(a.Long("dim"))),
-            new("torch.softmax", CallForm.Plain,
-                static a => torch.softmax(a.Tensor("self"), a.Long("dim"), a.OptionalDType("dtype")),
-                static a => torch.softmax(a.Tensor("self"), a.Long("dim"))),
-        ]),
-        new("softplus", "Tensor self, Scalar beta=, Scalar threshold=",
-        [
-            new("Torch.Nn.Functional.Softplus", CallForm.Plain,
-                static a => Torch.Nn.Functional.Softplus(a.Tensor("self"), a.OptionalScalar("beta"), a.OptionalScalar("threshold")),
-                static a => Torch.Nn.Functional.Softplus(a.Tensor("self"))),
-            new("torch.nn.functional.softplus", CallForm.Plain,
-                static a => torch.nn.functional.softplus(a.Tensor("self"), a.OptionalScalar("beta"), a.OptionalScalar("threshold")),
-                static a => torch.nn.functional.softplus(a.Tensor("self"))),
-        ]),
-    ];
-    private static Operator[] Activation3() =>
-    [
-        new("softshrink", "Tensor self, Scalar lambd=",
-        [
-            new("Torch.Nn.Functional.Softshrink", CallForm.Plain,
-                static a => Torch.Nn.Functional.Softshrink(a.Tensor("self"), a.OptionalScalar("lambd")),
-                static a => Torch.Nn.Functional.Softshrink(a.Tensor("self"))),
-            new("torch.nn.functional.softshrink", CallForm.Plain,
-                static a => torch.nn.functional.softshrink(a.Tensor("self"), a.OptionalScalar("lambd")),
-                static a => torch.nn.functional.softshrink(a.Tensor("self"))),
-        ]),
-        new("threshold", "Tensor self, Scalar threshold, Scalar value",
-        [
-            new("Torch.Threshold", CallForm.Plain,
-                static a => Torch.Threshold(a.Tensor("self"), a.Scalar("threshold"), a.Scalar("value"))),
-            new("torch.threshold", CallForm.Plain,
-                static a => torch.threshold(a.Tensor("self"), a.Scalar("threshold"), a.Scalar("value"))),
-        ]),
-        new("threshold_", "Tensor! self, Scalar threshold, Scalar value",
-        [
-            new("Torch.ThresholdInPlace", CallForm.Plain,
-                static a => Torch.ThresholdInPlace(a.Tensor("self"), a.Scalar("threshold"), a.Scalar("value"))),
-            new("torch.threshold_", CallForm.Plain,
-                static a => torch.threshold_(a.Tensor("self"), a.Scalar("threshold"), a.Scalar("value"))),
-        ]),
-    ];
+    private static void Activation1(OperatorList list)
+    {
+        list.Add("alpha_dropout", "Tensor input, double p, bool train");
+        list.Call("Torch.AlphaDropout", CallForm.Plain,
+            static a => Torch.AlphaDropout(a.Tensor("input"), a.Double("p"), a.Bool("train")));
+        list.Call("torch.alpha_dropout", CallForm.Plain,
+            static a => torch.alpha_dropout(a.Tensor("input"), a.Double("p"), a.Bool("train")));
+        list.Add("alpha_dropout_", "Tensor! self, double p, bool train");
+        list.Call("Torch.AlphaDropoutInPlace", CallForm.Plain,
+            static a => Torch.AlphaDropoutInPlace(a.Tensor("self"), a.Double("p"), a.Bool("train")));
+        list.Call("torch.alpha_dropout_", CallForm.Plain,
+            static a => torch.alpha_dropout_(a.Tensor("self"), a.Double("p"), a.Bool("train")));
+        list.Add("celu", "Tensor self, Scalar alpha=");
+        list.Call("Torch.Celu", CallForm.Plain,
+            static a => Torch.Celu(a.Tensor("self"), a.OptionalScalar("alpha")),
+            static a => Torch.Celu(a.Tensor("self")));
+        list.Call("torch.celu", CallForm.Plain,
+            static a => torch.celu(a.Tensor("self"), a.OptionalScalar("alpha")),
+            static a => torch.celu(a.Tensor("self")));
+        list.Add("celu_", "Tensor! self, Scalar alpha=");
+        list.Call("Torch.CeluInPlace", CallForm.Plain,
+            static a => Torch.CeluInPlace(a.Tensor("self"), a.OptionalScalar("alpha")),
+            static a => Torch.CeluInPlace(a.Tensor("self")));
+        list.Call("torch.celu_", CallForm.Plain,
+            static a => torch.celu_(a.Tensor("self"), a.OptionalScalar("alpha")),
+            static a => torch.celu_(a.Tensor("self")));
+        list.Add("dropout", "Tensor input, double p, bool train");
+        list.Call("Torch.Dropout", CallForm.Plain,
+            static a => Torch.Dropout(a.Tensor("input"), a.Double("p"), a.Bool("train")));
+        list.Call("torch.dropout", CallForm.Plain,
+            static a => torch.dropout(a.Tensor("input"), a.Double("p"), a.Bool("train")));
+        list.Add("dropout_", "Tensor! self, double p, bool train");
+        list.Call("Torch.DropoutInPlace", CallForm.Plain,
+            static a => Torch.DropoutInPlace(a.Tensor("self"), a.Double("p"), a.Bool("train")));
+        list.Call("torch.dropout_", CallForm.Plain,
+            static a => torch.dropout_(a.Tensor("self"), a.Double("p"), a.Bool("train")));
+        list.Add("elu", "Tensor self, Scalar alpha=, Scalar scale=, Scalar input_scale=");
+        list.Add("elu_", "Tensor! self, Scalar alpha=, Scalar scale=, Scalar input_scale=");
+        list.Call("Torch.Nn.Functional.EluInPlace", CallForm.Plain,
+            static a => Torch.Nn.Functional.EluInPlace(a.Tensor("self"), a.OptionalScalar("alpha"), a.OptionalScalar("scale"), a.OptionalScalar("input_scale")),
+            static a => Torch.Nn.Functional.EluInPlace(a.Tensor("self")));
+        list.Call("torch.nn.functional.elu_", CallForm.Plain,
+            static a => torch.nn.functional.elu_(a.Tensor("self"), a.OptionalScalar("alpha"), a.OptionalScalar("scale"), a.OptionalScalar("input_scale")),
+            static a => torch.nn.functional.elu_(a.Tensor("self")));
+        list.Add("feature_alpha_dropout", "Tensor input, double p, bool train");
+        list.Call("Torch.FeatureAlphaDropout", CallForm.Plain,
+            static a => Torch.FeatureAlphaDropout(a.Tensor("input"), a.Double("p"), a.Bool("train")));
+        list.Call("torch.feature_alpha_dropout", CallForm.Plain,
+            static a => torch.feature_alpha_dropout(a.Tensor("input"), a.Double("p"), a.Bool("train")));
+        list.Add("feature_alpha_dropout_", "Tensor! self, double p, bool train");
+        list.Call("Torch.FeatureAlphaDropoutInPlace", CallForm.Plain,
+            static a => Torch.FeatureAlphaDropoutInPlace(a.Tensor("self"), a.Double("p"), a.Bool("train")));
+        list.Call("torch.feature_alpha_dropout_", CallForm.Plain,
+            static a => torch.feature_alpha_dropout_(a.Tensor("self"), a.Double("p"), a.Bool("train")));
+        list.Add("feature_dropout", "Tensor input, double p, bool train");
+        list.Call("Torch.FeatureDropout", CallForm.Plain,
+            static a => Torch.FeatureDropout(a.Tensor("input"), a.Double("p"), a.Bool("train")));
+        list.Call("torch.feature_dropout", CallForm.Plain,
+            static a => torch.feature_dropout(a.Tensor("input"), a.Double("p"), a.Bool("train")));
+        list.Add("feature_dropout_", "Tensor! self, double p, bool train");
+        list.Call("Torch.FeatureDropoutInPlace", CallForm.Plain,
+            static a => Torch.FeatureDropoutInPlace(a.Tensor("self"), a.Double("p"), a.Bool("train")));
+        list.Call("torch.feature_dropout_", CallForm.Plain,
+            static a => torch.feature_dropout_(a.Tensor("self"), a.Double("p"), a.Bool("train")));
+        list.Add("gelu", "Tensor self, string approximate=");
+        list.Call("Torch.Nn.Functional.Gelu", CallForm.Plain,
+            static a => Torch.Nn.Functional.Gelu(a.Tensor("self"), approximate: a.String("approximate", "none")),
+            static a => Torch.Nn.Functional.Gelu(a.Tensor("self")));
+        list.Call("torch.nn.functional.gelu", CallForm.Plain,
+            static a => torch.nn.functional.gelu(a.Tensor("self"), approximate: a.String("approximate", "none")),
+            static a => torch.nn.functional.gelu(a.Tensor("self")));
+        list.Add("glu", "Tensor self, long dim=");
+        list.Add("hardshrink", "Tensor self, Scalar lambd=");
+        list.Call("x.Hardshrink", CallForm.Plain,
+            static a => a.Tensor("self").Hardshrink(a.OptionalScalar("lambd")),
+            static a => a.Tensor("self").Hardshrink());
+        list.Call("x.hardshrink", CallForm.Plain,
+            static a => a.Tensor("self").hardshrink(a.OptionalScalar("lambd")),
+            static a => a.Tensor("self").hardshrink());
+        list.Call("torch.hardshrink", CallForm.Plain,
+            static a => torch.hardshrink(a.Tensor("self"), a.OptionalScalar("lambd")),
+            static a => torch.hardshrink(a.Tensor("self")));
+        list.Add("hardsigmoid", "Tensor self");
+        list.Add("hardsigmoid_", "Tensor! self");
+        list.Add("hardswish", "Tensor self");
+        list.Add("hardswish_", "Tensor! self");
+        list.Add("hardtanh", "Tensor self, Scalar min_val=, Scalar max_val=");
+    }
+    private static void Activation2(OperatorList list)
+    {
+        list.Add("hardtanh_", "Tensor! self, Scalar min_val=, Scalar max_val=");
+        list.Call("Torch.Nn.Functional.HardtanhInPlace", CallForm.Plain,
+            static a => Torch.Nn.Functional.HardtanhInPlace(a.Tensor("self"), a.OptionalScalar("min_val"), a.OptionalScalar("max_val")),
+            static a => Torch.Nn.Functional.HardtanhInPlace(a.Tensor("self")));
+        list.Call("torch.nn.functional.hardtanh_", CallForm.Plain,
+            static a => torch.nn.functional.hardtanh_(a.Tensor("self"), a.OptionalScalar("min_val"), a.OptionalScalar("max_val")),
+            static a => torch.nn.functional.hardtanh_(a.Tensor("self")));
+        list.Add("leaky_relu", "Tensor self, Scalar negative_slope=");
+        list.Add("leaky_relu_", "Tensor! self, Scalar negative_slope=");
+        list.Call("Torch.Nn.Functional.LeakyReluInPlace", CallForm.Plain,
+            static a => Torch.Nn.Functional.LeakyReluInPlace(a.Tensor("self"), a.OptionalScalar("negative_slope")),
+            static a => Torch.Nn.Functional.LeakyReluInPlace(a.Tensor("self")));
+        list.Call("torch.nn.functional.leaky_relu_", CallForm.Plain,
+            static a => torch.nn.functional.leaky_relu_(a.Tensor("self"), a.OptionalScalar("negative_slope")),
+            static a => torch.nn.functional.leaky_relu_(a.Tensor("self")));
+        list.Add("log_sigmoid", "Tensor self");
+        list.Add("log_softmax.int", "Tensor self, long dim, DType? dtype=");
+        list.Call("x.LogSoftmax", CallForm.Plain,
+            static a => a.Tensor("self").LogSoftmax(a.Long("dim"), a.OptionalDType("dtype")),
+            static a => a.Tensor("self").LogSoftmax(a.Long("dim")));
+        list.Call("x.log_softmax", CallForm.Plain,
+            static a => a.Tensor("self").log_softmax(a.Long("dim"), a.OptionalDType("dtype")),
+            static a => a.Tensor("self").log_softmax(a.Long("dim")));
+        list.Call("torch.log_softmax", CallForm.Plain,
+            static a => torch.log_softmax(a.Tensor("self"), a.Long("dim"), a.OptionalDType("dtype")),
+            static a => torch.log_softmax(a.Tensor("self"), a.Long("dim")));
+        list.Add("mish", "Tensor self");
+        list.Add("mish_", "Tensor! self");
+        list.Add("prelu", "Tensor self, Tensor weight");
+        list.Call("x.Prelu", CallForm.Plain,
+            static a => a.Tensor("self").Prelu(a.Tensor("weight")));
+        list.Call("x.prelu", CallForm.Plain,
+            static a => a.Tensor("self").prelu(a.Tensor("weight")));
+        list.Call("torch.prelu", CallForm.Plain,
+            static a => torch.prelu(a.Tensor("self"), a.Tensor("weight")));
+        list.Add("relu", "Tensor self");
+        list.Call("x.Relu", CallForm.Plain,
+            static a => a.Tensor("self").Relu());
+        list.Call("x.relu", CallForm.Plain,
+            static a => a.Tensor("self").relu());
+        list.Call("torch.relu", CallForm.Plain,
+            static a => torch.relu(a.Tensor("self")));
+        list.Add("relu6", "Tensor self");
+        list.Add("relu6_", "Tensor! self");
+        list.Add("relu_", "Tensor! self");
+        list.Call("x.ReluInPlace", CallForm.Plain,
+            static a => a.Tensor("self").ReluInPlace());
+        list.Call("x.relu_", CallForm.Plain,
+            static a => a.Tensor("self").relu_());
+        list.Call("torch.relu_", CallForm.Plain,
+            static a => torch.relu_(a.Tensor("self")));
+        list.Add("rrelu", "Tensor self, Scalar lower=, Scalar upper=, bool training=, Generator? generator=");
+        list.Call("Torch.Rrelu", CallForm.Plain,
+            static a => Torch.Rrelu(a.Tensor("self"), a.OptionalScalar("lower"), a.OptionalScalar("upper"), a.Bool("training", false), a.OptionalGenerator("generator")),
+            static a => Torch.Rrelu(a.Tensor("self")));
+        list.Call("torch.rrelu", CallForm.Plain,
+            static a => torch.rrelu(a.Tensor("self"), a.OptionalScalar("lower"), a.OptionalScalar("upper"), a.Bool("training", false), a.OptionalGenerator("generator")),
+            static a => torch.rrelu(a.Tensor("self")));
+        list.Add("rrelu_", "Tensor! self, Scalar lower=, Scalar upper=, bool training=, Generator? generator=");
+        list.Call("Torch.RreluInPlace", CallForm.Plain,
+            static a => Torch.RreluInPlace(a.Tensor("self"), a.OptionalScalar("lower"), a.OptionalScalar("upper"), a.Bool("training", false), a.OptionalGenerator("generator")),
+            static a => Torch.RreluInPlace(a.Tensor("self")));
+        list.Call("torch.rrelu_", CallForm.Plain,
+            static a => torch.rrelu_(a.Tensor("self"), a.OptionalScalar("lower"), a.OptionalScalar("upper"), a.Bool("training", false), a.OptionalGenerator("generator")),
+            static a => torch.rrelu_(a.Tensor("self")));
+        list.Add("selu", "Tensor self");
+        list.Call("Torch.Selu", CallForm.Plain,
+            static a => Torch.Selu(a.Tensor("self")));
+        list.Call("torch.selu", CallForm.Plain,
+            static a => torch.selu(a.Tensor("self")));
+        list.Add("selu_", "Tensor! self");
+        list.Call("Torch.SeluInPlace", CallForm.Plain,
+            static a => Torch.SeluInPlace(a.Tensor("self")));
+        list.Call("torch.selu_", CallForm.Plain,
+            static a => torch.selu_(a.Tensor("self")));
+        list.Add("silu", "Tensor self");
+        list.Add("silu_", "Tensor! self");
+        list.Add("softmax.int", "Tensor self, long dim, DType? dtype=");
+        list.Call("x.Softmax", CallForm.Plain,
+            static a => a.Tensor("self").Softmax(a.Long("dim"), a.OptionalDType("dtype")),
+            static a => a.Tensor("self").Softmax(a.Long("dim")));
+        list.Call("x.softmax", CallForm.Plain,
+            static a => a.Tensor("self").softmax(a.Long("dim"), a.OptionalDType("dtype")),
+            static a => a.Tensor("self").softmax(a.Long("dim")));
+        list.Call("torch.softmax", CallForm.Plain,
+            static a => torch.softmax(a.Tensor("self"), a.Long("dim"), a.OptionalDType("dtype")),
+            static a => torch.softmax(a.Tensor("self"), a.Long("dim")));
+        list.Add("softplus", "Tensor self, Scalar beta=, Scalar threshold=");
+        list.Call("Torch.Nn.Functional.Softplus", CallForm.Plain,
+            static a => Torch.Nn.Functional.Softplus(a.Tensor("self"), a.OptionalScalar("beta"), a.OptionalScalar("threshold")),
+            static a => Torch.Nn.Functional.Softplus(a.Tensor("self")));
+        list.Call("torch.nn.functional.softplus", CallForm.Plain,
+            static a => torch.nn.functional.softplus(a.Tensor("self"), a.OptionalScalar("beta"), a.OptionalScalar("threshold")),
+            static a => torch.nn.functional.softplus(a.Tensor("self")));
+    }
+    private static void Activation3(OperatorList list)
+    {
+        list.Add("softshrink", "Tensor self, Scalar lambd=");
+        list.Call("Torch.Nn.Functional.Softshrink", CallForm.Plain,
+            static a => Torch.Nn.Functional.Softshrink(a.Tensor("self"), a.OptionalScalar("lambd")),
+            static a => Torch.Nn.Functional.Softshrink(a.Tensor("self")));
+        list.Call("torch.nn.functional.softshrink", CallForm.Plain,
+            static a => torch.nn.functional.softshrink(a.Tensor("self"), a.OptionalScalar("lambd")),
+            static a => torch.nn.functional.softshrink(a.Tensor("self")));
+        list.Add("threshold", "Tensor self, Scalar threshold, Scalar value");
+        list.Call("Torch.Threshold", CallForm.Plain,
+            static a => Torch.Threshold(a.Tensor("self"), a.Scalar("threshold"), a.Scalar("value")));
+        list.Call("torch.threshold", CallForm.Plain,
+            static a => torch.threshold(a.Tensor("self"), a.Scalar("threshold"), a.Scalar("value")));
+        list.Add("threshold_", "Tensor! self, Scalar threshold, Scalar value");
+        list.Call("Torch.ThresholdInPlace", CallForm.Plain,
+            static a => Torch.ThresholdInPlace(a.Tensor("self"), a.Scalar("threshold"), a.Scalar("value")));
+        list.Call("torch.threshold_", CallForm.Plain,
+            static a => torch.threshold_(a.Tensor("self"), a.Scalar("threshold"), a.Scalar("value")));
+    }
 }

@@ -10,1417 +10,1145 @@ namespace Autograd.Operators;
 
 public static partial class OperatorTable
 {
-    private static Operator[] Arithmetic1() =>
-    [
-        new("abs", "Tensor self",
-        [
-            new("x.Abs", CallForm.Plain,
-                static a => a.Tensor("self").Abs()),
-            new("x.abs", CallForm.Plain,
-                static a => a.Tensor("self").abs()),
-            new("torch.abs", CallForm.Plain,
-                static a => torch.abs(a.Tensor("self"))),
-        ]),
-        new("abs_", "Tensor! self",
-        [
-            new("x.AbsInPlace", CallForm.Plain,
-                static a => a.Tensor("self").AbsInPlace()),
-            new("x.abs_", CallForm.Plain,
-                static a => a.Tensor("self").abs_()),
-            new("torch.abs_", CallForm.Plain,
-                static a => torch.abs_(a.Tensor("self"))),
-        ]),
-        new("absolute", "Tensor self",
-        [
-            new("x.Absolute", CallForm.Plain,
-                static a => a.Tensor("self").Absolute()),
-            new("x.absolute", CallForm.Plain,
-                static a => a.Tensor("self").absolute()),
-            new("torch.absolute", CallForm.Plain,
-                static a => torch.absolute(a.Tensor("self"))),
-        ]),
-        new("absolute_", "Tensor! self",
-        [
-            new("x.AbsoluteInPlace", CallForm.Plain,
-                static a => a.Tensor("self").AbsoluteInPlace()),
-            new("x.absolute_", CallForm.Plain,
-                static a => a.Tensor("self").absolute_()),
-        ]),
-        new("add.Tensor", "Tensor self, Tensor other, Scalar alpha=",
-        [
-            new("x.Add", CallForm.Plain,
-                static a => a.Tensor("self").Add(a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").Add(a.Tensor("other"))),
-            new("x.add", CallForm.Plain,
-                static a => a.Tensor("self").add(a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").add(a.Tensor("other"))),
-            new("x.Add", CallForm.Number,
-                static a => a.Tensor("self").Add(a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").Add(a.Scalar("other"))),
-            new("x.add", CallForm.Number,
-                static a => a.Tensor("self").add(a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").add(a.Scalar("other"))),
-            new("Torch.Add", CallForm.NumberInput,
-                static a => Torch.Add(a.Scalar("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
-                static a => Torch.Add(a.Scalar("self"), a.Tensor("other"))),
-            new("torch.add", CallForm.Plain,
-                static a => torch.add(a.Tensor("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
-                static a => torch.add(a.Tensor("self"), a.Tensor("other"))),
-            new("torch.add", CallForm.Number,
-                static a => torch.add(a.Tensor("self"), a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
-                static a => torch.add(a.Tensor("self"), a.Scalar("other"))),
-            new("torch.add", CallForm.NumberInput,
-                static a => torch.add(a.Scalar("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
-                static a => torch.add(a.Scalar("self"), a.Tensor("other"))),
-        ]),
-        new("add_.Tensor", "Tensor! self, Tensor other, Scalar alpha=",
-        [
-            new("x.AddInPlace", CallForm.Plain,
-                static a => a.Tensor("self").AddInPlace(a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").AddInPlace(a.Tensor("other"))),
-            new("x.add_", CallForm.Plain,
-                static a => a.Tensor("self").add_(a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").add_(a.Tensor("other"))),
-            new("x.AddInPlace", CallForm.Number,
-                static a => a.Tensor("self").AddInPlace(a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").AddInPlace(a.Scalar("other"))),
-            new("x.add_", CallForm.Number,
-                static a => a.Tensor("self").add_(a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").add_(a.Scalar("other"))),
-        ]),
-        new("addcdiv", "Tensor self, Tensor tensor1, Tensor tensor2, Scalar value=",
-        [
-            new("x.Addcdiv", CallForm.Plain,
-                static a => a.Tensor("self").Addcdiv(a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value")),
-                static a => a.Tensor("self").Addcdiv(a.Tensor("tensor1"), a.Tensor("tensor2"))),
-            new("x.addcdiv", CallForm.Plain,
-                static a => a.Tensor("self").addcdiv(a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value")),
-                static a => a.Tensor("self").addcdiv(a.Tensor("tensor1"), a.Tensor("tensor2"))),
-            new("torch.addcdiv", CallForm.Plain,
-                static a => torch.addcdiv(a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value")),
-                static a => torch.addcdiv(a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2"))),
-        ]),
-        new("addcdiv_", "Tensor! self, Tensor tensor1, Tensor tensor2, Scalar value=",
-        [
-            new("x.AddcdivInPlace", CallForm.Plain,
-                static a => a.Tensor("self").AddcdivInPlace(a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value")),
-                static a => a.Tensor("self").AddcdivInPlace(a.Tensor("tensor1"), a.Tensor("tensor2"))),
-            new("x.addcdiv_", CallForm.Plain,
-                static a => a.Tensor("self").addcdiv_(a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value")),
-                static a => a.Tensor("self").addcdiv_(a.Tensor("tensor1"), a.Tensor("tensor2"))),
-        ]),
-        new("addcmul", "Tensor self, Tensor tensor1, Tensor tensor2, Scalar value=",
-        [
-            new("x.Addcmul", CallForm.Plain,
-                static a => a.Tensor("self").Addcmul(a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value")),
-                static a => a.Tensor("self").Addcmul(a.Tensor("tensor1"), a.Tensor("tensor2"))),
-            new("x.addcmul", CallForm.Plain,
-                static a => a.Tensor("self").addcmul(a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value")),
-                static a => a.Tensor("self").addcmul(a.Tensor("tensor1"), a.Tensor("tensor2"))),
-            new("torch.addcmul", CallForm.Plain,
-                static a => torch.addcmul(a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value")),
-                static a => torch.addcmul(a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2"))),
-        ]),
-        new("addcmul_", "Tensor! self, Tensor tensor1, Tensor tensor2, Scalar value=",
-        [
-            new("x.AddcmulInPlace", CallForm.Plain,
-                static a => a.Tensor("self").AddcmulInPlace(a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value")),
-                static a => a.Tensor("self").AddcmulInPlace(a.Tensor("tensor1"), a.Tensor("tensor2"))),
-            new("x.addcmul_", CallForm.Plain,
-                static a => a.Tensor("self").addcmul_(a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value")),
-                static a => a.Tensor("self").addcmul_(a.Tensor("tensor1"), a.Tensor("tensor2"))),
-        ]),
-        new("ceil", "Tensor self",
-        [
-            new("x.Ceil", CallForm.Plain,
-                static a => a.Tensor("self").Ceil()),
-            new("x.ceil", CallForm.Plain,
-                static a => a.Tensor("self").ceil()),
-            new("torch.ceil", CallForm.Plain,
-                static a => torch.ceil(a.Tensor("self"))),
-        ]),
-        new("ceil_", "Tensor! self",
-        [
-            new("x.CeilInPlace", CallForm.Plain,
-                static a => a.Tensor("self").CeilInPlace()),
-            new("x.ceil_", CallForm.Plain,
-                static a => a.Tensor("self").ceil_()),
-            new("torch.ceil_", CallForm.Plain,
-                static a => torch.ceil_(a.Tensor("self"))),
-        ]),
-        new("clamp", "Tensor self, Scalar? min=, Scalar? max=",
-        [
-            new("x.Clamp", CallForm.Plain,
-                static a => a.Tensor("self").Clamp(a.OptionalScalar("min"), a.OptionalScalar("max")),
-                static a => a.Tensor("self").Clamp()),
-            new("x.clamp", CallForm.Plain,
-                static a => a.Tensor("self").clamp(a.OptionalScalar("min"), a.OptionalScalar("max")),
-                static a => a.Tensor("self").clamp()),
-            new("torch.clamp", CallForm.Plain,
-                static a => torch.clamp(a.Tensor("self"), a.OptionalScalar("min"), a.OptionalScalar("max")),
-                static a => torch.clamp(a.Tensor("self"))),
-        ]),
-        new("clamp.Tensor", "Tensor self, Tensor? min=, Tensor? max=",
-        [
-            new("x.Clamp", CallForm.Plain,
-                static a => a.Tensor("self").Clamp(a.OptionalTensor("min"), a.OptionalTensor("max")),
-                static a => a.Tensor("self").Clamp()),
-            new("x.clamp", CallForm.Plain,
-                static a => a.Tensor("self").clamp(a.OptionalTensor("min"), a.OptionalTensor("max")),
-                static a => a.Tensor("self").clamp()),
-            new("torch.clamp", CallForm.Plain,
-                static a => torch.clamp(a.Tensor("self"), a.OptionalTensor("min"), a.OptionalTensor("max")),
-                static a => torch.clamp(a.Tensor("self"))),
-        ]),
-        new("clamp_", "Tensor! self, Scalar? min=, Scalar? max=",
-        [
-            new("x.ClampInPlace", CallForm.Plain,
-                static a => a.Tensor("self").ClampInPlace(a.OptionalScalar("min"), a.OptionalScalar("max")),
-                static a => a.Tensor("self").ClampInPlace()),
-            new("x.clamp_", CallForm.Plain,
-                static a => a.Tensor("self").clamp_(a.OptionalScalar("min"), a.OptionalScalar("max")),
-                static a => a.Tensor("self").clamp_()),
-            new("torch.clamp_", CallForm.Plain,
-                static a => torch.clamp_(a.Tensor("self"), a.OptionalScalar("min"), a.OptionalScalar("max")),
-                static a => torch.clamp_(a.Tensor("self"))),
-        ]),
-        new("clamp_.Tensor", "Tensor! self, Tensor? min=, Tensor? max=",
-        [
-            new("x.ClampInPlace", CallForm.Plain,
-                static a => a.Tensor("self").ClampInPlace(a.OptionalTensor("min"), a.OptionalTensor("max")),
-                static a => a.Tensor("self").ClampInPlace()),
-            new("x.clamp_", CallForm.Plain,
-                static a => a.Tensor("self").clamp_(a.OptionalTensor("min"), a.OptionalTensor("max")),
-                static a => a.Tensor("self").clamp_()),
-            new("torch.clamp_", CallForm.Plain,
-                static a => torch.clamp_(a.Tensor("self"), a.OptionalTensor("min"), a.OptionalTensor("max")),
-                static a => torch.clamp_(a.Tensor("self"))),
-        ]),
-        new("clamp_max", "Tensor self, Scalar max",
-        [
-            new("x.ClampMax", CallForm.Plain,
-                static a => a.Tensor("self").ClampMax(a.Scalar("max"))),
-            new("x.clamp_max", CallForm.Plain,
-                static a => a.Tensor("self").clamp_max(a.Scalar("max"))),
-            new("torch.clamp_max", CallForm.Plain,
-                static a => torch.clamp_max(a.Tensor("self"), a.Scalar("max"))),
-        ]),
-        new("clamp_max.Tensor", "Tensor self, Tensor max",
-        [
-            new("x.ClampMax", CallForm.Plain,
-                static a => a.Tensor("self").ClampMax(a.Tensor("max"))),
-            new("x.clamp_max", CallForm.Plain,
-                static a => a.Tensor("self").clamp_max(a.Tensor("max"))),
-            new("torch.clamp_max", CallForm.Plain,
-                static a => torch.clamp_max(a.Tensor("self"), a.Tensor("max"))),
-        ]),
-        new("clamp_max_", "Tensor! self, Scalar max",
-        [
-            new("x.ClampMaxInPlace", CallForm.Plain,
-                static a => a.Tensor("self").ClampMaxInPlace(a.Scalar("max"))),
-            new("x.clamp_max_", CallForm.Plain,
-                static a => a.Tensor("self").clamp_max_(a.Scalar("max"))),
-            new("torch.clamp_max_", CallForm.Plain,
-                static a => torch.clamp_max_(a.Tensor("self"), a.Scalar("max"))),
-        ]),
-        new("clamp_max_.Tensor", "Tensor! self, Tensor max",
-        [
-            new("x.ClampMaxInPlace", CallForm.Plain,
-                static a => a.Tensor("self").ClampMaxInPlace(a.Tensor("max"))),
-            new("x.clamp_max_", CallForm.Plain,
-                static a => a.Tensor("self").clamp_max_(a.Tensor("max"))),
-            new("torch.clamp_max_", CallForm.Plain,
-                static a => torch.clamp_max_(a.Tensor("self"), a.Tensor("max"))),
-        ]),
-    ];
-    private static Operator[] Arithmetic2() =>
-    [
-        new("clamp_min", "Tensor self, Scalar min",
-        [
-            new("x.ClampMin", CallForm.Plain,
-                static a => a.Tensor("self").ClampMin(a.Scalar("min"))),
-            new("x.clamp_min", CallForm.Plain,
-                static a => a.Tensor("self").clamp_min(a.Scalar("min"))),
-            new("torch.clamp_min", CallForm.Plain,
-                static a => torch.clamp_min(a.Tensor("self"), a.Scalar("min"))),
-        ]),
-        new("clamp_min.Tensor", "Tensor self, Tensor min",
-        [
-            new("x.ClampMin", CallForm.Plain,
-                static a => a.Tensor("self").ClampMin(a.Tensor("min"))),
-            new("x.clamp_min", CallForm.Plain,
-                static a => a.Tensor("self").clamp_min(a.Tensor("min"))),
-            new("torch.clamp_min", CallForm.Plain,
-                static a => torch.clamp_min(a.Tensor("self"), a.Tensor("min"))),
-        ]),
-        new("clamp_min_", "Tensor! self, Scalar min",
-        [
-            new("x.ClampMinInPlace", CallForm.Plain,
-                static a => a.Tensor("self").ClampMinInPlace(a.Scalar("min"))),
-            new("x.clamp_min_", CallForm.Plain,
-                static a => a.Tensor("self").clamp_min_(a.Scalar("min"))),
-            new("torch.clamp_min_", CallForm.Plain,
-                static a => torch.clamp_min_(a.Tensor("self"), a.Scalar("min"))),
-        ]),
-        new("clamp_min_.Tensor", "Tensor! self, Tensor min",
-        [
-            new("x.ClampMinInPlace", CallForm.Plain,
-                static a => a.Tensor("self").ClampMinInPlace(a.Tensor("min"))),
-            new("x.clamp_min_", CallForm.Plain,
-                static a => a.Tensor("self").clamp_min_(a.Tensor("min"))),
-            new("torch.clamp_min_", CallForm.Plain,
-                static a => torch.clamp_min_(a.Tensor("self"), a.Tensor("min"))),
-        ]),
-        new("clip", "Tensor self, Scalar? min=, Scalar? max=",
-        [
-            new("x.Clip", CallForm.Plain,
-                static a => a.Tensor("self").Clip(a.OptionalScalar("min"), a.OptionalScalar("max")),
-                static a => a.Tensor("self").Clip()),
-            new("x.clip", CallForm.Plain,
-                static a => a.Tensor("self").clip(a.OptionalScalar("min"), a.OptionalScalar("max")),
-                static a => a.Tensor("self").clip()),
-            new("torch.clip", CallForm.Plain,
-                static a => torch.clip(a.Tensor("self"), a.OptionalScalar("min"), a.OptionalScalar("max")),
-                static a => torch.clip(a.Tensor("self"))),
-        ]),
-        new("clip.Tensor", "Tensor self, Tensor? min=, Tensor? max=",
-        [
-            new("x.Clip", CallForm.Plain,
-                static a => a.Tensor("self").Clip(a.OptionalTensor("min"), a.OptionalTensor("max")),
-                static a => a.Tensor("self").Clip()),
-            new("x.clip", CallForm.Plain,
-                static a => a.Tensor("self").clip(a.OptionalTensor("min"), a.OptionalTensor("max")),
-                static a => a.Tensor("self").clip()),
-            new("torch.clip", CallForm.Plain,
-                static a => torch.clip(a.Tensor("self"), a.OptionalTensor("min"), a.OptionalTensor("max")),
-                static a => torch.clip(a.Tensor("self"))),
-        ]),
-        new("clip_", "Tensor! self, Scalar? min=, Scalar? max=",
-        [
-            new("x.ClipInPlace", CallForm.Plain,
-                static a => a.Tensor("self").ClipInPlace(a.OptionalScalar("min"), a.OptionalScalar("max")),
-                static a => a.Tensor("self").ClipInPlace()),
-            new("x.clip_", CallForm.Plain,
-                static a => a.Tensor("self").clip_(a.OptionalScalar("min"), a.OptionalScalar("max")),
-                static a => a.Tensor("self").clip_()),
-            new("torch.clip_", CallForm.Plain,
-                static a => torch.clip_(a.Tensor("self"), a.OptionalScalar("min"), a.OptionalScalar("max")),
-                static a => torch.clip_(a.Tensor("self"))),
-        ]),
-        new("clip_.Tensor", "Tensor! self, Tensor? min=, Tensor? max=",
-        [
-            new("x.ClipInPlace", CallForm.Plain,
-                static a => a.Tensor("self").ClipInPlace(a.OptionalTensor("min"), a.OptionalTensor("max")),
-                static a => a.Tensor("self").ClipInPlace()),
-            new("x.clip_", CallForm.Plain,
-                static a => a.Tensor("self").clip_(a.OptionalTensor("min"), a.OptionalTensor("max")),
-                static a => a.Tensor("self").clip_()),
-            new("torch.clip_", CallForm.Plain,
-                static a => torch.clip_(a.Tensor("self"), a.OptionalTensor("min"), a.OptionalTensor("max")),
-                static a => torch.clip_(a.Tensor("self"))),
-        ]),
-        new("copysign.Scalar", "Tensor self, Scalar other",
-        [
-            new("x.Copysign", CallForm.Plain,
-                static a => a.Tensor("self").Copysign(a.Scalar("other"))),
-            new("x.copysign", CallForm.Plain,
-                static a => a.Tensor("self").copysign(a.Scalar("other"))),
-            new("torch.copysign", CallForm.Plain,
-                static a => torch.copysign(a.Tensor("self"), a.Scalar("other"))),
-        ]),
-        new("copysign.Tensor", "Tensor self, Tensor other",
-        [
-            new("x.Copysign", CallForm.Plain,
-                static a => a.Tensor("self").Copysign(a.Tensor("other"))),
-            new("x.copysign", CallForm.Plain,
-                static a => a.Tensor("self").copysign(a.Tensor("other"))),
-            new("torch.copysign", CallForm.Plain,
-                static a => torch.copysign(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("copysign_.Scalar", "Tensor! self, Scalar other",
-        [
-            new("x.CopysignInPlace", CallForm.Plain,
-                static a => a.Tensor("self").CopysignInPlace(a.Scalar("other"))),
-            new("x.copysign_", CallForm.Plain,
-                static a => a.Tensor("self").copysign_(a.Scalar("other"))),
-        ]),
-        new("copysign_.Tensor", "Tensor! self, Tensor other",
-        [
-            new("x.CopysignInPlace", CallForm.Plain,
-                static a => a.Tensor("self").CopysignInPlace(a.Tensor("other"))),
-            new("x.copysign_", CallForm.Plain,
-                static a => a.Tensor("self").copysign_(a.Tensor("other"))),
-        ]),
-        new("cummax", "Tensor self, long dim",
-        [
-            new("x.Cummax", CallForm.Plain,
-                static a => a.Tensor("self").Cummax(a.Long("dim"))),
-            new("x.cummax", CallForm.Plain,
-                static a => a.Tensor("self").cummax(a.Long("dim"))),
-            new("torch.cummax", CallForm.Plain,
-                static a => torch.cummax(a.Tensor("self"), a.Long("dim"))),
-        ]),
-        new("cummin", "Tensor self, long dim",
-        [
-            new("x.Cummin", CallForm.Plain,
-                static a => a.Tensor("self").Cummin(a.Long("dim"))),
-            new("x.cummin", CallForm.Plain,
-                static a => a.Tensor("self").cummin(a.Long("dim"))),
-            new("torch.cummin", CallForm.Plain,
-                static a => torch.cummin(a.Tensor("self"), a.Long("dim"))),
-        ]),
-        new("cumprod", "Tensor self, long dim, DType? dtype=",
-        [
-            new("x.Cumprod", CallForm.Plain,
-                static a => a.Tensor("self").Cumprod(a.Long("dim"), dtype: a.OptionalDType("dtype")),
-                static a => a.Tensor("self").Cumprod(a.Long("dim"))),
-            new("x.cumprod", CallForm.Plain,
-                static a => a.Tensor("self").cumprod(a.Long("dim"), dtype: a.OptionalDType("dtype")),
-                static a => a.Tensor("self").cumprod(a.Long("dim"))),
-            new("torch.cumprod", CallForm.Plain,
-                static a => torch.cumprod(a.Tensor("self"), a.Long("dim"), dtype: a.OptionalDType("dtype")),
-                static a => torch.cumprod(a.Tensor("self"), a.Long("dim"))),
-        ]),
-        new("cumprod_", "Tensor! self, long dim, DType? dtype=",
-        [
-            new("x.CumprodInPlace", CallForm.Plain,
-                static a => a.Tensor("self").CumprodInPlace(a.Long("dim"), dtype: a.OptionalDType("dtype")),
-                static a => a.Tensor("self").CumprodInPlace(a.Long("dim"))),
-            new("x.cumprod_", CallForm.Plain,
-                static a => a.Tensor("self").cumprod_(a.Long("dim"), dtype: a.OptionalDType("dtype")),
-                static a => a.Tensor("self").cumprod_(a.Long("dim"))),
-        ]),
-        new("cumsum", "Tensor self, long dim, DType? dtype=",
-        [
-            new("x.Cumsum", CallForm.Plain,
-                static a => a.Tensor("self").Cumsum(a.Long("dim"), dtype: a.OptionalDType("dtype")),
-                static a => a.Tensor("self").Cumsum(a.Long("dim"))),
-            new("x.cumsum", CallForm.Plain,
-                static a => a.Tensor("self").cumsum(a.Long("dim"), dtype: a.OptionalDType("dtype")),
-                static a => a.Tensor("self").cumsum(a.Long("dim"))),
-            new("torch.cumsum", CallForm.Plain,
-                static a => torch.cumsum(a.Tensor("self"), a.Long("dim"), dtype: a.OptionalDType("dtype")),
-                static a => torch.cumsum(a.Tensor("self"), a.Long("dim"))),
-        ]),
-        new("cumsum_", "Tensor! self, long dim, DType? dtype=",
-        [
-            new("x.CumsumInPlace", CallForm.Plain,
-                static a => a.Tensor("self").CumsumInPlace(a.Long("dim"), dtype: a.OptionalDType("dtype")),
-                static a => a.Tensor("self").CumsumInPlace(a.Long("dim"))),
-            new("x.cumsum_", CallForm.Plain,
-                static a => a.Tensor("self").cumsum_(a.Long("dim"), dtype: a.OptionalDType("dtype")),
-                static a => a.Tensor("self").cumsum_(a.Long("dim"))),
-        ]),
-        new("deg2rad", "Tensor self",
-        [
-            new("x.Deg2rad", CallForm.Plain,
-                static a => a.Tensor("self").Deg2rad()),
-            new("x.deg2rad", CallForm.Plain,
-                static a => a.Tensor("self").deg2rad()),
-            new("torch.deg2rad", CallForm.Plain,
-                static a => torch.deg2rad(a.Tensor("self"))),
-        ]),
-        new("deg2rad_", "Tensor! self",
-        [
-            new("x.Deg2radInPlace", CallForm.Plain,
-                static a => a.Tensor("self").Deg2radInPlace()),
-            new("x.deg2rad_", CallForm.Plain,
-                static a => a.Tensor("self").deg2rad_()),
-            new("torch.deg2rad_", CallForm.Plain,
-                static a => torch.deg2rad_(a.Tensor("self"))),
-        ]),
-    ];
-    private static Operator[] Arithmetic3() =>
-    [
-        new("div.Tensor", "Tensor self, Tensor other",
-        [
-            new("x.Div", CallForm.Plain,
-                static a => a.Tensor("self").Div(a.Tensor("other"))),
-            new("x.div", CallForm.Plain,
-                static a => a.Tensor("self").div(a.Tensor("other"))),
-            new("x.Div", CallForm.Number,
-                static a => a.Tensor("self").Div(a.Scalar("other"))),
-            new("x.div", CallForm.Number,
-                static a => a.Tensor("self").div(a.Scalar("other"))),
-            new("Torch.Div", CallForm.NumberInput,
-                static a => Torch.Div(a.Scalar("self"), a.Tensor("other"))),
-            new("torch.div", CallForm.Plain,
-                static a => torch.div(a.Tensor("self"), a.Tensor("other"))),
-            new("torch.div", CallForm.Number,
-                static a => torch.div(a.Tensor("self"), a.Scalar("other"))),
-            new("torch.div", CallForm.NumberInput,
-                static a => torch.div(a.Scalar("self"), a.Tensor("other"))),
-        ]),
-        new("div.Tensor_mode", "Tensor self, Tensor other, string? rounding_mode",
-        [
-            new("x.Div", CallForm.Plain,
-                static a => a.Tensor("self").Div(a.Tensor("other"), roundingMode: a.OptionalString("rounding_mode"))),
-            new("x.div", CallForm.Plain,
-                static a => a.Tensor("self").div(a.Tensor("other"), rounding_mode: a.OptionalString("rounding_mode"))),
-            new("x.Div", CallForm.Number,
-                static a => a.Tensor("self").Div(a.Scalar("other"), roundingMode: a.OptionalString("rounding_mode"))),
-            new("x.div", CallForm.Number,
-                static a => a.Tensor("self").div(a.Scalar("other"), rounding_mode: a.OptionalString("rounding_mode"))),
-            new("Torch.Div", CallForm.NumberInput,
-                static a => Torch.Div(a.Scalar("self"), a.Tensor("other"), roundingMode: a.OptionalString("rounding_mode"))),
-            new("torch.div", CallForm.Plain,
-                static a => torch.div(a.Tensor("self"), a.Tensor("other"), rounding_mode: a.OptionalString("rounding_mode"))),
-            new("torch.div", CallForm.Number,
-                static a => torch.div(a.Tensor("self"), a.Scalar("other"), rounding_mode: a.OptionalString("rounding_mode"))),
-            new("torch.div", CallForm.NumberInput,
-                static a => torch.div(a.Scalar("self"), a.Tensor("other"), rounding_mode: a.OptionalString("rounding_mode"))),
-        ]),
-        new("div_.Tensor", "Tensor! self, Tensor other",
-        [
-            new("x.DivInPlace", CallForm.Plain,
-                static a => a.Tensor("self").DivInPlace(a.Tensor("other"))),
-            new("x.div_", CallForm.Plain,
-                static a => a.Tensor("self").div_(a.Tensor("other"))),
-            new("x.DivInPlace", CallForm.Number,
-                static a => a.Tensor("self").DivInPlace(a.Scalar("other"))),
-            new("x.div_", CallForm.Number,
-                static a => a.Tensor("self").div_(a.Scalar("other"))),
-        ]),
-        new("div_.Tensor_mode", "Tensor! self, Tensor other, string? rounding_mode",
-        [
-            new("x.DivInPlace", CallForm.Plain,
-                static a => a.Tensor("self").DivInPlace(a.Tensor("other"), roundingMode: a.OptionalString("rounding_mode"))),
-            new("x.div_", CallForm.Plain,
-                static a => a.Tensor("self").div_(a.Tensor("other"), rounding_mode: a.OptionalString("rounding_mode"))),
-            new("x.DivInPlace", CallForm.Number,
-                static a => a.Tensor("self").DivInPlace(a.Scalar("other"), roundingMode: a.OptionalString("rounding_mode"))),
-            new("x.div_", CallForm.Number,
-                static a => a.Tensor("self").div_(a.Scalar("other"), rounding_mode: a.OptionalString("rounding_mode"))),
-        ]),
-        new("divide.Tensor", "Tensor self, Tensor other",
-        [
-            new("x.Divide", CallForm.Plain,
-                static a => a.Tensor("self").Divide(a.Tensor("other"))),
-            new("x.divide", CallForm.Plain,
-                static a => a.Tensor("self").divide(a.Tensor("other"))),
-            new("x.Divide", CallForm.Number,
-                static a => a.Tensor("self").Divide(a.Scalar("other"))),
-            new("x.divide", CallForm.Number,
-                static a => a.Tensor("self").divide(a.Scalar("other"))),
-            new("Torch.Divide", CallForm.NumberInput,
-                static a => Torch.Divide(a.Scalar("self"), a.Tensor("other"))),
-            new("torch.divide", CallForm.Plain,
-                static a => torch.divide(a.Tensor("self"), a.Tensor("other"))),
-            new("torch.divide", CallForm.Number,
-                static a => torch.divide(a.Tensor("self"), a.Scalar("other"))),
-            new("torch.divide", CallForm.NumberInput,
-                static a => torch.divide(a.Scalar("self"), a.Tensor("other"))),
-        ]),
-        new("divide.Tensor_mode", "Tensor self, Tensor other, string? rounding_mode",
-        [
-            new("x.Divide", CallForm.Plain,
-                static a => a.Tensor("self").Divide(a.Tensor("other"), roundingMode: a.OptionalString("rounding_mode"))),
-            new("x.divide", CallForm.Plain,
-                static a => a.Tensor("self").divide(a.Tensor("other"), rounding_mode: a.OptionalString("rounding_mode"))),
-            new("x.Divide", CallForm.Number,
-                static a => a.Tensor("self").Divide(a.Scalar("other"), roundingMode: a.OptionalString("rounding_mode"))),
-            new("x.divide", CallForm.Number,
-                static a => a.Tensor("self").divide(a.Scalar("other"), rounding_mode: a.OptionalString("rounding_mode"))),
-            new("Torch.Divide", CallForm.NumberInput,
-                static a => Torch.Divide(a.Scalar("self"), a.Tensor("other"), roundingMode: a.OptionalString("rounding_mode"))),
-            new("torch.divide", CallForm.Plain,
-                static a => torch.divide(a.Tensor("self"), a.Tensor("other"), rounding_mode: a.OptionalString("rounding_mode"))),
-            new("torch.divide", CallForm.Number,
-                static a => torch.divide(a.Tensor("self"), a.Scalar("other"), rounding_mode: a.OptionalString("rounding_mode"))),
-            new("torch.divide", CallForm.NumberInput,
-                static a => torch.divide(a.Scalar("self"), a.Tensor("other"), rounding_mode: a.OptionalString("rounding_mode"))),
-        ]),
-        new("divide_.Tensor", "Tensor! self, Tensor other",
-        [
-            new("x.DivideInPlace", CallForm.Plain,
-                static a => a.Tensor("self").DivideInPlace(a.Tensor("other"))),
-            new("x.divide_", CallForm.Plain,
-                static a => a.Tensor("self").divide_(a.Tensor("other"))),
-            new("x.DivideInPlace", CallForm.Number,
-                static a => a.Tensor("self").DivideInPlace(a.Scalar("other"))),
-            new("x.divide_", CallForm.Number,
-                static a => a.Tensor("self").divide_(a.Scalar("other"))),
-        ]),
-        new("divide_.Tensor_mode", "Tensor! self, Tensor other, string? rounding_mode",
-        [
-            new("x.DivideInPlace", CallForm.Plain,
-                static a => a.Tensor("self").DivideInPlace(a.Tensor("other"), roundingMode: a.OptionalString("rounding_mode"))),
-            new("x.divide_", CallForm.Plain,
-                static a => a.Tensor("self").divide_(a.Tensor("other"), rounding_mode: a.OptionalString("rounding_mode"))),
-            new("x.DivideInPlace", CallForm.Number,
-                static a => a.Tensor("self").DivideInPlace(a.Scalar("other"), roundingMode: a.OptionalString("rounding_mode"))),
-            new("x.divide_", CallForm.Number,
-                static a => a.Tensor("self").divide_(a.Scalar("other"), rounding_mode: a.OptionalString("rounding_mode"))),
-        ]),
-        new("fix", "Tensor self",
-        [
-            new("x.Fix", CallForm.Plain,
-                static a => a.Tensor("self").Fix()),
-            new("x.fix", CallForm.Plain,
-                static a => a.Tensor("self").fix()),
-            new("torch.fix", CallForm.Plain,
-                static a => torch.fix(a.Tensor("self"))),
-        ]),
-        new("fix_", "Tensor! self",
-        [
-            new("x.FixInPlace", CallForm.Plain,
-                static a => a.Tensor("self").FixInPlace()),
-            new("x.fix_", CallForm.Plain,
-                static a => a.Tensor("self").fix_()),
-            new("torch.fix_", CallForm.Plain,
-                static a => torch.fix_(a.Tensor("self"))),
-        ]),
-        new("float_power.Scalar", "Scalar self, Tensor exponent",
-        [
-            new("Torch.FloatPower", CallForm.Plain,
-                static a => Torch.FloatPower(a.Scalar("self"), a.Tensor("exponent"))),
-            new("torch.float_power", CallForm.Plain,
-                static a => torch.float_power(a.Scalar("self"), a.Tensor("exponent"))),
-        ]),
-        new("float_power.Tensor_Scalar", "Tensor self, Scalar exponent",
-        [
-            new("x.FloatPower", CallForm.Plain,
-                static a => a.Tensor("self").FloatPower(a.Scalar("exponent"))),
-            new("x.float_power", CallForm.Plain,
-                static a => a.Tensor("self").float_power(a.Scalar("exponent"))),
-            new("torch.float_power", CallForm.Plain,
-                static a => torch.float_power(a.Tensor("self"), a.Scalar("exponent"))),
-        ]),
-        new("float_power.Tensor_Tensor", "Tensor self, Tensor exponent",
-        [
-            new("x.FloatPower", CallForm.Plain,
-                static a => a.Tensor("self").FloatPower(a.Tensor("exponent"))),
-            new("x.float_power", CallForm.Plain,
-                static a => a.Tensor("self").float_power(a.Tensor("exponent"))),
-            new("torch.float_power", CallForm.Plain,
-                static a => torch.float_power(a.Tensor("self"), a.Tensor("exponent"))),
-        ]),
-        new("float_power_.Scalar", "Tensor! self, Scalar exponent",
-        [
-            new("x.FloatPowerInPlace", CallForm.Plain,
-                static a => a.Tensor("self").FloatPowerInPlace(a.Scalar("exponent"))),
-            new("x.float_power_", CallForm.Plain,
-                static a => a.Tensor("self").float_power_(a.Scalar("exponent"))),
-        ]),
-        new("float_power_.Tensor", "Tensor! self, Tensor exponent",
-        [
-            new("x.FloatPowerInPlace", CallForm.Plain,
-                static a => a.Tensor("self").FloatPowerInPlace(a.Tensor("exponent"))),
-            new("x.float_power_", CallForm.Plain,
-                static a => a.Tensor("self").float_power_(a.Tensor("exponent"))),
-        ]),
-        new("floor", "Tensor self",
-        [
-            new("x.Floor", CallForm.Plain,
-                static a => a.Tensor("self").Floor()),
-            new("x.floor", CallForm.Plain,
-                static a => a.Tensor("self").floor()),
-            new("torch.floor", CallForm.Plain,
-                static a => torch.floor(a.Tensor("self"))),
-        ]),
-        new("floor_", "Tensor! self",
-        [
-            new("x.FloorInPlace", CallForm.Plain,
-                static a => a.Tensor("self").FloorInPlace()),
-            new("x.floor_", CallForm.Plain,
-                static a => a.Tensor("self").floor_()),
-            new("torch.floor_", CallForm.Plain,
-                static a => torch.floor_(a.Tensor("self"))),
-        ]),
-        new("floor_divide", "Tensor self, Tensor other",
-        [
-            new("x.FloorDivide", CallForm.Plain,
-                static a => a.Tensor("self").FloorDivide(a.Tensor("other"))),
-            new("x.floor_divide", CallForm.Plain,
-                static a => a.Tensor("self").floor_divide(a.Tensor("other"))),
-            new("x.FloorDivide", CallForm.Number,
-                static a => a.Tensor("self").FloorDivide(a.Scalar("other"))),
-            new("x.floor_divide", CallForm.Number,
-                static a => a.Tensor("self").floor_divide(a.Scalar("other"))),
-            new("Torch.FloorDivide", CallForm.NumberInput,
-                static a => Torch.FloorDivide(a.Scalar("self"), a.Tensor("other"))),
-            new("torch.floor_divide", CallForm.Plain,
-                static a => torch.floor_divide(a.Tensor("self"), a.Tensor("other"))),
-            new("torch.floor_divide", CallForm.Number,
-                static a => torch.floor_divide(a.Tensor("self"), a.Scalar("other"))),
-            new("torch.floor_divide", CallForm.NumberInput,
-                static a => torch.floor_divide(a.Scalar("self"), a.Tensor("other"))),
-        ]),
-        new("floor_divide_.Tensor", "Tensor! self, Tensor other",
-        [
-            new("x.FloorDivideInPlace", CallForm.Plain,
-                static a => a.Tensor("self").FloorDivideInPlace(a.Tensor("other"))),
-            new("x.floor_divide_", CallForm.Plain,
-                static a => a.Tensor("self").floor_divide_(a.Tensor("other"))),
-            new("x.FloorDivideInPlace", CallForm.Number,
-                static a => a.Tensor("self").FloorDivideInPlace(a.Scalar("other"))),
-            new("x.floor_divide_", CallForm.Number,
-                static a => a.Tensor("self").floor_divide_(a.Scalar("other"))),
-        ]),
-        new("fmod.Scalar", "Tensor self, Scalar other",
-        [
-            new("x.Fmod", CallForm.Plain,
-                static a => a.Tensor("self").Fmod(a.Scalar("other"))),
-            new("x.fmod", CallForm.Plain,
-                static a => a.Tensor("self").fmod(a.Scalar("other"))),
-            new("torch.fmod", CallForm.Plain,
-                static a => torch.fmod(a.Tensor("self"), a.Scalar("other"))),
-        ]),
-    ];
-    private static Operator[] Arithmetic4() =>
-    [
-        new("fmod.Tensor", "Tensor self, Tensor other",
-        [
-            new("x.Fmod", CallForm.Plain,
-                static a => a.Tensor("self").Fmod(a.Tensor("other"))),
-            new("x.fmod", CallForm.Plain,
-                static a => a.Tensor("self").fmod(a.Tensor("other"))),
-            new("torch.fmod", CallForm.Plain,
-                static a => torch.fmod(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("fmod_.Scalar", "Tensor! self, Scalar other",
-        [
-            new("x.FmodInPlace", CallForm.Plain,
-                static a => a.Tensor("self").FmodInPlace(a.Scalar("other"))),
-            new("x.fmod_", CallForm.Plain,
-                static a => a.Tensor("self").fmod_(a.Scalar("other"))),
-        ]),
-        new("fmod_.Tensor", "Tensor! self, Tensor other",
-        [
-            new("x.FmodInPlace", CallForm.Plain,
-                static a => a.Tensor("self").FmodInPlace(a.Tensor("other"))),
-            new("x.fmod_", CallForm.Plain,
-                static a => a.Tensor("self").fmod_(a.Tensor("other"))),
-        ]),
-        new("frac", "Tensor self",
-        [
-            new("x.Frac", CallForm.Plain,
-                static a => a.Tensor("self").Frac()),
-            new("x.frac", CallForm.Plain,
-                static a => a.Tensor("self").frac()),
-            new("torch.frac", CallForm.Plain,
-                static a => torch.frac(a.Tensor("self"))),
-        ]),
-        new("frac_", "Tensor! self",
-        [
-            new("x.FracInPlace", CallForm.Plain,
-                static a => a.Tensor("self").FracInPlace()),
-            new("x.frac_", CallForm.Plain,
-                static a => a.Tensor("self").frac_()),
-            new("torch.frac_", CallForm.Plain,
-                static a => torch.frac_(a.Tensor("self"))),
-        ]),
-        new("frexp.Tensor", "Tensor self",
-        [
-            new("x.Frexp", CallForm.Plain,
-                static a => a.Tensor("self").Frexp()),
-            new("x.frexp", CallForm.Plain,
-                static a => a.Tensor("self").frexp()),
-            new("torch.frexp", CallForm.Plain,
-                static a => torch.frexp(a.Tensor("self"))),
-        ]),
-        new("gcd", "Tensor self, Tensor other",
-        [
-            new("x.Gcd", CallForm.Plain,
-                static a => a.Tensor("self").Gcd(a.Tensor("other"))),
-            new("x.gcd", CallForm.Plain,
-                static a => a.Tensor("self").gcd(a.Tensor("other"))),
-            new("torch.gcd", CallForm.Plain,
-                static a => torch.gcd(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("gcd_", "Tensor! self, Tensor other",
-        [
-            new("x.GcdInPlace", CallForm.Plain,
-                static a => a.Tensor("self").GcdInPlace(a.Tensor("other"))),
-            new("x.gcd_", CallForm.Plain,
-                static a => a.Tensor("self").gcd_(a.Tensor("other"))),
-            new("torch.gcd_", CallForm.Plain,
-                static a => torch.gcd_(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("hypot", "Tensor self, Tensor other",
-        [
-            new("x.Hypot", CallForm.Plain,
-                static a => a.Tensor("self").Hypot(a.Tensor("other"))),
-            new("x.hypot", CallForm.Plain,
-                static a => a.Tensor("self").hypot(a.Tensor("other"))),
-            new("torch.hypot", CallForm.Plain,
-                static a => torch.hypot(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("hypot_", "Tensor! self, Tensor other",
-        [
-            new("x.HypotInPlace", CallForm.Plain,
-                static a => a.Tensor("self").HypotInPlace(a.Tensor("other"))),
-            new("x.hypot_", CallForm.Plain,
-                static a => a.Tensor("self").hypot_(a.Tensor("other"))),
-        ]),
-        new("lcm", "Tensor self, Tensor other",
-        [
-            new("x.Lcm", CallForm.Plain,
-                static a => a.Tensor("self").Lcm(a.Tensor("other"))),
-            new("x.lcm", CallForm.Plain,
-                static a => a.Tensor("self").lcm(a.Tensor("other"))),
-            new("torch.lcm", CallForm.Plain,
-                static a => torch.lcm(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("lcm_", "Tensor! self, Tensor other",
-        [
-            new("x.LcmInPlace", CallForm.Plain,
-                static a => a.Tensor("self").LcmInPlace(a.Tensor("other"))),
-            new("x.lcm_", CallForm.Plain,
-                static a => a.Tensor("self").lcm_(a.Tensor("other"))),
-            new("torch.lcm_", CallForm.Plain,
-                static a => torch.lcm_(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("ldexp.Tensor", "Tensor self, Tensor other",
-        [
-            new("x.Ldexp", CallForm.Plain,
-                static a => a.Tensor("self").Ldexp(a.Tensor("other"))),
-            new("x.ldexp", CallForm.Plain,
-                static a => a.Tensor("self").ldexp(a.Tensor("other"))),
-            new("torch.ldexp", CallForm.Plain,
-                static a => torch.ldexp(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("ldexp_", "Tensor! self, Tensor other",
-        [
-            new("x.LdexpInPlace", CallForm.Plain,
-                static a => a.Tensor("self").LdexpInPlace(a.Tensor("other"))),
-            new("x.ldexp_", CallForm.Plain,
-                static a => a.Tensor("self").ldexp_(a.Tensor("other"))),
-            new("torch.ldexp_", CallForm.Plain,
-                static a => torch.ldexp_(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("lerp.Scalar", "Tensor self, Tensor end, Scalar weight",
-        [
-            new("x.Lerp", CallForm.Plain,
-                static a => a.Tensor("self").Lerp(a.Tensor("end"), a.Scalar("weight"))),
-            new("x.lerp", CallForm.Plain,
-                static a => a.Tensor("self").lerp(a.Tensor("end"), a.Scalar("weight"))),
-            new("torch.lerp", CallForm.Plain,
-                static a => torch.lerp(a.Tensor("self"), a.Tensor("end"), a.Scalar("weight"))),
-        ]),
-        new("lerp.Tensor", "Tensor self, Tensor end, Tensor weight",
-        [
-            new("x.Lerp", CallForm.Plain,
-                static a => a.Tensor("self").Lerp(a.Tensor("end"), a.Tensor("weight"))),
-            new("x.lerp", CallForm.Plain,
-                static a => a.Tensor("self").lerp(a.Tensor("end"), a.Tensor("weight"))),
-            new("torch.lerp", CallForm.Plain,
-                static a => torch.lerp(a.Tensor("self"), a.Tensor("end"), a.Tensor("weight"))),
-        ]),
-        new("lerp_.Scalar", "Tensor! self, Tensor end, Scalar weight",
-        [
-            new("x.LerpInPlace", CallForm.Plain,
-                static a => a.Tensor("self").LerpInPlace(a.Tensor("end"), a.Scalar("weight"))),
-            new("x.lerp_", CallForm.Plain,
-                static a => a.Tensor("self").lerp_(a.Tensor("end"), a.Scalar("weight"))),
-        ]),
-        new("lerp_.Tensor", "Tensor! self, Tensor end, Tensor weight",
-        [
-            new("x.LerpInPlace", CallForm.Plain,
-                static a => a.Tensor("self").LerpInPlace(a.Tensor("end"), a.Tensor("weight"))),
-            new("x.lerp_", CallForm.Plain,
-                static a => a.Tensor("self").lerp_(a.Tensor("end"), a.Tensor("weight"))),
-        ]),
-        new("logcumsumexp", "Tensor self, long dim",
-        [
-            new("x.Logcumsumexp", CallForm.Plain,
-                static a => a.Tensor("self").Logcumsumexp(a.Long("dim"))),
-            new("x.logcumsumexp", CallForm.Plain,
-                static a => a.Tensor("self").logcumsumexp(a.Long("dim"))),
-            new("torch.logcumsumexp", CallForm.Plain,
-                static a => torch.logcumsumexp(a.Tensor("self"), a.Long("dim"))),
-        ]),
-        new("mul.Tensor", "Tensor self, Tensor other",
-        [
-            new("x.Mul", CallForm.Plain,
-                static a => a.Tensor("self").Mul(a.Tensor("other"))),
-            new("x.mul", CallForm.Plain,
-                static a => a.Tensor("self").mul(a.Tensor("other"))),
-            new("x.Mul", CallForm.Number,
-                static a => a.Tensor("self").Mul(a.Scalar("other"))),
-            new("x.mul", CallForm.Number,
-                static a => a.Tensor("self").mul(a.Scalar("other"))),
-            new("Torch.Mul", CallForm.NumberInput,
-                static a => Torch.Mul(a.Scalar("self"), a.Tensor("other"))),
-            new("torch.mul", CallForm.Plain,
-                static a => torch.mul(a.Tensor("self"), a.Tensor("other"))),
-            new("torch.mul", CallForm.Number,
-                static a => torch.mul(a.Tensor("self"), a.Scalar("other"))),
-            new("torch.mul", CallForm.NumberInput,
-                static a => torch.mul(a.Scalar("self"), a.Tensor("other"))),
-        ]),
-    ];
-    private static Operator[] Arithmetic5() =>
-    [
-        new("mul_.Tensor", "Tensor! self, Tensor other",
-        [
-            new("x.MulInPlace", CallForm.Plain,
-                static a => a.Tensor("self").MulInPlace(a.Tensor("other"))),
-            new("x.mul_", CallForm.Plain,
-                static a => a.Tensor("self").mul_(a.Tensor("other"))),
-            new("x.MulInPlace", CallForm.Number,
-                static a => a.Tensor("self").MulInPlace(a.Scalar("other"))),
-            new("x.mul_", CallForm.Number,
-                static a => a.Tensor("self").mul_(a.Scalar("other"))),
-        ]),
-        new("multiply.Tensor", "Tensor self, Tensor other",
-        [
-            new("x.Multiply", CallForm.Plain,
-                static a => a.Tensor("self").Multiply(a.Tensor("other"))),
-            new("x.multiply", CallForm.Plain,
-                static a => a.Tensor("self").multiply(a.Tensor("other"))),
-            new("x.Multiply", CallForm.Number,
-                static a => a.Tensor("self").Multiply(a.Scalar("other"))),
-            new("x.multiply", CallForm.Number,
-                static a => a.Tensor("self").multiply(a.Scalar("other"))),
-            new("Torch.Multiply", CallForm.NumberInput,
-                static a => Torch.Multiply(a.Scalar("self"), a.Tensor("other"))),
-            new("torch.multiply", CallForm.Plain,
-                static a => torch.multiply(a.Tensor("self"), a.Tensor("other"))),
-            new("torch.multiply", CallForm.Number,
-                static a => torch.multiply(a.Tensor("self"), a.Scalar("other"))),
-            new("torch.multiply", CallForm.NumberInput,
-                static a => torch.multiply(a.Scalar("self"), a.Tensor("other"))),
-        ]),
-        new("multiply_.Tensor", "Tensor! self, Tensor other",
-        [
-            new("x.MultiplyInPlace", CallForm.Plain,
-                static a => a.Tensor("self").MultiplyInPlace(a.Tensor("other"))),
-            new("x.multiply_", CallForm.Plain,
-                static a => a.Tensor("self").multiply_(a.Tensor("other"))),
-            new("x.MultiplyInPlace", CallForm.Number,
-                static a => a.Tensor("self").MultiplyInPlace(a.Scalar("other"))),
-            new("x.multiply_", CallForm.Number,
-                static a => a.Tensor("self").multiply_(a.Scalar("other"))),
-        ]),
-        new("nan_to_num", "Tensor self, double? nan=, double? posinf=, double? neginf=",
-        [
-            new("x.NanToNum", CallForm.Plain,
-                static a => a.Tensor("self").NanToNum(a.OptionalDouble("nan"), a.OptionalDouble("posinf"), a.OptionalDouble("neginf")),
-                static a => a.Tensor("self").NanToNum()),
-            new("x.nan_to_num", CallForm.Plain,
-                static a => a.Tensor("self").nan_to_num(a.OptionalDouble("nan"), a.OptionalDouble("posinf"), a.OptionalDouble("neginf")),
-                static a => a.Tensor("self").nan_to_num()),
-            new("torch.nan_to_num", CallForm.Plain,
-                static a => torch.nan_to_num(a.Tensor("self"), a.OptionalDouble("nan"), a.OptionalDouble("posinf"), a.OptionalDouble("neginf")),
-                static a => torch.nan_to_num(a.Tensor("self"))),
-        ]),
-        new("nan_to_num_", "Tensor! self, double? nan=, double? posinf=, double? neginf=",
-        [
-            new("x.NanToNumInPlace", CallForm.Plain,
-                static a => a.Tensor("self").NanToNumInPlace(a.OptionalDouble("nan"), a.OptionalDouble("posinf"), a.OptionalDouble("neginf")),
-                static a => a.Tensor("self").NanToNumInPlace()),
-            new("x.nan_to_num_", CallForm.Plain,
-                static a => a.Tensor("self").nan_to_num_(a.OptionalDouble("nan"), a.OptionalDouble("posinf"), a.OptionalDouble("neginf")),
-                static a => a.Tensor("self").nan_to_num_()),
-            new("torch.nan_to_num_", CallForm.Plain,
-                static a => torch.nan_to_num_(a.Tensor("self"), a.OptionalDouble("nan"), a.OptionalDouble("posinf"), a.OptionalDouble("neginf")),
-                static a => torch.nan_to_num_(a.Tensor("self"))),
-        ]),
-        new("neg", "Tensor self",
-        [
-            new("x.Neg", CallForm.Plain,
-                static a => a.Tensor("self").Neg()),
-            new("x.neg", CallForm.Plain,
-                static a => a.Tensor("self").neg()),
-            new("torch.neg", CallForm.Plain,
-                static a => torch.neg(a.Tensor("self"))),
-        ]),
-        new("neg_", "Tensor! self",
-        [
-            new("x.NegInPlace", CallForm.Plain,
-                static a => a.Tensor("self").NegInPlace()),
-            new("x.neg_", CallForm.Plain,
-                static a => a.Tensor("self").neg_()),
-            new("torch.neg_", CallForm.Plain,
-                static a => torch.neg_(a.Tensor("self"))),
-        ]),
-        new("negative", "Tensor self",
-        [
-            new("x.Negative", CallForm.Plain,
-                static a => a.Tensor("self").Negative()),
-            new("x.negative", CallForm.Plain,
-                static a => a.Tensor("self").negative()),
-            new("torch.negative", CallForm.Plain,
-                static a => torch.negative(a.Tensor("self"))),
-        ]),
-        new("negative_", "Tensor! self",
-        [
-            new("x.NegativeInPlace", CallForm.Plain,
-                static a => a.Tensor("self").NegativeInPlace()),
-            new("x.negative_", CallForm.Plain,
-                static a => a.Tensor("self").negative_()),
-            new("torch.negative_", CallForm.Plain,
-                static a => torch.negative_(a.Tensor("self"))),
-        ]),
-        new("nextafter", "Tensor self, Tensor other",
-        [
-            new("x.Nextafter", CallForm.Plain,
-                static a => a.Tensor("self").Nextafter(a.Tensor("other"))),
-            new("x.nextafter", CallForm.Plain,
-                static a => a.Tensor("self").nextafter(a.Tensor("other"))),
-            new("torch.nextafter", CallForm.Plain,
-                static a => torch.nextafter(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("nextafter_", "Tensor! self, Tensor other",
-        [
-            new("x.NextafterInPlace", CallForm.Plain,
-                static a => a.Tensor("self").NextafterInPlace(a.Tensor("other"))),
-            new("x.nextafter_", CallForm.Plain,
-                static a => a.Tensor("self").nextafter_(a.Tensor("other"))),
-        ]),
-        new("positive", "Tensor self",
-        [
-            new("x.Positive", CallForm.Plain,
-                static a => a.Tensor("self").Positive()),
-            new("x.positive", CallForm.Plain,
-                static a => a.Tensor("self").positive()),
-            new("torch.positive", CallForm.Plain,
-                static a => torch.positive(a.Tensor("self"))),
-        ]),
-        new("pow.Scalar", "Scalar self, Tensor exponent",
-        [
-            new("Torch.Pow", CallForm.Plain,
-                static a => Torch.Pow(a.Scalar("self"), a.Tensor("exponent"))),
-            new("torch.pow", CallForm.Plain,
-                static a => torch.pow(a.Scalar("self"), a.Tensor("exponent"))),
-        ]),
-        new("pow.Tensor_Scalar", "Tensor self, Scalar exponent",
-        [
-            new("x.Pow", CallForm.Plain,
-                static a => a.Tensor("self").Pow(a.Scalar("exponent"))),
-            new("x.pow", CallForm.Plain,
-                static a => a.Tensor("self").pow(a.Scalar("exponent"))),
-            new("torch.pow", CallForm.Plain,
-                static a => torch.pow(a.Tensor("self"), a.Scalar("exponent"))),
-        ]),
-        new("pow.Tensor_Tensor", "Tensor self, Tensor exponent",
-        [
-            new("x.Pow", CallForm.Plain,
-                static a => a.Tensor("self").Pow(a.Tensor("exponent"))),
-            new("x.pow", CallForm.Plain,
-                static a => a.Tensor("self").pow(a.Tensor("exponent"))),
-            new("torch.pow", CallForm.Plain,
-                static a => torch.pow(a.Tensor("self"), a.Tensor("exponent"))),
-        ]),
-        new("pow_.Scalar", "Tensor! self, Scalar exponent",
-        [
-            new("x.PowInPlace", CallForm.Plain,
-                static a => a.Tensor("self").PowInPlace(a.Scalar("exponent"))),
-            new("x.pow_", CallForm.Plain,
-                static a => a.Tensor("self").pow_(a.Scalar("exponent"))),
-        ]),
-        new("pow_.Tensor", "Tensor! self, Tensor exponent",
-        [
-            new("x.PowInPlace", CallForm.Plain,
-                static a => a.Tensor("self").PowInPlace(a.Tensor("exponent"))),
-            new("x.pow_", CallForm.Plain,
-                static a => a.Tensor("self").pow_(a.Tensor("exponent"))),
-        ]),
-        new("rad2deg", "Tensor self",
-        [
-            new("x.Rad2deg", CallForm.Plain,
-                static a => a.Tensor("self").Rad2deg()),
-            new("x.rad2deg", CallForm.Plain,
-                static a => a.Tensor("self").rad2deg()),
-            new("torch.rad2deg", CallForm.Plain,
-                static a => torch.rad2deg(a.Tensor("self"))),
-        ]),
-        new("rad2deg_", "Tensor! self",
-        [
-            new("x.Rad2degInPlace", CallForm.Plain,
-                static a => a.Tensor("self").Rad2degInPlace()),
-            new("x.rad2deg_", CallForm.Plain,
-                static a => a.Tensor("self").rad2deg_()),
-            new("torch.rad2deg_", CallForm.Plain,
-                static a => torch.rad2deg_(a.Tensor("self"))),
-        ]),
-        new("reciprocal", "Tensor self",
-        [
-            new("x.Reciprocal", CallForm.Plain,
-                static a => a.Tensor("self").Reciprocal()),
-            new("x.reciprocal", CallForm.Plain,
-                static a => a.Tensor("self").reciprocal()),
-            new("torch.reciprocal", CallForm.Plain,
-                static a => torch.reciprocal(a.Tensor("self"))),
-        ]),
-    ];
-    private static Operator[] Arithmetic6() =>
-    [
-        new("reciprocal_", "Tensor! self",
-        [
-            new("x.ReciprocalInPlace", CallForm.Plain,
-                static a => a.Tensor("self").ReciprocalInPlace()),
-            new("x.reciprocal_", CallForm.Plain,
-                static a => a.Tensor("self").reciprocal_()),
-            new("torch.reciprocal_", CallForm.Plain,
-                static a => torch.reciprocal_(a.Tensor("self"))),
-        ]),
-        new("remainder.Scalar", "Tensor self, Scalar other",
-        [
-            new("x.Remainder", CallForm.Plain,
-                static a => a.Tensor("self").Remainder(a.Scalar("other"))),
-            new("x.remainder", CallForm.Plain,
-                static a => a.Tensor("self").remainder(a.Scalar("other"))),
-            new("torch.remainder", CallForm.Plain,
-                static a => torch.remainder(a.Tensor("self"), a.Scalar("other"))),
-        ]),
-        new("remainder.Scalar_Tensor", "Scalar self, Tensor other",
-        [
-            new("Torch.Remainder", CallForm.Plain,
-                static a => Torch.Remainder(a.Scalar("self"), a.Tensor("other"))),
-            new("torch.remainder", CallForm.Plain,
-                static a => torch.remainder(a.Scalar("self"), a.Tensor("other"))),
-        ]),
-        new("remainder.Tensor", "Tensor self, Tensor other",
-        [
-            new("x.Remainder", CallForm.Plain,
-                static a => a.Tensor("self").Remainder(a.Tensor("other"))),
-            new("x.remainder", CallForm.Plain,
-                static a => a.Tensor("self").remainder(a.Tensor("other"))),
-            new("torch.remainder", CallForm.Plain,
-                static a => torch.remainder(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("remainder_.Scalar", "Tensor! self, Scalar other",
-        [
-            new("x.RemainderInPlace", CallForm.Plain,
-                static a => a.Tensor("self").RemainderInPlace(a.Scalar("other"))),
-            new("x.remainder_", CallForm.Plain,
-                static a => a.Tensor("self").remainder_(a.Scalar("other"))),
-        ]),
-        new("remainder_.Tensor", "Tensor! self, Tensor other",
-        [
-            new("x.RemainderInPlace", CallForm.Plain,
-                static a => a.Tensor("self").RemainderInPlace(a.Tensor("other"))),
-            new("x.remainder_", CallForm.Plain,
-                static a => a.Tensor("self").remainder_(a.Tensor("other"))),
-        ]),
-        new("round", "Tensor self",
-        [
-            new("x.Round", CallForm.Plain,
-                static a => a.Tensor("self").Round()),
-            new("x.round", CallForm.Plain,
-                static a => a.Tensor("self").round()),
-            new("torch.round", CallForm.Plain,
-                static a => torch.round(a.Tensor("self"))),
-        ]),
-        new("round.decimals", "Tensor self, long decimals",
-        [
-            new("x.Round", CallForm.Plain,
-                static a => a.Tensor("self").Round(decimals: a.Long("decimals"))),
-            new("x.round", CallForm.Plain,
-                static a => a.Tensor("self").round(decimals: a.Long("decimals"))),
-            new("torch.round", CallForm.Plain,
-                static a => torch.round(a.Tensor("self"), decimals: a.Long("decimals"))),
-        ]),
-        new("round_", "Tensor! self",
-        [
-            new("x.RoundInPlace", CallForm.Plain,
-                static a => a.Tensor("self").RoundInPlace()),
-            new("x.round_", CallForm.Plain,
-                static a => a.Tensor("self").round_()),
-            new("torch.round_", CallForm.Plain,
-                static a => torch.round_(a.Tensor("self"))),
-        ]),
-        new("round_.decimals", "Tensor! self, long decimals",
-        [
-            new("x.RoundInPlace", CallForm.Plain,
-                static a => a.Tensor("self").RoundInPlace(decimals: a.Long("decimals"))),
-            new("x.round_", CallForm.Plain,
-                static a => a.Tensor("self").round_(decimals: a.Long("decimals"))),
-            new("torch.round_", CallForm.Plain,
-                static a => torch.round_(a.Tensor("self"), decimals: a.Long("decimals"))),
-        ]),
-        new("rsqrt", "Tensor self",
-        [
-            new("x.Rsqrt", CallForm.Plain,
-                static a => a.Tensor("self").Rsqrt()),
-            new("x.rsqrt", CallForm.Plain,
-                static a => a.Tensor("self").rsqrt()),
-            new("torch.rsqrt", CallForm.Plain,
-                static a => torch.rsqrt(a.Tensor("self"))),
-        ]),
-        new("rsqrt_", "Tensor! self",
-        [
-            new("x.RsqrtInPlace", CallForm.Plain,
-                static a => a.Tensor("self").RsqrtInPlace()),
-            new("x.rsqrt_", CallForm.Plain,
-                static a => a.Tensor("self").rsqrt_()),
-            new("torch.rsqrt_", CallForm.Plain,
-                static a => torch.rsqrt_(a.Tensor("self"))),
-        ]),
-        new("rsub.Scalar", "Tensor self, Scalar other, Scalar alpha=",
-        [
-            new("Torch.Rsub", CallForm.Plain,
-                static a => Torch.Rsub(a.Tensor("self"), a.Scalar("other"), a.OptionalScalar("alpha")),
-                static a => Torch.Rsub(a.Tensor("self"), a.Scalar("other"))),
-            new("torch.rsub", CallForm.Plain,
-                static a => torch.rsub(a.Tensor("self"), a.Scalar("other"), a.OptionalScalar("alpha")),
-                static a => torch.rsub(a.Tensor("self"), a.Scalar("other"))),
-        ]),
-        new("rsub.Tensor", "Tensor self, Tensor other, Scalar alpha=",
-        [
-            new("Torch.Rsub", CallForm.Plain,
-                static a => Torch.Rsub(a.Tensor("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
-                static a => Torch.Rsub(a.Tensor("self"), a.Tensor("other"))),
-            new("torch.rsub", CallForm.Plain,
-                static a => torch.rsub(a.Tensor("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
-                static a => torch.rsub(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("sgn", "Tensor self",
-        [
-            new("x.Sgn", CallForm.Plain,
-                static a => a.Tensor("self").Sgn()),
-            new("x.sgn", CallForm.Plain,
-                static a => a.Tensor("self").sgn()),
-            new("torch.sgn", CallForm.Plain,
-                static a => torch.sgn(a.Tensor("self"))),
-        ]),
-        new("sgn_", "Tensor! self",
-        [
-            new("x.SgnInPlace", CallForm.Plain,
-                static a => a.Tensor("self").SgnInPlace()),
-            new("x.sgn_", CallForm.Plain,
-                static a => a.Tensor("self").sgn_()),
-        ]),
-        new("sign", "Tensor self",
-        [
-            new("x.Sign", CallForm.Plain,
-                static a => a.Tensor("self").Sign()),
-            new("x.sign", CallForm.Plain,
-                static a => a.Tensor("self").sign()),
-            new("torch.sign", CallForm.Plain,
-                static a => torch.sign(a.Tensor("self"))),
-        ]),
-        new("sign_", "Tensor! self",
-        [
-            new("x.SignInPlace", CallForm.Plain,
-                static a => a.Tensor("self").SignInPlace()),
-            new("x.sign_", CallForm.Plain,
-                static a => a.Tensor("self").sign_()),
-        ]),
-        new("signbit", "Tensor self",
-        [
-            new("x.Signbit", CallForm.Plain,
-                static a => a.Tensor("self").Signbit()),
-            new("x.signbit", CallForm.Plain,
-                static a => a.Tensor("self").signbit()),
-            new("torch.signbit", CallForm.Plain,
-                static a => torch.signbit(a.Tensor("self"))),
-        ]),
-        new("sqrt", "Tensor self",
-        [
-            new("x.Sqrt", CallForm.Plain,
-                static a => a.Tensor("self").Sqrt()),
-            new("x.sqrt", CallForm.Plain,
-                static a => a.Tensor("self").sqrt()),
-            new("torch.sqrt", CallForm.Plain,
-                static a => torch.sqrt(a.Tensor("self"))),
-        ]),
-    ];
-    private static Operator[] Arithmetic7() =>
-    [
-        new("sqrt_", "Tensor! self",
-        [
-            new("x.SqrtInPlace", CallForm.Plain,
-                static a => a.Tensor("self").SqrtInPlace()),
-            new("x.sqrt_", CallForm.Plain,
-                static a => a.Tensor("self").sqrt_()),
-            new("torch.sqrt_", CallForm.Plain,
-                static a => torch.sqrt_(a.Tensor("self"))),
-        ]),
-        new("square", "Tensor self",
-        [
-            new("x.Square", CallForm.Plain,
-                static a => a.Tensor("self").Square()),
-            new("x.square", CallForm.Plain,
-                static a => a.Tensor("self").square()),
-            new("torch.square", CallForm.Plain,
-                static a => torch.square(a.Tensor("self"))),
-        ]),
-        new("square_", "Tensor! self",
-        [
-            new("x.SquareInPlace", CallForm.Plain,
-                static a => a.Tensor("self").SquareInPlace()),
-            new("x.square_", CallForm.Plain,
-                static a => a.Tensor("self").square_()),
-            new("torch.square_", CallForm.Plain,
-                static a => torch.square_(a.Tensor("self"))),
-        ]),
-        new("sub.Tensor", "Tensor self, Tensor other, Scalar alpha=",
-        [
-            new("x.Sub", CallForm.Plain,
-                static a => a.Tensor("self").Sub(a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").Sub(a.Tensor("other"))),
-            new("x.sub", CallForm.Plain,
-                static a => a.Tensor("self").sub(a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").sub(a.Tensor("other"))),
-            new("x.Sub", CallForm.Number,
-                static a => a.Tensor("self").Sub(a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").Sub(a.Scalar("other"))),
-            new("x.sub", CallForm.Number,
-                static a => a.Tensor("self").sub(a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").sub(a.Scalar("other"))),
-            new("Torch.Sub", CallForm.NumberInput,
-                static a => Torch.Sub(a.Scalar("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
-                static a => Torch.Sub(a.Scalar("self"), a.Tensor("other"))),
-            new("torch.sub", CallForm.Plain,
-                static a => torch.sub(a.Tensor("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
-                static a => torch.sub(a.Tensor("self"), a.Tensor("other"))),
-            new("torch.sub", CallForm.Number,
-                static a => torch.sub(a.Tensor("self"), a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
-                static a => torch.sub(a.Tensor("self"), a.Scalar("other"))),
-            new("torch.sub", CallForm.NumberInput,
-                static a => torch.sub(a.Scalar("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
-                static a => torch.sub(a.Scalar("self"), a.Tensor("other"))),
-        ]),
-        new("sub_.Tensor", "Tensor! self, Tensor other, Scalar alpha=",
-        [
-            new("x.SubInPlace", CallForm.Plain,
-                static a => a.Tensor("self").SubInPlace(a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").SubInPlace(a.Tensor("other"))),
-            new("x.sub_", CallForm.Plain,
-                static a => a.Tensor("self").sub_(a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").sub_(a.Tensor("other"))),
-            new("x.SubInPlace", CallForm.Number,
-                static a => a.Tensor("self").SubInPlace(a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").SubInPlace(a.Scalar("other"))),
-            new("x.sub_", CallForm.Number,
-                static a => a.Tensor("self").sub_(a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").sub_(a.Scalar("other"))),
-        ]),
-        new("subtract.Tensor", "Tensor self, Tensor other, Scalar alpha=",
-        [
-            new("x.Subtract", CallForm.Plain,
-                static a => a.Tensor("self").Subtract(a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").Subtract(a.Tensor("other"))),
-            new("x.subtract", CallForm.Plain,
-                static a => a.Tensor("self").subtract(a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").subtract(a.Tensor("other"))),
-            new("x.Subtract", CallForm.Number,
-                static a => a.Tensor("self").Subtract(a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").Subtract(a.Scalar("other"))),
-            new("x.subtract", CallForm.Number,
-                static a => a.Tensor("self").subtract(a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").subtract(a.Scalar("other"))),
-            new("Torch.Subtract", CallForm.NumberInput,
-                static a => Torch.Subtract(a.Scalar("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
-                static a => Torch.Subtract(a.Scalar("self"), a.Tensor("other"))),
-            new("torch.subtract", CallForm.Plain,
-                static a => torch.subtract(a.Tensor("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
-                static a => torch.subtract(a.Tensor("self"), a.Tensor("other"))),
-            new("torch.subtract", CallForm.Number,
-                static a => torch.subtract(a.Tensor("self"), a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
-                static a => torch.subtract(a.Tensor("self"), a.Scalar("other"))),
-            new("torch.subtract", CallForm.NumberInput,
-                static a => torch.subtract(a.Scalar("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
-                static a => torch.subtract(a.Scalar("self"), a.Tensor("other"))),
-        ]),
-        new("subtract_.Tensor", "Tensor! self, Tensor other, Scalar alpha=",
-        [
-            new("x.SubtractInPlace", CallForm.Plain,
-                static a => a.Tensor("self").SubtractInPlace(a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").SubtractInPlace(a.Tensor("other"))),
-            new("x.subtract_", CallForm.Plain,
-                static a => a.Tensor("self").subtract_(a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").subtract_(a.Tensor("other"))),
-            new("x.SubtractInPlace", CallForm.Number,
-                static a => a.Tensor("self").SubtractInPlace(a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").SubtractInPlace(a.Scalar("other"))),
-            new("x.subtract_", CallForm.Number,
-                static a => a.Tensor("self").subtract_(a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").subtract_(a.Scalar("other"))),
-        ]),
-        new("true_divide.Tensor", "Tensor self, Tensor other",
-        [
-            new("x.TrueDivide", CallForm.Plain,
-                static a => a.Tensor("self").TrueDivide(a.Tensor("other"))),
-            new("x.true_divide", CallForm.Plain,
-                static a => a.Tensor("self").true_divide(a.Tensor("other"))),
-            new("x.TrueDivide", CallForm.Number,
-                static a => a.Tensor("self").TrueDivide(a.Scalar("other"))),
-            new("x.true_divide", CallForm.Number,
-                static a => a.Tensor("self").true_divide(a.Scalar("other"))),
-            new("Torch.TrueDivide", CallForm.NumberInput,
-                static a => Torch.TrueDivide(a.Scalar("self"), a.Tensor("other"))),
-            new("torch.true_divide", CallForm.Plain,
-                static a => torch.true_divide(a.Tensor("self"), a.Tensor("other"))),
-            new("torch.true_divide", CallForm.Number,
-                static a => torch.true_divide(a.Tensor("self"), a.Scalar("other"))),
-            new("torch.true_divide", CallForm.NumberInput,
-                static a => torch.true_divide(a.Scalar("self"), a.Tensor("other"))),
-        ]),
-        new("true_divide_.Tensor", "Tensor! self, Tensor other",
-        [
-            new("x.TrueDivideInPlace", CallForm.Plain,
-                static a => a.Tensor("self").TrueDivideInPlace(a.Tensor("other"))),
-            new("x.true_divide_", CallForm.Plain,
-                static a => a.Tensor("self").true_divide_(a.Tensor("other"))),
-            new("x.TrueDivideInPlace", CallForm.Number,
-                static a => a.Tensor("self").TrueDivideInPlace(a.Scalar("other"))),
-            new("x.true_divide_", CallForm.Number,
-                static a => a.Tensor("self").true_divide_(a.Scalar("other"))),
-        ]),
-        new("trunc", "Tensor self",
-        [
-            new("x.Trunc", CallForm.Plain,
-                static a => a.Tensor("self").Trunc()),
-            new("x.trunc", CallForm.Plain,
-                static a => a.Tensor("self").trunc()),
-            new("torch.trunc", CallForm.Plain,
-                static a => torch.trunc(a.Tensor("self"))),
-        ]),
-        new("trunc_", "Tensor! self",
-        [
-            new("x.TruncInPlace", CallForm.Plain,
-                static a => a.Tensor("self").TruncInPlace()),
-            new("x.trunc_", CallForm.Plain,
-                static a => a.Tensor("self").trunc_()),
-            new("torch.trunc_", CallForm.Plain,
-                static a => torch.trunc_(a.Tensor("self"))),
-        ]),
-        new("xlogy.Scalar_Other", "Tensor self, Scalar other",
-        [
-            new("x.Xlogy", CallForm.Plain,
-                static a => a.Tensor("self").Xlogy(a.Scalar("other"))),
-            new("x.xlogy", CallForm.Plain,
-                static a => a.Tensor("self").xlogy(a.Scalar("other"))),
-            new("torch.xlogy", CallForm.Plain,
-                static a => torch.xlogy(a.Tensor("self"), a.Scalar("other"))),
-        ]),
-        new("xlogy.Scalar_Self", "Scalar self, Tensor other",
-        [
-            new("Torch.Xlogy", CallForm.Plain,
-                static a => Torch.Xlogy(a.Scalar("self"), a.Tensor("other"))),
-            new("torch.xlogy", CallForm.Plain,
-                static a => torch.xlogy(a.Scalar("self"), a.Tensor("other"))),
-        ]),
-        new("xlogy.Tensor", "Tensor self, Tensor other",
-        [
-            new("x.Xlogy", CallForm.Plain,
-                static a => a.Tensor("self").Xlogy(a.Tensor("other"))),
-            new("x.xlogy", CallForm.Plain,
-                static a => a.Tensor("self").xlogy(a.Tensor("other"))),
-            new("torch.xlogy", CallForm.Plain,
-                static a => torch.xlogy(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("xlogy_.Scalar_Other", "Tensor! self, Scalar other",
-        [
-            new("x.XlogyInPlace", CallForm.Plain,
-                static a => a.Tensor("self").XlogyInPlace(a.Scalar("other"))),
-            new("x.xlogy_", CallForm.Plain,
-                static a => a.Tensor("self").xlogy_(a.Scalar("other"))),
-            new("torch.xlogy_", CallForm.Plain,
-                static a => torch.xlogy_(a.Tensor("self"), a.Scalar("other"))),
-        ]),
-        new("xlogy_.Tensor", "Tensor! self, Tensor other",
-        [
-            new("x.XlogyInPlace", CallForm.Plain,
-                static a => a.Tensor("self").XlogyInPlace(a.Tensor("other"))),
-            new("x.xlogy_", CallForm.Plain,
-                static a => a.Tensor("self").xlogy_(a.Tensor("other"))),
-            new("torch.xlogy_", CallForm.Plain,
-                static a => torch.xlogy_(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-    ];
+    private static void Arithmetic1(OperatorList list)
+    {
+        list.Add("abs", "Tensor self");
+        list.Call("x.Abs", CallForm.Plain,
+            static a => a.Tensor("self").Abs());
+        list.Call("x.abs", CallForm.Plain,
+            static a => a.Tensor("self").abs());
+        list.Call("torch.abs", CallForm.Plain,
+            static a => torch.abs(a.Tensor("self")));
+        list.Add("abs_", "Tensor! self");
+        list.Call("x.AbsInPlace", CallForm.Plain,
+            static a => a.Tensor("self").AbsInPlace());
+        list.Call("x.abs_", CallForm.Plain,
+            static a => a.Tensor("self").abs_());
+        list.Call("torch.abs_", CallForm.Plain,
+            static a => torch.abs_(a.Tensor("self")));
+        list.Add("absolute", "Tensor self");
+        list.Call("x.Absolute", CallForm.Plain,
+            static a => a.Tensor("self").Absolute());
+        list.Call("x.absolute", CallForm.Plain,
+            static a => a.Tensor("self").absolute());
+        list.Call("torch.absolute", CallForm.Plain,
+            static a => torch.absolute(a.Tensor("self")));
+        list.Add("absolute_", "Tensor! self");
+        list.Call("x.AbsoluteInPlace", CallForm.Plain,
+            static a => a.Tensor("self").AbsoluteInPlace());
+        list.Call("x.absolute_", CallForm.Plain,
+            static a => a.Tensor("self").absolute_());
+        list.Add("add.Tensor", "Tensor self, Tensor other, Scalar alpha=");
+        list.Call("x.Add", CallForm.Plain,
+            static a => a.Tensor("self").Add(a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").Add(a.Tensor("other")));
+        list.Call("x.add", CallForm.Plain,
+            static a => a.Tensor("self").add(a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").add(a.Tensor("other")));
+        list.Call("x.Add", CallForm.Number,
+            static a => a.Tensor("self").Add(a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").Add(a.Scalar("other")));
+        list.Call("x.add", CallForm.Number,
+            static a => a.Tensor("self").add(a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").add(a.Scalar("other")));
+        list.Call("Torch.Add", CallForm.NumberInput,
+            static a => Torch.Add(a.Scalar("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.Add(a.Scalar("self"), a.Tensor("other")));
+        list.Call("torch.add", CallForm.Plain,
+            static a => torch.add(a.Tensor("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => torch.add(a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.add", CallForm.Number,
+            static a => torch.add(a.Tensor("self"), a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
+            static a => torch.add(a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.add", CallForm.NumberInput,
+            static a => torch.add(a.Scalar("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => torch.add(a.Scalar("self"), a.Tensor("other")));
+        list.Add("add_.Tensor", "Tensor! self, Tensor other, Scalar alpha=");
+        list.Call("x.AddInPlace", CallForm.Plain,
+            static a => a.Tensor("self").AddInPlace(a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").AddInPlace(a.Tensor("other")));
+        list.Call("x.add_", CallForm.Plain,
+            static a => a.Tensor("self").add_(a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").add_(a.Tensor("other")));
+        list.Call("x.AddInPlace", CallForm.Number,
+            static a => a.Tensor("self").AddInPlace(a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").AddInPlace(a.Scalar("other")));
+        list.Call("x.add_", CallForm.Number,
+            static a => a.Tensor("self").add_(a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").add_(a.Scalar("other")));
+        list.Add("addcdiv", "Tensor self, Tensor tensor1, Tensor tensor2, Scalar value=");
+        list.Call("x.Addcdiv", CallForm.Plain,
+            static a => a.Tensor("self").Addcdiv(a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value")),
+            static a => a.Tensor("self").Addcdiv(a.Tensor("tensor1"), a.Tensor("tensor2")));
+        list.Call("x.addcdiv", CallForm.Plain,
+            static a => a.Tensor("self").addcdiv(a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value")),
+            static a => a.Tensor("self").addcdiv(a.Tensor("tensor1"), a.Tensor("tensor2")));
+        list.Call("torch.addcdiv", CallForm.Plain,
+            static a => torch.addcdiv(a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value")),
+            static a => torch.addcdiv(a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2")));
+        list.Add("addcdiv_", "Tensor! self, Tensor tensor1, Tensor tensor2, Scalar value=");
+        list.Call("x.AddcdivInPlace", CallForm.Plain,
+            static a => a.Tensor("self").AddcdivInPlace(a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value")),
+            static a => a.Tensor("self").AddcdivInPlace(a.Tensor("tensor1"), a.Tensor("tensor2")));
+        list.Call("x.addcdiv_", CallForm.Plain,
+            static a => a.Tensor("self").addcdiv_(a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value")),
+            static a => a.Tensor("self").addcdiv_(a.Tensor("tensor1"), a.Tensor("tensor2")));
+        list.Add("addcmul", "Tensor self, Tensor tensor1, Tensor tensor2, Scalar value=");
+        list.Call("x.Addcmul", CallForm.Plain,
+            static a => a.Tensor("self").Addcmul(a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value")),
+            static a => a.Tensor("self").Addcmul(a.Tensor("tensor1"), a.Tensor("tensor2")));
+        list.Call("x.addcmul", CallForm.Plain,
+            static a => a.Tensor("self").addcmul(a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value")),
+            static a => a.Tensor("self").addcmul(a.Tensor("tensor1"), a.Tensor("tensor2")));
+        list.Call("torch.addcmul", CallForm.Plain,
+            static a => torch.addcmul(a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value")),
+            static a => torch.addcmul(a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2")));
+        list.Add("addcmul_", "Tensor! self, Tensor tensor1, Tensor tensor2, Scalar value=");
+        list.Call("x.AddcmulInPlace", CallForm.Plain,
+            static a => a.Tensor("self").AddcmulInPlace(a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value")),
+            static a => a.Tensor("self").AddcmulInPlace(a.Tensor("tensor1"), a.Tensor("tensor2")));
+        list.Call("x.addcmul_", CallForm.Plain,
+            static a => a.Tensor("self").addcmul_(a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value")),
+            static a => a.Tensor("self").addcmul_(a.Tensor("tensor1"), a.Tensor("tensor2")));
+        list.Add("ceil", "Tensor self");
+        list.Call("x.Ceil", CallForm.Plain,
+            static a => a.Tensor("self").Ceil());
+        list.Call("x.ceil", CallForm.Plain,
+            static a => a.Tensor("self").ceil());
+        list.Call("torch.ceil", CallForm.Plain,
+            static a => torch.ceil(a.Tensor("self")));
+        list.Add("ceil_", "Tensor! self");
+        list.Call("x.CeilInPlace", CallForm.Plain,
+            static a => a.Tensor("self").CeilInPlace());
+        list.Call("x.ceil_", CallForm.Plain,
+            static a => a.Tensor("self").ceil_());
+        list.Call("torch.ceil_", CallForm.Plain,
+            static a => torch.ceil_(a.Tensor("self")));
+        list.Add("clamp", "Tensor self, Scalar? min=, Scalar? max=");
+        list.Call("x.Clamp", CallForm.Plain,
+            static a => a.Tensor("self").Clamp(a.OptionalScalar("min"), a.OptionalScalar("max")),
+            static a => a.Tensor("self").Clamp());
+        list.Call("x.clamp", CallForm.Plain,
+            static a => a.Tensor("self").clamp(a.OptionalScalar("min"), a.OptionalScalar("max")),
+            static a => a.Tensor("self").clamp());
+        list.Call("torch.clamp", CallForm.Plain,
+            static a => torch.clamp(a.Tensor("self"), a.OptionalScalar("min"), a.OptionalScalar("max")),
+            static a => torch.clamp(a.Tensor("self")));
+        list.Add("clamp.Tensor", "Tensor self, Tensor? min=, Tensor? max=");
+        list.Call("x.Clamp", CallForm.Plain,
+            static a => a.Tensor("self").Clamp(a.OptionalTensor("min"), a.OptionalTensor("max")),
+            static a => a.Tensor("self").Clamp());
+        list.Call("x.clamp", CallForm.Plain,
+            static a => a.Tensor("self").clamp(a.OptionalTensor("min"), a.OptionalTensor("max")),
+            static a => a.Tensor("self").clamp());
+        list.Call("torch.clamp", CallForm.Plain,
+            static a => torch.clamp(a.Tensor("self"), a.OptionalTensor("min"), a.OptionalTensor("max")),
+            static a => torch.clamp(a.Tensor("self")));
+        list.Add("clamp_", "Tensor! self, Scalar? min=, Scalar? max=");
+        list.Call("x.ClampInPlace", CallForm.Plain,
+            static a => a.Tensor("self").ClampInPlace(a.OptionalScalar("min"), a.OptionalScalar("max")),
+            static a => a.Tensor("self").ClampInPlace());
+        list.Call("x.clamp_", CallForm.Plain,
+            static a => a.Tensor("self").clamp_(a.OptionalScalar("min"), a.OptionalScalar("max")),
+            static a => a.Tensor("self").clamp_());
+        list.Call("torch.clamp_", CallForm.Plain,
+            static a => torch.clamp_(a.Tensor("self"), a.OptionalScalar("min"), a.OptionalScalar("max")),
+            static a => torch.clamp_(a.Tensor("self")));
+        list.Add("clamp_.Tensor", "Tensor! self, Tensor? min=, Tensor? max=");
+        list.Call("x.ClampInPlace", CallForm.Plain,
+            static a => a.Tensor("self").ClampInPlace(a.OptionalTensor("min"), a.OptionalTensor("max")),
+            static a => a.Tensor("self").ClampInPlace());
+        list.Call("x.clamp_", CallForm.Plain,
+            static a => a.Tensor("self").clamp_(a.OptionalTensor("min"), a.OptionalTensor("max")),
+            static a => a.Tensor("self").clamp_());
+        list.Call("torch.clamp_", CallForm.Plain,
+            static a => torch.clamp_(a.Tensor("self"), a.OptionalTensor("min"), a.OptionalTensor("max")),
+            static a => torch.clamp_(a.Tensor("self")));
+        list.Add("clamp_max", "Tensor self, Scalar max");
+        list.Call("x.ClampMax", CallForm.Plain,
+            static a => a.Tensor("self").ClampMax(a.Scalar("max")));
+        list.Call("x.clamp_max", CallForm.Plain,
+            static a => a.Tensor("self").clamp_max(a.Scalar("max")));
+        list.Call("torch.clamp_max", CallForm.Plain,
+            static a => torch.clamp_max(a.Tensor("self"), a.Scalar("max")));
+        list.Add("clamp_max.Tensor", "Tensor self, Tensor max");
+        list.Call("x.ClampMax", CallForm.Plain,
+            static a => a.Tensor("self").ClampMax(a.Tensor("max")));
+        list.Call("x.clamp_max", CallForm.Plain,
+            static a => a.Tensor("self").clamp_max(a.Tensor("max")));
+        list.Call("torch.clamp_max", CallForm.Plain,
+            static a => torch.clamp_max(a.Tensor("self"), a.Tensor("max")));
+        list.Add("clamp_max_", "Tensor! self, Scalar max");
+        list.Call("x.ClampMaxInPlace", CallForm.Plain,
+            static a => a.Tensor("self").ClampMaxInPlace(a.Scalar("max")));
+        list.Call("x.clamp_max_", CallForm.Plain,
+            static a => a.Tensor("self").clamp_max_(a.Scalar("max")));
+        list.Call("torch.clamp_max_", CallForm.Plain,
+            static a => torch.clamp_max_(a.Tensor("self"), a.Scalar("max")));
+        list.Add("clamp_max_.Tensor", "Tensor! self, Tensor max");
+        list.Call("x.ClampMaxInPlace", CallForm.Plain,
+            static a => a.Tensor("self").ClampMaxInPlace(a.Tensor("max")));
+        list.Call("x.clamp_max_", CallForm.Plain,
+            static a => a.Tensor("self").clamp_max_(a.Tensor("max")));
+        list.Call("torch.clamp_max_", CallForm.Plain,
+            static a => torch.clamp_max_(a.Tensor("self"), a.Tensor("max")));
+    }
+    private static void Arithmetic2(OperatorList list)
+    {
+        list.Add("clamp_min", "Tensor self, Scalar min");
+        list.Call("x.ClampMin", CallForm.Plain,
+            static a => a.Tensor("self").ClampMin(a.Scalar("min")));
+        list.Call("x.clamp_min", CallForm.Plain,
+            static a => a.Tensor("self").clamp_min(a.Scalar("min")));
+        list.Call("torch.clamp_min", CallForm.Plain,
+            static a => torch.clamp_min(a.Tensor("self"), a.Scalar("min")));
+        list.Add("clamp_min.Tensor", "Tensor self, Tensor min");
+        list.Call("x.ClampMin", CallForm.Plain,
+            static a => a.Tensor("self").ClampMin(a.Tensor("min")));
+        list.Call("x.clamp_min", CallForm.Plain,
+            static a => a.Tensor("self").clamp_min(a.Tensor("min")));
+        list.Call("torch.clamp_min", CallForm.Plain,
+            static a => torch.clamp_min(a.Tensor("self"), a.Tensor("min")));
+        list.Add("clamp_min_", "Tensor! self, Scalar min");
+        list.Call("x.ClampMinInPlace", CallForm.Plain,
+            static a => a.Tensor("self").ClampMinInPlace(a.Scalar("min")));
+        list.Call("x.clamp_min_", CallForm.Plain,
+            static a => a.Tensor("self").clamp_min_(a.Scalar("min")));
+        list.Call("torch.clamp_min_", CallForm.Plain,
+            static a => torch.clamp_min_(a.Tensor("self"), a.Scalar("min")));
+        list.Add("clamp_min_.Tensor", "Tensor! self, Tensor min");
+        list.Call("x.ClampMinInPlace", CallForm.Plain,
+            static a => a.Tensor("self").ClampMinInPlace(a.Tensor("min")));
+        list.Call("x.clamp_min_", CallForm.Plain,
+            static a => a.Tensor("self").clamp_min_(a.Tensor("min")));
+        list.Call("torch.clamp_min_", CallForm.Plain,
+            static a => torch.clamp_min_(a.Tensor("self"), a.Tensor("min")));
+        list.Add("clip", "Tensor self, Scalar? min=, Scalar? max=");
+        list.Call("x.Clip", CallForm.Plain,
+            static a => a.Tensor("self").Clip(a.OptionalScalar("min"), a.OptionalScalar("max")),
+            static a => a.Tensor("self").Clip());
+        list.Call("x.clip", CallForm.Plain,
+            static a => a.Tensor("self").clip(a.OptionalScalar("min"), a.OptionalScalar("max")),
+            static a => a.Tensor("self").clip());
+        list.Call("torch.clip", CallForm.Plain,
+            static a => torch.clip(a.Tensor("self"), a.OptionalScalar("min"), a.OptionalScalar("max")),
+            static a => torch.clip(a.Tensor("self")));
+        list.Add("clip.Tensor", "Tensor self, Tensor? min=, Tensor? max=");
+        list.Call("x.Clip", CallForm.Plain,
+            static a => a.Tensor("self").Clip(a.OptionalTensor("min"), a.OptionalTensor("max")),
+            static a => a.Tensor("self").Clip());
+        list.Call("x.clip", CallForm.Plain,
+            static a => a.Tensor("self").clip(a.OptionalTensor("min"), a.OptionalTensor("max")),
+            static a => a.Tensor("self").clip());
+        list.Call("torch.clip", CallForm.Plain,
+            static a => torch.clip(a.Tensor("self"), a.OptionalTensor("min"), a.OptionalTensor("max")),
+            static a => torch.clip(a.Tensor("self")));
+        list.Add("clip_", "Tensor! self, Scalar? min=, Scalar? max=");
+        list.Call("x.ClipInPlace", CallForm.Plain,
+            static a => a.Tensor("self").ClipInPlace(a.OptionalScalar("min"), a.OptionalScalar("max")),
+            static a => a.Tensor("self").ClipInPlace());
+        list.Call("x.clip_", CallForm.Plain,
+            static a => a.Tensor("self").clip_(a.OptionalScalar("min"), a.OptionalScalar("max")),
+            static a => a.Tensor("self").clip_());
+        list.Call("torch.clip_", CallForm.Plain,
+            static a => torch.clip_(a.Tensor("self"), a.OptionalScalar("min"), a.OptionalScalar("max")),
+            static a => torch.clip_(a.Tensor("self")));
+        list.Add("clip_.Tensor", "Tensor! self, Tensor? min=, Tensor? max=");
+        list.Call("x.ClipInPlace", CallForm.Plain,
+            static a => a.Tensor("self").ClipInPlace(a.OptionalTensor("min"), a.OptionalTensor("max")),
+            static a => a.Tensor("self").ClipInPlace());
+        list.Call("x.clip_", CallForm.Plain,
+            static a => a.Tensor("self").clip_(a.OptionalTensor("min"), a.OptionalTensor("max")),
+            static a => a.Tensor("self").clip_());
+        list.Call("torch.clip_", CallForm.Plain,
+            static a => torch.clip_(a.Tensor("self"), a.OptionalTensor("min"), a.OptionalTensor("max")),
+            static a => torch.clip_(a.Tensor("self")));
+        list.Add("copysign.Scalar", "Tensor self, Scalar other");
+        list.Call("x.Copysign", CallForm.Plain,
+            static a => a.Tensor("self").Copysign(a.Scalar("other")));
+        list.Call("x.copysign", CallForm.Plain,
+            static a => a.Tensor("self").copysign(a.Scalar("other")));
+        list.Call("torch.copysign", CallForm.Plain,
+            static a => torch.copysign(a.Tensor("self"), a.Scalar("other")));
+        list.Add("copysign.Tensor", "Tensor self, Tensor other");
+        list.Call("x.Copysign", CallForm.Plain,
+            static a => a.Tensor("self").Copysign(a.Tensor("other")));
+        list.Call("x.copysign", CallForm.Plain,
+            static a => a.Tensor("self").copysign(a.Tensor("other")));
+        list.Call("torch.copysign", CallForm.Plain,
+            static a => torch.copysign(a.Tensor("self"), a.Tensor("other")));
+        list.Add("copysign_.Scalar", "Tensor! self, Scalar other");
+        list.Call("x.CopysignInPlace", CallForm.Plain,
+            static a => a.Tensor("self").CopysignInPlace(a.Scalar("other")));
+        list.Call("x.copysign_", CallForm.Plain,
+            static a => a.Tensor("self").copysign_(a.Scalar("other")));
+        list.Add("copysign_.Tensor", "Tensor! self, Tensor other");
+        list.Call("x.CopysignInPlace", CallForm.Plain,
+            static a => a.Tensor("self").CopysignInPlace(a.Tensor("other")));
+        list.Call("x.copysign_", CallForm.Plain,
+            static a => a.Tensor("self").copysign_(a.Tensor("other")));
+        list.Add("cummax", "Tensor self, long dim");
+        list.Call("x.Cummax", CallForm.Plain,
+            static a => a.Tensor("self").Cummax(a.Long("dim")));
+        list.Call("x.cummax", CallForm.Plain,
+            static a => a.Tensor("self").cummax(a.Long("dim")));
+        list.Call("torch.cummax", CallForm.Plain,
+            static a => torch.cummax(a.Tensor("self"), a.Long("dim")));
+        list.Add("cummin", "Tensor self, long dim");
+        list.Call("x.Cummin", CallForm.Plain,
+            static a => a.Tensor("self").Cummin(a.Long("dim")));
+        list.Call("x.cummin", CallForm.Plain,
+            static a => a.Tensor("self").cummin(a.Long("dim")));
+        list.Call("torch.cummin", CallForm.Plain,
+            static a => torch.cummin(a.Tensor("self"), a.Long("dim")));
+        list.Add("cumprod", "Tensor self, long dim, DType? dtype=");
+        list.Call("x.Cumprod", CallForm.Plain,
+            static a => a.Tensor("self").Cumprod(a.Long("dim"), dtype: a.OptionalDType("dtype")),
+            static a => a.Tensor("self").Cumprod(a.Long("dim")));
+        list.Call("x.cumprod", CallForm.Plain,
+            static a => a.Tensor("self").cumprod(a.Long("dim"), dtype: a.OptionalDType("dtype")),
+            static a => a.Tensor("self").cumprod(a.Long("dim")));
+        list.Call("torch.cumprod", CallForm.Plain,
+            static a => torch.cumprod(a.Tensor("self"), a.Long("dim"), dtype: a.OptionalDType("dtype")),
+            static a => torch.cumprod(a.Tensor("self"), a.Long("dim")));
+        list.Add("cumprod_", "Tensor! self, long dim, DType? dtype=");
+        list.Call("x.CumprodInPlace", CallForm.Plain,
+            static a => a.Tensor("self").CumprodInPlace(a.Long("dim"), dtype: a.OptionalDType("dtype")),
+            static a => a.Tensor("self").CumprodInPlace(a.Long("dim")));
+        list.Call("x.cumprod_", CallForm.Plain,
+            static a => a.Tensor("self").cumprod_(a.Long("dim"), dtype: a.OptionalDType("dtype")),
+            static a => a.Tensor("self").cumprod_(a.Long("dim")));
+        list.Add("cumsum", "Tensor self, long dim, DType? dtype=");
+        list.Call("x.Cumsum", CallForm.Plain,
+            static a => a.Tensor("self").Cumsum(a.Long("dim"), dtype: a.OptionalDType("dtype")),
+            static a => a.Tensor("self").Cumsum(a.Long("dim")));
+        list.Call("x.cumsum", CallForm.Plain,
+            static a => a.Tensor("self").cumsum(a.Long("dim"), dtype: a.OptionalDType("dtype")),
+            static a => a.Tensor("self").cumsum(a.Long("dim")));
+        list.Call("torch.cumsum", CallForm.Plain,
+            static a => torch.cumsum(a.Tensor("self"), a.Long("dim"), dtype: a.OptionalDType("dtype")),
+            static a => torch.cumsum(a.Tensor("self"), a.Long("dim")));
+        list.Add("cumsum_", "Tensor! self, long dim, DType? dtype=");
+        list.Call("x.CumsumInPlace", CallForm.Plain,
+            static a => a.Tensor("self").CumsumInPlace(a.Long("dim"), dtype: a.OptionalDType("dtype")),
+            static a => a.Tensor("self").CumsumInPlace(a.Long("dim")));
+        list.Call("x.cumsum_", CallForm.Plain,
+            static a => a.Tensor("self").cumsum_(a.Long("dim"), dtype: a.OptionalDType("dtype")),
+            static a => a.Tensor("self").cumsum_(a.Long("dim")));
+        list.Add("deg2rad", "Tensor self");
+        list.Call("x.Deg2rad", CallForm.Plain,
+            static a => a.Tensor("self").Deg2rad());
+        list.Call("x.deg2rad", CallForm.Plain,
+            static a => a.Tensor("self").deg2rad());
+        list.Call("torch.deg2rad", CallForm.Plain,
+            static a => torch.deg2rad(a.Tensor("self")));
+        list.Add("deg2rad_", "Tensor! self");
+        list.Call("x.Deg2radInPlace", CallForm.Plain,
+            static a => a.Tensor("self").Deg2radInPlace());
+        list.Call("x.deg2rad_", CallForm.Plain,
+            static a => a.Tensor("self").deg2rad_());
+        list.Call("torch.deg2rad_", CallForm.Plain,
+            static a => torch.deg2rad_(a.Tensor("self")));
+    }
+    private static void Arithmetic3(OperatorList list)
+    {
+        list.Add("div.Tensor", "Tensor self, Tensor other");
+        list.Call("x.Div", CallForm.Plain,
+            static a => a.Tensor("self").Div(a.Tensor("other")));
+        list.Call("x.div", CallForm.Plain,
+            static a => a.Tensor("self").div(a.Tensor("other")));
+        list.Call("x.Div", CallForm.Number,
+            static a => a.Tensor("self").Div(a.Scalar("other")));
+        list.Call("x.div", CallForm.Number,
+            static a => a.Tensor("self").div(a.Scalar("other")));
+        list.Call("Torch.Div", CallForm.NumberInput,
+            static a => Torch.Div(a.Scalar("self"), a.Tensor("other")));
+        list.Call("torch.div", CallForm.Plain,
+            static a => torch.div(a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.div", CallForm.Number,
+            static a => torch.div(a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.div", CallForm.NumberInput,
+            static a => torch.div(a.Scalar("self"), a.Tensor("other")));
+        list.Add("div.Tensor_mode", "Tensor self, Tensor other, string? rounding_mode");
+        list.Call("x.Div", CallForm.Plain,
+            static a => a.Tensor("self").Div(a.Tensor("other"), roundingMode: a.OptionalString("rounding_mode")));
+        list.Call("x.div", CallForm.Plain,
+            static a => a.Tensor("self").div(a.Tensor("other"), rounding_mode: a.OptionalString("rounding_mode")));
+        list.Call("x.Div", CallForm.Number,
+            static a => a.Tensor("self").Div(a.Scalar("other"), roundingMode: a.OptionalString("rounding_mode")));
+        list.Call("x.div", CallForm.Number,
+            static a => a.Tensor("self").div(a.Scalar("other"), rounding_mode: a.OptionalString("rounding_mode")));
+        list.Call("Torch.Div", CallForm.NumberInput,
+            static a => Torch.Div(a.Scalar("self"), a.Tensor("other"), roundingMode: a.OptionalString("rounding_mode")));
+        list.Call("torch.div", CallForm.Plain,
+            static a => torch.div(a.Tensor("self"), a.Tensor("other"), rounding_mode: a.OptionalString("rounding_mode")));
+        list.Call("torch.div", CallForm.Number,
+            static a => torch.div(a.Tensor("self"), a.Scalar("other"), rounding_mode: a.OptionalString("rounding_mode")));
+        list.Call("torch.div", CallForm.NumberInput,
+            static a => torch.div(a.Scalar("self"), a.Tensor("other"), rounding_mode: a.OptionalString("rounding_mode")));
+        list.Add("div_.Tensor", "Tensor! self, Tensor other");
+        list.Call("x.DivInPlace", CallForm.Plain,
+            static a => a.Tensor("self").DivInPlace(a.Tensor("other")));
+        list.Call("x.div_", CallForm.Plain,
+            static a => a.Tensor("self").div_(a.Tensor("other")));
+        list.Call("x.DivInPlace", CallForm.Number,
+            static a => a.Tensor("self").DivInPlace(a.Scalar("other")));
+        list.Call("x.div_", CallForm.Number,
+            static a => a.Tensor("self").div_(a.Scalar("other")));
+        list.Add("div_.Tensor_mode", "Tensor! self, Tensor other, string? rounding_mode");
+        list.Call("x.DivInPlace", CallForm.Plain,
+            static a => a.Tensor("self").DivInPlace(a.Tensor("other"), roundingMode: a.OptionalString("rounding_mode")));
+        list.Call("x.div_", CallForm.Plain,
+            static a => a.Tensor("self").div_(a.Tensor("other"), rounding_mode: a.OptionalString("rounding_mode")));
+        list.Call("x.DivInPlace", CallForm.Number,
+            static a => a.Tensor("self").DivInPlace(a.Scalar("other"), roundingMode: a.OptionalString("rounding_mode")));
+        list.Call("x.div_", CallForm.Number,
+            static a => a.Tensor("self").div_(a.Scalar("other"), rounding_mode: a.OptionalString("rounding_mode")));
+        list.Add("divide.Tensor", "Tensor self, Tensor other");
+        list.Call("x.Divide", CallForm.Plain,
+            static a => a.Tensor("self").Divide(a.Tensor("other")));
+        list.Call("x.divide", CallForm.Plain,
+            static a => a.Tensor("self").divide(a.Tensor("other")));
+        list.Call("x.Divide", CallForm.Number,
+            static a => a.Tensor("self").Divide(a.Scalar("other")));
+        list.Call("x.divide", CallForm.Number,
+            static a => a.Tensor("self").divide(a.Scalar("other")));
+        list.Call("Torch.Divide", CallForm.NumberInput,
+            static a => Torch.Divide(a.Scalar("self"), a.Tensor("other")));
+        list.Call("torch.divide", CallForm.Plain,
+            static a => torch.divide(a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.divide", CallForm.Number,
+            static a => torch.divide(a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.divide", CallForm.NumberInput,
+            static a => torch.divide(a.Scalar("self"), a.Tensor("other")));
+        list.Add("divide.Tensor_mode", "Tensor self, Tensor other, string? rounding_mode");
+        list.Call("x.Divide", CallForm.Plain,
+            static a => a.Tensor("self").Divide(a.Tensor("other"), roundingMode: a.OptionalString("rounding_mode")));
+        list.Call("x.divide", CallForm.Plain,
+            static a => a.Tensor("self").divide(a.Tensor("other"), rounding_mode: a.OptionalString("rounding_mode")));
+        list.Call("x.Divide", CallForm.Number,
+            static a => a.Tensor("self").Divide(a.Scalar("other"), roundingMode: a.OptionalString("rounding_mode")));
+        list.Call("x.divide", CallForm.Number,
+            static a => a.Tensor("self").divide(a.Scalar("other"), rounding_mode: a.OptionalString("rounding_mode")));
+        list.Call("Torch.Divide", CallForm.NumberInput,
+            static a => Torch.Divide(a.Scalar("self"), a.Tensor("other"), roundingMode: a.OptionalString("rounding_mode")));
+        list.Call("torch.divide", CallForm.Plain,
+            static a => torch.divide(a.Tensor("self"), a.Tensor("other"), rounding_mode: a.OptionalString("rounding_mode")));
+        list.Call("torch.divide", CallForm.Number,
+            static a => torch.divide(a.Tensor("self"), a.Scalar("other"), rounding_mode: a.OptionalString("rounding_mode")));
+        list.Call("torch.divide", CallForm.NumberInput,
+            static a => torch.divide(a.Scalar("self"), a.Tensor("other"), rounding_mode: a.OptionalString("rounding_mode")));
+        list.Add("divide_.Tensor", "Tensor! self, Tensor other");
+        list.Call("x.DivideInPlace", CallForm.Plain,
+            static a => a.Tensor("self").DivideInPlace(a.Tensor("other")));
+        list.Call("x.divide_", CallForm.Plain,
+            static a => a.Tensor("self").divide_(a.Tensor("other")));
+        list.Call("x.DivideInPlace", CallForm.Number,
+            static a => a.Tensor("self").DivideInPlace(a.Scalar("other")));
+        list.Call("x.divide_", CallForm.Number,
+            static a => a.Tensor("self").divide_(a.Scalar("other")));
+        list.Add("divide_.Tensor_mode", "Tensor! self, Tensor other, string? rounding_mode");
+        list.Call("x.DivideInPlace", CallForm.Plain,
+            static a => a.Tensor("self").DivideInPlace(a.Tensor("other"), roundingMode: a.OptionalString("rounding_mode")));
+        list.Call("x.divide_", CallForm.Plain,
+            static a => a.Tensor("self").divide_(a.Tensor("other"), rounding_mode: a.OptionalString("rounding_mode")));
+        list.Call("x.DivideInPlace", CallForm.Number,
+            static a => a.Tensor("self").DivideInPlace(a.Scalar("other"), roundingMode: a.OptionalString("rounding_mode")));
+        list.Call("x.divide_", CallForm.Number,
+            static a => a.Tensor("self").divide_(a.Scalar("other"), rounding_mode: a.OptionalString("rounding_mode")));
+        list.Add("fix", "Tensor self");
+        list.Call("x.Fix", CallForm.Plain,
+            static a => a.Tensor("self").Fix());
+        list.Call("x.fix", CallForm.Plain,
+            static a => a.Tensor("self").fix());
+        list.Call("torch.fix", CallForm.Plain,
+            static a => torch.fix(a.Tensor("self")));
+        list.Add("fix_", "Tensor! self");
+        list.Call("x.FixInPlace", CallForm.Plain,
+            static a => a.Tensor("self").FixInPlace());
+        list.Call("x.fix_", CallForm.Plain,
+            static a => a.Tensor("self").fix_());
+        list.Call("torch.fix_", CallForm.Plain,
+            static a => torch.fix_(a.Tensor("self")));
+        list.Add("float_power.Scalar", "Scalar self, Tensor exponent");
+        list.Call("Torch.FloatPower", CallForm.Plain,
+            static a => Torch.FloatPower(a.Scalar("self"), a.Tensor("exponent")));
+        list.Call("torch.float_power", CallForm.Plain,
+            static a => torch.float_power(a.Scalar("self"), a.Tensor("exponent")));
+        list.Add("float_power.Tensor_Scalar", "Tensor self, Scalar exponent");
+        list.Call("x.FloatPower", CallForm.Plain,
+            static a => a.Tensor("self").FloatPower(a.Scalar("exponent")));
+        list.Call("x.float_power", CallForm.Plain,
+            static a => a.Tensor("self").float_power(a.Scalar("exponent")));
+        list.Call("torch.float_power", CallForm.Plain,
+            static a => torch.float_power(a.Tensor("self"), a.Scalar("exponent")));
+        list.Add("float_power.Tensor_Tensor", "Tensor self, Tensor exponent");
+        list.Call("x.FloatPower", CallForm.Plain,
+            static a => a.Tensor("self").FloatPower(a.Tensor("exponent")));
+        list.Call("x.float_power", CallForm.Plain,
+            static a => a.Tensor("self").float_power(a.Tensor("exponent")));
+        list.Call("torch.float_power", CallForm.Plain,
+            static a => torch.float_power(a.Tensor("self"), a.Tensor("exponent")));
+        list.Add("float_power_.Scalar", "Tensor! self, Scalar exponent");
+        list.Call("x.FloatPowerInPlace", CallForm.Plain,
+            static a => a.Tensor("self").FloatPowerInPlace(a.Scalar("exponent")));
+        list.Call("x.float_power_", CallForm.Plain,
+            static a => a.Tensor("self").float_power_(a.Scalar("exponent")));
+        list.Add("float_power_.Tensor", "Tensor! self, Tensor exponent");
+        list.Call("x.FloatPowerInPlace", CallForm.Plain,
+            static a => a.Tensor("self").FloatPowerInPlace(a.Tensor("exponent")));
+        list.Call("x.float_power_", CallForm.Plain,
+            static a => a.Tensor("self").float_power_(a.Tensor("exponent")));
+        list.Add("floor", "Tensor self");
+        list.Call("x.Floor", CallForm.Plain,
+            static a => a.Tensor("self").Floor());
+        list.Call("x.floor", CallForm.Plain,
+            static a => a.Tensor("self").floor());
+        list.Call("torch.floor", CallForm.Plain,
+            static a => torch.floor(a.Tensor("self")));
+        list.Add("floor_", "Tensor! self");
+        list.Call("x.FloorInPlace", CallForm.Plain,
+            static a => a.Tensor("self").FloorInPlace());
+        list.Call("x.floor_", CallForm.Plain,
+            static a => a.Tensor("self").floor_());
+        list.Call("torch.floor_", CallForm.Plain,
+            static a => torch.floor_(a.Tensor("self")));
+        list.Add("floor_divide", "Tensor self, Tensor other");
+        list.Call("x.FloorDivide", CallForm.Plain,
+            static a => a.Tensor("self").FloorDivide(a.Tensor("other")));
+        list.Call("x.floor_divide", CallForm.Plain,
+            static a => a.Tensor("self").floor_divide(a.Tensor("other")));
+        list.Call("x.FloorDivide", CallForm.Number,
+            static a => a.Tensor("self").FloorDivide(a.Scalar("other")));
+        list.Call("x.floor_divide", CallForm.Number,
+            static a => a.Tensor("self").floor_divide(a.Scalar("other")));
+        list.Call("Torch.FloorDivide", CallForm.NumberInput,
+            static a => Torch.FloorDivide(a.Scalar("self"), a.Tensor("other")));
+        list.Call("torch.floor_divide", CallForm.Plain,
+            static a => torch.floor_divide(a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.floor_divide", CallForm.Number,
+            static a => torch.floor_divide(a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.floor_divide", CallForm.NumberInput,
+            static a => torch.floor_divide(a.Scalar("self"), a.Tensor("other")));
+        list.Add("floor_divide_.Tensor", "Tensor! self, Tensor other");
+        list.Call("x.FloorDivideInPlace", CallForm.Plain,
+            static a => a.Tensor("self").FloorDivideInPlace(a.Tensor("other")));
+        list.Call("x.floor_divide_", CallForm.Plain,
+            static a => a.Tensor("self").floor_divide_(a.Tensor("other")));
+        list.Call("x.FloorDivideInPlace", CallForm.Number,
+            static a => a.Tensor("self").FloorDivideInPlace(a.Scalar("other")));
+        list.Call("x.floor_divide_", CallForm.Number,
+            static a => a.Tensor("self").floor_divide_(a.Scalar("other")));
+        list.Add("fmod.Scalar", "Tensor self, Scalar other");
+        list.Call("x.Fmod", CallForm.Plain,
+            static a => a.Tensor("self").Fmod(a.Scalar("other")));
+        list.Call("x.fmod", CallForm.Plain,
+            static a => a.Tensor("self").fmod(a.Scalar("other")));
+        list.Call("torch.fmod", CallForm.Plain,
+            static a => torch.fmod(a.Tensor("self"), a.Scalar("other")));
+    }
+    private static void Arithmetic4(OperatorList list)
+    {
+        list.Add("fmod.Tensor", "Tensor self, Tensor other");
+        list.Call("x.Fmod", CallForm.Plain,
+            static a => a.Tensor("self").Fmod(a.Tensor("other")));
+        list.Call("x.fmod", CallForm.Plain,
+            static a => a.Tensor("self").fmod(a.Tensor("other")));
+        list.Call("torch.fmod", CallForm.Plain,
+            static a => torch.fmod(a.Tensor("self"), a.Tensor("other")));
+        list.Add("fmod_.Scalar", "Tensor! self, Scalar other");
+        list.Call("x.FmodInPlace", CallForm.Plain,
+            static a => a.Tensor("self").FmodInPlace(a.Scalar("other")));
+        list.Call("x.fmod_", CallForm.Plain,
+            static a => a.Tensor("self").fmod_(a.Scalar("other")));
+        list.Add("fmod_.Tensor", "Tensor! self, Tensor other");
+        list.Call("x.FmodInPlace", CallForm.Plain,
+            static a => a.Tensor("self").FmodInPlace(a.Tensor("other")));
+        list.Call("x.fmod_", CallForm.Plain,
+            static a => a.Tensor("self").fmod_(a.Tensor("other")));
+        list.Add("frac", "Tensor self");
+        list.Call("x.Frac", CallForm.Plain,
+            static a => a.Tensor("self").Frac());
+        list.Call("x.frac", CallForm.Plain,
+            static a => a.Tensor("self").frac());
+        list.Call("torch.frac", CallForm.Plain,
+            static a => torch.frac(a.Tensor("self")));
+        list.Add("frac_", "Tensor! self");
+        list.Call("x.FracInPlace", CallForm.Plain,
+            static a => a.Tensor("self").FracInPlace());
+        list.Call("x.frac_", CallForm.Plain,
+            static a => a.Tensor("self").frac_());
+        list.Call("torch.frac_", CallForm.Plain,
+            static a => torch.frac_(a.Tensor("self")));
+        list.Add("frexp.Tensor", "Tensor self");
+        list.Call("x.Frexp", CallForm.Plain,
+            static a => a.Tensor("self").Frexp());
+        list.Call("x.frexp", CallForm.Plain,
+            static a => a.Tensor("self").frexp());
+        list.Call("torch.frexp", CallForm.Plain,
+            static a => torch.frexp(a.Tensor("self")));
+        list.Add("gcd", "Tensor self, Tensor other");
+        list.Call("x.Gcd", CallForm.Plain,
+            static a => a.Tensor("self").Gcd(a.Tensor("other")));
+        list.Call("x.gcd", CallForm.Plain,
+            static a => a.Tensor("self").gcd(a.Tensor("other")));
+        list.Call("torch.gcd", CallForm.Plain,
+            static a => torch.gcd(a.Tensor("self"), a.Tensor("other")));
+        list.Add("gcd_", "Tensor! self, Tensor other");
+        list.Call("x.GcdInPlace", CallForm.Plain,
+            static a => a.Tensor("self").GcdInPlace(a.Tensor("other")));
+        list.Call("x.gcd_", CallForm.Plain,
+            static a => a.Tensor("self").gcd_(a.Tensor("other")));
+        list.Call("torch.gcd_", CallForm.Plain,
+            static a => torch.gcd_(a.Tensor("self"), a.Tensor("other")));
+        list.Add("hypot", "Tensor self, Tensor other");
+        list.Call("x.Hypot", CallForm.Plain,
+            static a => a.Tensor("self").Hypot(a.Tensor("other")));
+        list.Call("x.hypot", CallForm.Plain,
+            static a => a.Tensor("self").hypot(a.Tensor("other")));
+        list.Call("torch.hypot", CallForm.Plain,
+            static a => torch.hypot(a.Tensor("self"), a.Tensor("other")));
+        list.Add("hypot_", "Tensor! self, Tensor other");
+        list.Call("x.HypotInPlace", CallForm.Plain,
+            static a => a.Tensor("self").HypotInPlace(a.Tensor("other")));
+        list.Call("x.hypot_", CallForm.Plain,
+            static a => a.Tensor("self").hypot_(a.Tensor("other")));
+        list.Add("lcm", "Tensor self, Tensor other");
+        list.Call("x.Lcm", CallForm.Plain,
+            static a => a.Tensor("self").Lcm(a.Tensor("other")));
+        list.Call("x.lcm", CallForm.Plain,
+            static a => a.Tensor("self").lcm(a.Tensor("other")));
+        list.Call("torch.lcm", CallForm.Plain,
+            static a => torch.lcm(a.Tensor("self"), a.Tensor("other")));
+        list.Add("lcm_", "Tensor! self, Tensor other");
+        list.Call("x.LcmInPlace", CallForm.Plain,
+            static a => a.Tensor("self").LcmInPlace(a.Tensor("other")));
+        list.Call("x.lcm_", CallForm.Plain,
+            static a => a.Tensor("self").lcm_(a.Tensor("other")));
+        list.Call("torch.lcm_", CallForm.Plain,
+            static a => torch.lcm_(a.Tensor("self"), a.Tensor("other")));
+        list.Add("ldexp.Tensor", "Tensor self, Tensor other");
+        list.Call("x.Ldexp", CallForm.Plain,
+            static a => a.Tensor("self").Ldexp(a.Tensor("other")));
+        list.Call("x.ldexp", CallForm.Plain,
+            static a => a.Tensor("self").ldexp(a.Tensor("other")));
+        list.Call("torch.ldexp", CallForm.Plain,
+            static a => torch.ldexp(a.Tensor("self"), a.Tensor("other")));
+        list.Add("ldexp_", "Tensor! self, Tensor other");
+        list.Call("x.LdexpInPlace", CallForm.Plain,
+            static a => a.Tensor("self").LdexpInPlace(a.Tensor("other")));
+        list.Call("x.ldexp_", CallForm.Plain,
+            static a => a.Tensor("self").ldexp_(a.Tensor("other")));
+        list.Call("torch.ldexp_", CallForm.Plain,
+            static a => torch.ldexp_(a.Tensor("self"), a.Tensor("other")));
+        list.Add("lerp.Scalar", "Tensor self, Tensor end, Scalar weight");
+        list.Call("x.Lerp", CallForm.Plain,
+            static a => a.Tensor("self").Lerp(a.Tensor("end"), a.Scalar("weight")));
+        list.Call("x.lerp", CallForm.Plain,
+            static a => a.Tensor("self").lerp(a.Tensor("end"), a.Scalar("weight")));
+        list.Call("torch.lerp", CallForm.Plain,
+            static a => torch.lerp(a.Tensor("self"), a.Tensor("end"), a.Scalar("weight")));
+        list.Add("lerp.Tensor", "Tensor self, Tensor end, Tensor weight");
+        list.Call("x.Lerp", CallForm.Plain,
+            static a => a.Tensor("self").Lerp(a.Tensor("end"), a.Tensor("weight")));
+        list.Call("x.lerp", CallForm.Plain,
+            static a => a.Tensor("self").lerp(a.Tensor("end"), a.Tensor("weight")));
+        list.Call("torch.lerp", CallForm.Plain,
+            static a => torch.lerp(a.Tensor("self"), a.Tensor("end"), a.Tensor("weight")));
+        list.Add("lerp_.Scalar", "Tensor! self, Tensor end, Scalar weight");
+        list.Call("x.LerpInPlace", CallForm.Plain,
+            static a => a.Tensor("self").LerpInPlace(a.Tensor("end"), a.Scalar("weight")));
+        list.Call("x.lerp_", CallForm.Plain,
+            static a => a.Tensor("self").lerp_(a.Tensor("end"), a.Scalar("weight")));
+        list.Add("lerp_.Tensor", "Tensor! self, Tensor end, Tensor weight");
+        list.Call("x.LerpInPlace", CallForm.Plain,
+            static a => a.Tensor("self").LerpInPlace(a.Tensor("end"), a.Tensor("weight")));
+        list.Call("x.lerp_", CallForm.Plain,
+            static a => a.Tensor("self").lerp_(a.Tensor("end"), a.Tensor("weight")));
+        list.Add("logcumsumexp", "Tensor self, long dim");
+        list.Call("x.Logcumsumexp", CallForm.Plain,
+            static a => a.Tensor("self").Logcumsumexp(a.Long("dim")));
+        list.Call("x.logcumsumexp", CallForm.Plain,
+            static a => a.Tensor("self").logcumsumexp(a.Long("dim")));
+        list.Call("torch.logcumsumexp", CallForm.Plain,
+            static a => torch.logcumsumexp(a.Tensor("self"), a.Long("dim")));
+        list.Add("mul.Tensor", "Tensor self, Tensor other");
+        list.Call("x.Mul", CallForm.Plain,
+            static a => a.Tensor("self").Mul(a.Tensor("other")));
+        list.Call("x.mul", CallForm.Plain,
+            static a => a.Tensor("self").mul(a.Tensor("other")));
+        list.Call("x.Mul", CallForm.Number,
+            static a => a.Tensor("self").Mul(a.Scalar("other")));
+        list.Call("x.mul", CallForm.Number,
+            static a => a.Tensor("self").mul(a.Scalar("other")));
+        list.Call("Torch.Mul", CallForm.NumberInput,
+            static a => Torch.Mul(a.Scalar("self"), a.Tensor("other")));
+        list.Call("torch.mul", CallForm.Plain,
+            static a => torch.mul(a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.mul", CallForm.Number,
+            static a => torch.mul(a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.mul", CallForm.NumberInput,
+            static a => torch.mul(a.Scalar("self"), a.Tensor("other")));
+    }
+    private static void Arithmetic5(OperatorList list)
+    {
+        list.Add("mul_.Tensor", "Tensor! self, Tensor other");
+        list.Call("x.MulInPlace", CallForm.Plain,
+            static a => a.Tensor("self").MulInPlace(a.Tensor("other")));
+        list.Call("x.mul_", CallForm.Plain,
+            static a => a.Tensor("self").mul_(a.Tensor("other")));
+        list.Call("x.MulInPlace", CallForm.Number,
+            static a => a.Tensor("self").MulInPlace(a.Scalar("other")));
+        list.Call("x.mul_", CallForm.Number,
+            static a => a.Tensor("self").mul_(a.Scalar("other")));
+        list.Add("multiply.Tensor", "Tensor self, Tensor other");
+        list.Call("x.Multiply", CallForm.Plain,
+            static a => a.Tensor("self").Multiply(a.Tensor("other")));
+        list.Call("x.multiply", CallForm.Plain,
+            static a => a.Tensor("self").multiply(a.Tensor("other")));
+        list.Call("x.Multiply", CallForm.Number,
+            static a => a.Tensor("self").Multiply(a.Scalar("other")));
+        list.Call("x.multiply", CallForm.Number,
+            static a => a.Tensor("self").multiply(a.Scalar("other")));
+        list.Call("Torch.Multiply", CallForm.NumberInput,
+            static a => Torch.Multiply(a.Scalar("self"), a.Tensor("other")));
+        list.Call("torch.multiply", CallForm.Plain,
+            static a => torch.multiply(a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.multiply", CallForm.Number,
+            static a => torch.multiply(a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.multiply", CallForm.NumberInput,
+            static a => torch.multiply(a.Scalar("self"), a.Tensor("other")));
+        list.Add("multiply_.Tensor", "Tensor! self, Tensor other");
+        list.Call("x.MultiplyInPlace", CallForm.Plain,
+            static a => a.Tensor("self").MultiplyInPlace(a.Tensor("other")));
+        list.Call("x.multiply_", CallForm.Plain,
+            static a => a.Tensor("self").multiply_(a.Tensor("other")));
+        list.Call("x.MultiplyInPlace", CallForm.Number,
+            static a => a.Tensor("self").MultiplyInPlace(a.Scalar("other")));
+        list.Call("x.multiply_", CallForm.Number,
+            static a => a.Tensor("self").multiply_(a.Scalar("other")));
+        list.Add("nan_to_num", "Tensor self, double? nan=, double? posinf=, double? neginf=");
+        list.Call("x.NanToNum", CallForm.Plain,
+            static a => a.Tensor("self").NanToNum(a.OptionalDouble("nan"), a.OptionalDouble("posinf"), a.OptionalDouble("neginf")),
+            static a => a.Tensor("self").NanToNum());
+        list.Call("x.nan_to_num", CallForm.Plain,
+            static a => a.Tensor("self").nan_to_num(a.OptionalDouble("nan"), a.OptionalDouble("posinf"), a.OptionalDouble("neginf")),
+            static a => a.Tensor("self").nan_to_num());
+        list.Call("torch.nan_to_num", CallForm.Plain,
+            static a => torch.nan_to_num(a.Tensor("self"), a.OptionalDouble("nan"), a.OptionalDouble("posinf"), a.OptionalDouble("neginf")),
+            static a => torch.nan_to_num(a.Tensor("self")));
+        list.Add("nan_to_num_", "Tensor! self, double? nan=, double? posinf=, double? neginf=");
+        list.Call("x.NanToNumInPlace", CallForm.Plain,
+            static a => a.Tensor("self").NanToNumInPlace(a.OptionalDouble("nan"), a.OptionalDouble("posinf"), a.OptionalDouble("neginf")),
+            static a => a.Tensor("self").NanToNumInPlace());
+        list.Call("x.nan_to_num_", CallForm.Plain,
+            static a => a.Tensor("self").nan_to_num_(a.OptionalDouble("nan"), a.OptionalDouble("posinf"), a.OptionalDouble("neginf")),
+            static a => a.Tensor("self").nan_to_num_());
+        list.Call("torch.nan_to_num_", CallForm.Plain,
+            static a => torch.nan_to_num_(a.Tensor("self"), a.OptionalDouble("nan"), a.OptionalDouble("posinf"), a.OptionalDouble("neginf")),
+            static a => torch.nan_to_num_(a.Tensor("self")));
+        list.Add("neg", "Tensor self");
+        list.Call("x.Neg", CallForm.Plain,
+            static a => a.Tensor("self").Neg());
+        list.Call("x.neg", CallForm.Plain,
+            static a => a.Tensor("self").neg());
+        list.Call("torch.neg", CallForm.Plain,
+            static a => torch.neg(a.Tensor("self")));
+        list.Add("neg_", "Tensor! self");
+        list.Call("x.NegInPlace", CallForm.Plain,
+            static a => a.Tensor("self").NegInPlace());
+        list.Call("x.neg_", CallForm.Plain,
+            static a => a.Tensor("self").neg_());
+        list.Call("torch.neg_", CallForm.Plain,
+            static a => torch.neg_(a.Tensor("self")));
+        list.Add("negative", "Tensor self");
+        list.Call("x.Negative", CallForm.Plain,
+            static a => a.Tensor("self").Negative());
+        list.Call("x.negative", CallForm.Plain,
+            static a => a.Tensor("self").negative());
+        list.Call("torch.negative", CallForm.Plain,
+            static a => torch.negative(a.Tensor("self")));
+        list.Add("negative_", "Tensor! self");
+        list.Call("x.NegativeInPlace", CallForm.Plain,
+            static a => a.Tensor("self").NegativeInPlace());
+        list.Call("x.negative_", CallForm.Plain,
+            static a => a.Tensor("self").negative_());
+        list.Call("torch.negative_", CallForm.Plain,
+            static a => torch.negative_(a.Tensor("self")));
+        list.Add("nextafter", "Tensor self, Tensor other");
+        list.Call("x.Nextafter", CallForm.Plain,
+            static a => a.Tensor("self").Nextafter(a.Tensor("other")));
+        list.Call("x.nextafter", CallForm.Plain,
+            static a => a.Tensor("self").nextafter(a.Tensor("other")));
+        list.Call("torch.nextafter", CallForm.Plain,
+            static a => torch.nextafter(a.Tensor("self"), a.Tensor("other")));
+        list.Add("nextafter_", "Tensor! self, Tensor other");
+        list.Call("x.NextafterInPlace", CallForm.Plain,
+            static a => a.Tensor("self").NextafterInPlace(a.Tensor("other")));
+        list.Call("x.nextafter_", CallForm.Plain,
+            static a => a.Tensor("self").nextafter_(a.Tensor("other")));
+        list.Add("positive", "Tensor self");
+        list.Call("x.Positive", CallForm.Plain,
+            static a => a.Tensor("self").Positive());
+        list.Call("x.positive", CallForm.Plain,
+            static a => a.Tensor("self").positive());
+        list.Call("torch.positive", CallForm.Plain,
+            static a => torch.positive(a.Tensor("self")));
+        list.Add("pow.Scalar", "Scalar self, Tensor exponent");
+        list.Call("Torch.Pow", CallForm.Plain,
+            static a => Torch.Pow(a.Scalar("self"), a.Tensor("exponent")));
+        list.Call("torch.pow", CallForm.Plain,
+            static a => torch.pow(a.Scalar("self"), a.Tensor("exponent")));
+        list.Add("pow.Tensor_Scalar", "Tensor self, Scalar exponent");
+        list.Call("x.Pow", CallForm.Plain,
+            static a => a.Tensor("self").Pow(a.Scalar("exponent")));
+        list.Call("x.pow", CallForm.Plain,
+            static a => a.Tensor("self").pow(a.Scalar("exponent")));
+        list.Call("torch.pow", CallForm.Plain,
+            static a => torch.pow(a.Tensor("self"), a.Scalar("exponent")));
+        list.Add("pow.Tensor_Tensor", "Tensor self, Tensor exponent");
+        list.Call("x.Pow", CallForm.Plain,
+            static a => a.Tensor("self").Pow(a.Tensor("exponent")));
+        list.Call("x.pow", CallForm.Plain,
+            static a => a.Tensor("self").pow(a.Tensor("exponent")));
+        list.Call("torch.pow", CallForm.Plain,
+            static a => torch.pow(a.Tensor("self"), a.Tensor("exponent")));
+        list.Add("pow_.Scalar", "Tensor! self, Scalar exponent");
+        list.Call("x.PowInPlace", CallForm.Plain,
+            static a => a.Tensor("self").PowInPlace(a.Scalar("exponent")));
+        list.Call("x.pow_", CallForm.Plain,
+            static a => a.Tensor("self").pow_(a.Scalar("exponent")));
+        list.Add("pow_.Tensor", "Tensor! self, Tensor exponent");
+        list.Call("x.PowInPlace", CallForm.Plain,
+            static a => a.Tensor("self").PowInPlace(a.Tensor("exponent")));
+        list.Call("x.pow_", CallForm.Plain,
+            static a => a.Tensor("self").pow_(a.Tensor("exponent")));
+        list.Add("rad2deg", "Tensor self");
+        list.Call("x.Rad2deg", CallForm.Plain,
+            static a => a.Tensor("self").Rad2deg());
+        list.Call("x.rad2deg", CallForm.Plain,
+            static a => a.Tensor("self").rad2deg());
+        list.Call("torch.rad2deg", CallForm.Plain,
+            static a => torch.rad2deg(a.Tensor("self")));
+        list.Add("rad2deg_", "Tensor! self");
+        list.Call("x.Rad2degInPlace", CallForm.Plain,
+            static a => a.Tensor("self").Rad2degInPlace());
+        list.Call("x.rad2deg_", CallForm.Plain,
+            static a => a.Tensor("self").rad2deg_());
+        list.Call("torch.rad2deg_", CallForm.Plain,
+            static a => torch.rad2deg_(a.Tensor("self")));
+        list.Add("reciprocal", "Tensor self");
+        list.Call("x.Reciprocal", CallForm.Plain,
+            static a => a.Tensor("self").Reciprocal());
+        list.Call("x.reciprocal", CallForm.Plain,
+            static a => a.Tensor("self").reciprocal());
+        list.Call("torch.reciprocal", CallForm.Plain,
+            static a => torch.reciprocal(a.Tensor("self")));
+    }
+    private static void Arithmetic6(OperatorList list)
+    {
+        list.Add("reciprocal_", "Tensor! self");
+        list.Call("x.ReciprocalInPlace", CallForm.Plain,
+            static a => a.Tensor("self").ReciprocalInPlace());
+        list.Call("x.reciprocal_", CallForm.Plain,
+            static a => a.Tensor("self").reciprocal_());
+        list.Call("torch.reciprocal_", CallForm.Plain,
+            static a => torch.reciprocal_(a.Tensor("self")));
+        list.Add("remainder.Scalar", "Tensor self, Scalar other");
+        list.Call("x.Remainder", CallForm.Plain,
+            static a => a.Tensor("self").Remainder(a.Scalar("other")));
+        list.Call("x.remainder", CallForm.Plain,
+            static a => a.Tensor("self").remainder(a.Scalar("other")));
+        list.Call("torch.remainder", CallForm.Plain,
+            static a => torch.remainder(a.Tensor("self"), a.Scalar("other")));
+        list.Add("remainder.Scalar_Tensor", "Scalar self, Tensor other");
+        list.Call("Torch.Remainder", CallForm.Plain,
+            static a => Torch.Remainder(a.Scalar("self"), a.Tensor("other")));
+        list.Call("torch.remainder", CallForm.Plain,
+            static a => torch.remainder(a.Scalar("self"), a.Tensor("other")));
+        list.Add("remainder.Tensor", "Tensor self, Tensor other");
+        list.Call("x.Remainder", CallForm.Plain,
+            static a => a.Tensor("self").Remainder(a.Tensor("other")));
+        list.Call("x.remainder", CallForm.Plain,
+            static a => a.Tensor("self").remainder(a.Tensor("other")));
+        list.Call("torch.remainder", CallForm.Plain,
+            static a => torch.remainder(a.Tensor("self"), a.Tensor("other")));
+        list.Add("remainder_.Scalar", "Tensor! self, Scalar other");
+        list.Call("x.RemainderInPlace", CallForm.Plain,
+            static a => a.Tensor("self").RemainderInPlace(a.Scalar("other")));
+        list.Call("x.remainder_", CallForm.Plain,
+            static a => a.Tensor("self").remainder_(a.Scalar("other")));
+        list.Add("remainder_.Tensor", "Tensor! self, Tensor other");
+        list.Call("x.RemainderInPlace", CallForm.Plain,
+            static a => a.Tensor("self").RemainderInPlace(a.Tensor("other")));
+        list.Call("x.remainder_", CallForm.Plain,
+            static a => a.Tensor("self").remainder_(a.Tensor("other")));
+        list.Add("round", "Tensor self");
+        list.Call("x.Round", CallForm.Plain,
+            static a => a.Tensor("self").Round());
+        list.Call("x.round", CallForm.Plain,
+            static a => a.Tensor("self").round());
+        list.Call("torch.round", CallForm.Plain,
+            static a => torch.round(a.Tensor("self")));
+        list.Add("round.decimals", "Tensor self, long decimals");
+        list.Call("x.Round", CallForm.Plain,
+            static a => a.Tensor("self").Round(decimals: a.Long("decimals")));
+        list.Call("x.round", CallForm.Plain,
+            static a => a.Tensor("self").round(decimals: a.Long("decimals")));
+        list.Call("torch.round", CallForm.Plain,
+            static a => torch.round(a.Tensor("self"), decimals: a.Long("decimals")));
+        list.Add("round_", "Tensor! self");
+        list.Call("x.RoundInPlace", CallForm.Plain,
+            static a => a.Tensor("self").RoundInPlace());
+        list.Call("x.round_", CallForm.Plain,
+            static a => a.Tensor("self").round_());
+        list.Call("torch.round_", CallForm.Plain,
+            static a => torch.round_(a.Tensor("self")));
+        list.Add("round_.decimals", "Tensor! self, long decimals");
+        list.Call("x.RoundInPlace", CallForm.Plain,
+            static a => a.Tensor("self").RoundInPlace(decimals: a.Long("decimals")));
+        list.Call("x.round_", CallForm.Plain,
+            static a => a.Tensor("self").round_(decimals: a.Long("decimals")));
+        list.Call("torch.round_", CallForm.Plain,
+            static a => torch.round_(a.Tensor("self"), decimals: a.Long("decimals")));
+        list.Add("rsqrt", "Tensor self");
+        list.Call("x.Rsqrt", CallForm.Plain,
+            static a => a.Tensor("self").Rsqrt());
+        list.Call("x.rsqrt", CallForm.Plain,
+            static a => a.Tensor("self").rsqrt());
+        list.Call("torch.rsqrt", CallForm.Plain,
+            static a => torch.rsqrt(a.Tensor("self")));
+        list.Add("rsqrt_", "Tensor! self");
+        list.Call("x.RsqrtInPlace", CallForm.Plain,
+            static a => a.Tensor("self").RsqrtInPlace());
+        list.Call("x.rsqrt_", CallForm.Plain,
+            static a => a.Tensor("self").rsqrt_());
+        list.Call("torch.rsqrt_", CallForm.Plain,
+            static a => torch.rsqrt_(a.Tensor("self")));
+        list.Add("rsub.Scalar", "Tensor self, Scalar other, Scalar alpha=");
+        list.Call("Torch.Rsub", CallForm.Plain,
+            static a => Torch.Rsub(a.Tensor("self"), a.Scalar("other"), a.OptionalScalar("alpha")),
+            static a => Torch.Rsub(a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.rsub", CallForm.Plain,
+            static a => torch.rsub(a.Tensor("self"), a.Scalar("other"), a.OptionalScalar("alpha")),
+            static a => torch.rsub(a.Tensor("self"), a.Scalar("other")));
+        list.Add("rsub.Tensor", "Tensor self, Tensor other, Scalar alpha=");
+        list.Call("Torch.Rsub", CallForm.Plain,
+            static a => Torch.Rsub(a.Tensor("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.Rsub(a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.rsub", CallForm.Plain,
+            static a => torch.rsub(a.Tensor("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => torch.rsub(a.Tensor("self"), a.Tensor("other")));
+        list.Add("sgn", "Tensor self");
+        list.Call("x.Sgn", CallForm.Plain,
+            static a => a.Tensor("self").Sgn());
+        list.Call("x.sgn", CallForm.Plain,
+            static a => a.Tensor("self").sgn());
+        list.Call("torch.sgn", CallForm.Plain,
+            static a => torch.sgn(a.Tensor("self")));
+        list.Add("sgn_", "Tensor! self");
+        list.Call("x.SgnInPlace", CallForm.Plain,
+            static a => a.Tensor("self").SgnInPlace());
+        list.Call("x.sgn_", CallForm.Plain,
+            static a => a.Tensor("self").sgn_());
+        list.Add("sign", "Tensor self");
+        list.Call("x.Sign", CallForm.Plain,
+            static a => a.Tensor("self").Sign());
+        list.Call("x.sign", CallForm.Plain,
+            static a => a.Tensor("self").sign());
+        list.Call("torch.sign", CallForm.Plain,
+            static a => torch.sign(a.Tensor("self")));
+        list.Add("sign_", "Tensor! self");
+        list.Call("x.SignInPlace", CallForm.Plain,
+            static a => a.Tensor("self").SignInPlace());
+        list.Call("x.sign_", CallForm.Plain,
+            static a => a.Tensor("self").sign_());
+        list.Add("signbit", "Tensor self");
+        list.Call("x.Signbit", CallForm.Plain,
+            static a => a.Tensor("self").Signbit());
+        list.Call("x.signbit", CallForm.Plain,
+            static a => a.Tensor("self").signbit());
+        list.Call("torch.signbit", CallForm.Plain,
+            static a => torch.signbit(a.Tensor("self")));
+        list.Add("sqrt", "Tensor self");
+        list.Call("x.Sqrt", CallForm.Plain,
+            static a => a.Tensor("self").Sqrt());
+        list.Call("x.sqrt", CallForm.Plain,
+            static a => a.Tensor("self").sqrt());
+        list.Call("torch.sqrt", CallForm.Plain,
+            static a => torch.sqrt(a.Tensor("self")));
+    }
+    private static void Arithmetic7(OperatorList list)
+    {
+        list.Add("sqrt_", "Tensor! self");
+        list.Call("x.SqrtInPlace", CallForm.Plain,
+            static a => a.Tensor("self").SqrtInPlace());
+        list.Call("x.sqrt_", CallForm.Plain,
+            static a => a.Tensor("self").sqrt_());
+        list.Call("torch.sqrt_", CallForm.Plain,
+            static a => torch.sqrt_(a.Tensor("self")));
+        list.Add("square", "Tensor self");
+        list.Call("x.Square", CallForm.Plain,
+            static a => a.Tensor("self").Square());
+        list.Call("x.square", CallForm.Plain,
+            static a => a.Tensor("self").square());
+        list.Call("torch.square", CallForm.Plain,
+            static a => torch.square(a.Tensor("self")));
+        list.Add("square_", "Tensor! self");
+        list.Call("x.SquareInPlace", CallForm.Plain,
+            static a => a.Tensor("self").SquareInPlace());
+        list.Call("x.square_", CallForm.Plain,
+            static a => a.Tensor("self").square_());
+        list.Call("torch.square_", CallForm.Plain,
+            static a => torch.square_(a.Tensor("self")));
+        list.Add("sub.Tensor", "Tensor self, Tensor other, Scalar alpha=");
+        list.Call("x.Sub", CallForm.Plain,
+            static a => a.Tensor("self").Sub(a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").Sub(a.Tensor("other")));
+        list.Call("x.sub", CallForm.Plain,
+            static a => a.Tensor("self").sub(a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").sub(a.Tensor("other")));
+        list.Call("x.Sub", CallForm.Number,
+            static a => a.Tensor("self").Sub(a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").Sub(a.Scalar("other")));
+        list.Call("x.sub", CallForm.Number,
+            static a => a.Tensor("self").sub(a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").sub(a.Scalar("other")));
+        list.Call("Torch.Sub", CallForm.NumberInput,
+            static a => Torch.Sub(a.Scalar("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.Sub(a.Scalar("self"), a.Tensor("other")));
+        list.Call("torch.sub", CallForm.Plain,
+            static a => torch.sub(a.Tensor("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => torch.sub(a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.sub", CallForm.Number,
+            static a => torch.sub(a.Tensor("self"), a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
+            static a => torch.sub(a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.sub", CallForm.NumberInput,
+            static a => torch.sub(a.Scalar("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => torch.sub(a.Scalar("self"), a.Tensor("other")));
+        list.Add("sub_.Tensor", "Tensor! self, Tensor other, Scalar alpha=");
+        list.Call("x.SubInPlace", CallForm.Plain,
+            static a => a.Tensor("self").SubInPlace(a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").SubInPlace(a.Tensor("other")));
+        list.Call("x.sub_", CallForm.Plain,
+            static a => a.Tensor("self").sub_(a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").sub_(a.Tensor("other")));
+        list.Call("x.SubInPlace", CallForm.Number,
+            static a => a.Tensor("self").SubInPlace(a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").SubInPlace(a.Scalar("other")));
+        list.Call("x.sub_", CallForm.Number,
+            static a => a.Tensor("self").sub_(a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").sub_(a.Scalar("other")));
+        list.Add("subtract.Tensor", "Tensor self, Tensor other, Scalar alpha=");
+        list.Call("x.Subtract", CallForm.Plain,
+            static a => a.Tensor("self").Subtract(a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").Subtract(a.Tensor("other")));
+        list.Call("x.subtract", CallForm.Plain,
+            static a => a.Tensor("self").subtract(a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").subtract(a.Tensor("other")));
+        list.Call("x.Subtract", CallForm.Number,
+            static a => a.Tensor("self").Subtract(a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").Subtract(a.Scalar("other")));
+        list.Call("x.subtract", CallForm.Number,
+            static a => a.Tensor("self").subtract(a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").subtract(a.Scalar("other")));
+        list.Call("Torch.Subtract", CallForm.NumberInput,
+            static a => Torch.Subtract(a.Scalar("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.Subtract(a.Scalar("self"), a.Tensor("other")));
+        list.Call("torch.subtract", CallForm.Plain,
+            static a => torch.subtract(a.Tensor("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => torch.subtract(a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.subtract", CallForm.Number,
+            static a => torch.subtract(a.Tensor("self"), a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
+            static a => torch.subtract(a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.subtract", CallForm.NumberInput,
+            static a => torch.subtract(a.Scalar("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => torch.subtract(a.Scalar("self"), a.Tensor("other")));
+        list.Add("subtract_.Tensor", "Tensor! self, Tensor other, Scalar alpha=");
+        list.Call("x.SubtractInPlace", CallForm.Plain,
+            static a => a.Tensor("self").SubtractInPlace(a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").SubtractInPlace(a.Tensor("other")));
+        list.Call("x.subtract_", CallForm.Plain,
+            static a => a.Tensor("self").subtract_(a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").subtract_(a.Tensor("other")));
+        list.Call("x.SubtractInPlace", CallForm.Number,
+            static a => a.Tensor("self").SubtractInPlace(a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").SubtractInPlace(a.Scalar("other")));
+        list.Call("x.subtract_", CallForm.Number,
+            static a => a.Tensor("self").subtract_(a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").subtract_(a.Scalar("other")));
+        list.Add("true_divide.Tensor", "Tensor self, Tensor other");
+        list.Call("x.TrueDivide", CallForm.Plain,
+            static a => a.Tensor("self").TrueDivide(a.Tensor("other")));
+        list.Call("x.true_divide", CallForm.Plain,
+            static a => a.Tensor("self").true_divide(a.Tensor("other")));
+        list.Call("x.TrueDivide", CallForm.Number,
+            static a => a.Tensor("self").TrueDivide(a.Scalar("other")));
+        list.Call("x.true_divide", CallForm.Number,
+            static a => a.Tensor("self").true_divide(a.Scalar("other")));
+        list.Call("Torch.TrueDivide", CallForm.NumberInput,
+            static a => Torch.TrueDivide(a.Scalar("self"), a.Tensor("other")));
+        list.Call("torch.true_divide", CallForm.Plain,
+            static a => torch.true_divide(a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.true_divide", CallForm.Number,
+            static a => torch.true_divide(a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.true_divide", CallForm.NumberInput,
+            static a => torch.true_divide(a.Scalar("self"), a.Tensor("other")));
+        list.Add("true_divide_.Tensor", "Tensor! self, Tensor other");
+        list.Call("x.TrueDivideInPlace", CallForm.Plain,
+            static a => a.Tensor("self").TrueDivideInPlace(a.Tensor("other")));
+        list.Call("x.true_divide_", CallForm.Plain,
+            static a => a.Tensor("self").true_divide_(a.Tensor("other")));
+        list.Call("x.TrueDivideInPlace", CallForm.Number,
+            static a => a.Tensor("self").TrueDivideInPlace(a.Scalar("other")));
+        list.Call("x.true_divide_", CallForm.Number,
+            static a => a.Tensor("self").true_divide_(a.Scalar("other")));
+        list.Add("trunc", "Tensor self");
+        list.Call("x.Trunc", CallForm.Plain,
+            static a => a.Tensor("self").Trunc());
+        list.Call("x.trunc", CallForm.Plain,
+            static a => a.Tensor("self").trunc());
+        list.Call("torch.trunc", CallForm.Plain,
+            static a => torch.trunc(a.Tensor("self")));
+        list.Add("trunc_", "Tensor! self");
+        list.Call("x.TruncInPlace", CallForm.Plain,
+            static a => a.Tensor("self").TruncInPlace());
+        list.Call("x.trunc_", CallForm.Plain,
+            static a => a.Tensor("self").trunc_());
+        list.Call("torch.trunc_", CallForm.Plain,
+            static a => torch.trunc_(a.Tensor("self")));
+        list.Add("xlogy.Scalar_Other", "Tensor self, Scalar other");
+        list.Call("x.Xlogy", CallForm.Plain,
+            static a => a.Tensor("self").Xlogy(a.Scalar("other")));
+        list.Call("x.xlogy", CallForm.Plain,
+            static a => a.Tensor("self").xlogy(a.Scalar("other")));
+        list.Call("torch.xlogy", CallForm.Plain,
+            static a => torch.xlogy(a.Tensor("self"), a.Scalar("other")));
+        list.Add("xlogy.Scalar_Self", "Scalar self, Tensor other");
+        list.Call("Torch.Xlogy", CallForm.Plain,
+            static a => Torch.Xlogy(a.Scalar("self"), a.Tensor("other")));
+        list.Call("torch.xlogy", CallForm.Plain,
+            static a => torch.xlogy(a.Scalar("self"), a.Tensor("other")));
+        list.Add("xlogy.Tensor", "Tensor self, Tensor other");
+        list.Call("x.Xlogy", CallForm.Plain,
+            static a => a.Tensor("self").Xlogy(a.Tensor("other")));
+        list.Call("x.xlogy", CallForm.Plain,
+            static a => a.Tensor("self").xlogy(a.Tensor("other")));
+        list.Call("torch.xlogy", CallForm.Plain,
+            static a => torch.xlogy(a.Tensor("self"), a.Tensor("other")));
+        list.Add("xlogy_.Scalar_Other", "Tensor! self, Scalar other");
+        list.Call("x.XlogyInPlace", CallForm.Plain,
+            static a => a.Tensor("self").XlogyInPlace(a.Scalar("other")));
+        list.Call("x.xlogy_", CallForm.Plain,
+            static a => a.Tensor("self").xlogy_(a.Scalar("other")));
+        list.Call("torch.xlogy_", CallForm.Plain,
+            static a => torch.xlogy_(a.Tensor("self"), a.Scalar("other")));
+        list.Add("xlogy_.Tensor", "Tensor! self, Tensor other");
+        list.Call("x.XlogyInPlace", CallForm.Plain,
+            static a => a.Tensor("self").XlogyInPlace(a.Tensor("other")));
+        list.Call("x.xlogy_", CallForm.Plain,
+            static a => a.Tensor("self").xlogy_(a.Tensor("other")));
+        list.Call("torch.xlogy_", CallForm.Plain,
+            static a => torch.xlogy_(a.Tensor("self"), a.Tensor("other")));
+    }
 }

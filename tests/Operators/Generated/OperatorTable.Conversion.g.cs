@@ -10,88 +10,68 @@ namespace Autograd.Operators;
 
 public static partial class OperatorTable
 {
-    private static Operator[] Conversion1() =>
-    [
-        new("coalesce", "Tensor self",
-        [
-            new("x.Coalesce", CallForm.Plain,
-                static a => a.Tensor("self").Coalesce()),
-            new("x.coalesce", CallForm.Plain,
-                static a => a.Tensor("self").coalesce()),
-        ]),
-        new("indices", "Tensor self",
-        [
-            new("x.Indices", CallForm.Plain,
-                static a => a.Tensor("self").Indices()),
-            new("x.indices", CallForm.Plain,
-                static a => a.Tensor("self").indices()),
-        ]),
-        new("istft", "Tensor self, long n_fft, long? hop_length=, long? win_length=, Tensor? window=, bool center=, bool normalized=, bool? onesided=, long? length=, bool return_complex=",
-        [
-            new("x.Istft", CallForm.Plain,
-                static a => a.Tensor("self").Istft(a.Long("n_fft"), a.OptionalLong("hop_length"), a.OptionalLong("win_length"), a.OptionalTensor("window"), a.Bool("center", true), a.Bool("normalized", false), a.OptionalBool("onesided"), a.OptionalLong("length"), a.Bool("return_complex", false)),
-                static a => a.Tensor("self").Istft(a.Long("n_fft"))),
-            new("x.istft", CallForm.Plain,
-                static a => a.Tensor("self").istft(a.Long("n_fft"), a.OptionalLong("hop_length"), a.OptionalLong("win_length"), a.OptionalTensor("window"), a.Bool("center", true), a.Bool("normalized", false), a.OptionalBool("onesided"), a.OptionalLong("length"), a.Bool("return_complex", false)),
-                static a => a.Tensor("self").istft(a.Long("n_fft"))),
-            new("torch.istft", CallForm.Plain,
-                static a => torch.istft(a.Tensor("self"), a.Long("n_fft"), a.OptionalLong("hop_length"), a.OptionalLong("win_length"), a.OptionalTensor("window"), a.Bool("center", true), a.Bool("normalized", false), a.OptionalBool("onesided"), a.OptionalLong("length"), a.Bool("return_complex", false)),
-                static a => torch.istft(a.Tensor("self"), a.Long("n_fft"))),
-        ]),
-        new("pin_memory", "Tensor self, Device? device=",
-        [
-            new("x.PinMemory", CallForm.Plain,
-                static a => a.Tensor("self").PinMemory(a.OptionalDevice("device")),
-                static a => a.Tensor("self").PinMemory()),
-            new("x.pin_memory", CallForm.Plain,
-                static a => a.Tensor("self").pin_memory(a.OptionalDevice("device")),
-                static a => a.Tensor("self").pin_memory()),
-        ]),
-        new("sparse_mask", "Tensor self, Tensor mask",
-        [
-            new("x.SparseMask", CallForm.Plain,
-                static a => a.Tensor("self").SparseMask(a.Tensor("mask"))),
-            new("x.sparse_mask", CallForm.Plain,
-                static a => a.Tensor("self").sparse_mask(a.Tensor("mask"))),
-        ]),
-        new("to_dense", "Tensor self, DType? dtype=, bool? masked_grad=",
-        [
-            new("x.ToDense", CallForm.Plain,
-                static a => a.Tensor("self").ToDense(a.OptionalDType("dtype"), maskedGrad: a.OptionalBool("masked_grad")),
-                static a => a.Tensor("self").ToDense()),
-            new("x.to_dense", CallForm.Plain,
-                static a => a.Tensor("self").to_dense(a.OptionalDType("dtype"), masked_grad: a.OptionalBool("masked_grad")),
-                static a => a.Tensor("self").to_dense()),
-        ]),
-        new("to_sparse", "Tensor self, Layout? layout=, IntList? blocksize=, long? dense_dim=",
-        [
-            new("x.ToSparse", CallForm.Plain,
-                static a => a.Tensor("self").ToSparse(layout: a.OptionalLayout("layout"), blocksize: a.IntList("blocksize"), denseDim: a.OptionalLong("dense_dim")),
-                static a => a.Tensor("self").ToSparse()),
-            new("x.to_sparse", CallForm.Plain,
-                static a => a.Tensor("self").to_sparse(layout: a.OptionalLayout("layout"), blocksize: a.IntList("blocksize"), dense_dim: a.OptionalLong("dense_dim")),
-                static a => a.Tensor("self").to_sparse()),
-        ]),
-        new("to_sparse.sparse_dim", "Tensor self, long sparse_dim",
-        [
-            new("x.ToSparse", CallForm.Plain,
-                static a => a.Tensor("self").ToSparse(a.Long("sparse_dim"))),
-            new("x.to_sparse", CallForm.Plain,
-                static a => a.Tensor("self").to_sparse(a.Long("sparse_dim"))),
-        ]),
-        new("type_as", "Tensor self, Tensor other",
-        [
-            new("x.TypeAs", CallForm.Plain,
-                static a => a.Tensor("self").TypeAs(a.Tensor("other"))),
-            new("x.type_as", CallForm.Plain,
-                static a => a.Tensor("self").type_as(a.Tensor("other"))),
-        ]),
-        new("values", "Tensor self",
-        [
-            new("x.Values", CallForm.Plain,
-                static a => a.Tensor("self").Values()),
-            new("x.values", CallForm.Plain,
-                static a => a.Tensor("self").values()),
-        ]),
-    ];
+    private static void Conversion1(OperatorList list)
+    {
+        list.Add("coalesce", "Tensor self");
+        list.Call("x.Coalesce", CallForm.Plain,
+            static a => a.Tensor("self").Coalesce());
+        list.Call("x.coalesce", CallForm.Plain,
+            static a => a.Tensor("self").coalesce());
+        list.Add("indices", "Tensor self");
+        list.Call("x.Indices", CallForm.Plain,
+            static a => a.Tensor("self").Indices());
+        list.Call("x.indices", CallForm.Plain,
+            static a => a.Tensor("self").indices());
+        list.Add("istft", "Tensor self, long n_fft, long? hop_length=, long? win_length=, Tensor? window=, bool center=, bool normalized=, bool? onesided=, long? length=, bool return_complex=");
+        list.Call("x.Istft", CallForm.Plain,
+            static a => a.Tensor("self").Istft(a.Long("n_fft"), a.OptionalLong("hop_length"), a.OptionalLong("win_length"), a.OptionalTensor("window"), a.Bool("center", true), a.Bool("normalized", false), a.OptionalBool("onesided"), a.OptionalLong("length"), a.Bool("return_complex", false)),
+            static a => a.Tensor("self").Istft(a.Long("n_fft")));
+        list.Call("x.istft", CallForm.Plain,
+            static a => a.Tensor("self").istft(a.Long("n_fft"), a.OptionalLong("hop_length"), a.OptionalLong("win_length"), a.OptionalTensor("window"), a.Bool("center", true), a.Bool("normalized", false), a.OptionalBool("onesided"), a.OptionalLong("length"), a.Bool("return_complex", false)),
+            static a => a.Tensor("self").istft(a.Long("n_fft")));
+        list.Call("torch.istft", CallForm.Plain,
+            static a => torch.istft(a.Tensor("self"), a.Long("n_fft"), a.OptionalLong("hop_length"), a.OptionalLong("win_length"), a.OptionalTensor("window"), a.Bool("center", true), a.Bool("normalized", false), a.OptionalBool("onesided"), a.OptionalLong("length"), a.Bool("return_complex", false)),
+            static a => torch.istft(a.Tensor("self"), a.Long("n_fft")));
+        list.Add("pin_memory", "Tensor self, Device? device=");
+        list.Call("x.PinMemory", CallForm.Plain,
+            static a => a.Tensor("self").PinMemory(a.OptionalDevice("device")),
+            static a => a.Tensor("self").PinMemory());
+        list.Call("x.pin_memory", CallForm.Plain,
+            static a => a.Tensor("self").pin_memory(a.OptionalDevice("device")),
+            static a => a.Tensor("self").pin_memory());
+        list.Add("sparse_mask", "Tensor self, Tensor mask");
+        list.Call("x.SparseMask", CallForm.Plain,
+            static a => a.Tensor("self").SparseMask(a.Tensor("mask")));
+        list.Call("x.sparse_mask", CallForm.Plain,
+            static a => a.Tensor("self").sparse_mask(a.Tensor("mask")));
+        list.Add("to_dense", "Tensor self, DType? dtype=, bool? masked_grad=");
+        list.Call("x.ToDense", CallForm.Plain,
+            static a => a.Tensor("self").ToDense(a.OptionalDType("dtype"), maskedGrad: a.OptionalBool("masked_grad")),
+            static a => a.Tensor("self").ToDense());
+        list.Call("x.to_dense", CallForm.Plain,
+            static a => a.Tensor("self").to_dense(a.OptionalDType("dtype"), masked_grad: a.OptionalBool("masked_grad")),
+            static a => a.Tensor("self").to_dense());
+        list.Add("to_sparse", "Tensor self, Layout? layout=, IntList? blocksize=, long? dense_dim=");
+        list.Call("x.ToSparse", CallForm.Plain,
+            static a => a.Tensor("self").ToSparse(layout: a.OptionalLayout("layout"), blocksize: a.IntList("blocksize"), denseDim: a.OptionalLong("dense_dim")),
+            static a => a.Tensor("self").ToSparse());
+        list.Call("x.to_sparse", CallForm.Plain,
+            static a => a.Tensor("self").to_sparse(layout: a.OptionalLayout("layout"), blocksize: a.IntList("blocksize"), dense_dim: a.OptionalLong("dense_dim")),
+            static a => a.Tensor("self").to_sparse());
+        list.Add("to_sparse.sparse_dim", "Tensor self, long sparse_dim");
+        list.Call("x.ToSparse", CallForm.Plain,
+            static a => a.Tensor("self").ToSparse(a.Long("sparse_dim")));
+        list.Call("x.to_sparse", CallForm.Plain,
+            static a => a.Tensor("self").to_sparse(a.Long("sparse_dim")));
+        list.Add("type_as", "Tensor self, Tensor other");
+        list.Call("x.TypeAs", CallForm.Plain,
+            static a => a.Tensor("self").TypeAs(a.Tensor("other")));
+        list.Call("x.type_as", CallForm.Plain,
+            static a => a.Tensor("self").type_as(a.Tensor("other")));
+        list.Add("values", "Tensor self");
+        list.Call("x.Values", CallForm.Plain,
+            static a => a.Tensor("self").Values());
+        list.Call("x.values", CallForm.Plain,
+            static a => a.Tensor("self").values());
+    }
 }

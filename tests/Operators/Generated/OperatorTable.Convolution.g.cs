@@ -10,283 +10,199 @@ namespace Autograd.Operators;
 
 public static partial class OperatorTable
 {
-    private static Operator[] Convolution1() =>
-    [
-        new("_upsample_bicubic2d_aa.vec", "Tensor input, IntList? output_size, bool align_corners, DoubleList? scale_factors",
-        [
-        ]),
-        new("_upsample_bilinear2d_aa.vec", "Tensor input, IntList? output_size, bool align_corners, DoubleList? scale_factors",
-        [
-        ]),
-        new("_upsample_lanczos2d_aa.vec", "Tensor input, IntList? output_size, bool align_corners, DoubleList? scale_factors",
-        [
-        ]),
-        new("_upsample_nearest_exact1d.vec", "Tensor input, IntList? output_size, DoubleList? scale_factors",
-        [
-        ]),
-        new("_upsample_nearest_exact2d.vec", "Tensor input, IntList? output_size, DoubleList? scale_factors",
-        [
-        ]),
-        new("_upsample_nearest_exact3d.vec", "Tensor input, IntList? output_size, DoubleList? scale_factors",
-        [
-        ]),
-        new("affine_grid_generator", "Tensor theta, IntList size, bool align_corners",
-        [
-            new("Torch.AffineGridGenerator", CallForm.Plain,
-                static a => Torch.AffineGridGenerator(a.Tensor("theta"), a.IntList("size"), a.Bool("align_corners"))),
-            new("torch.affine_grid_generator", CallForm.Plain,
-                static a => torch.affine_grid_generator(a.Tensor("theta"), a.IntList("size"), a.Bool("align_corners"))),
-        ]),
-        new("bilinear", "Tensor input1, Tensor input2, Tensor weight, Tensor? bias=",
-        [
-            new("Torch.Bilinear", CallForm.Plain,
-                static a => Torch.Bilinear(a.Tensor("input1"), a.Tensor("input2"), a.Tensor("weight"), a.OptionalTensor("bias")),
-                static a => Torch.Bilinear(a.Tensor("input1"), a.Tensor("input2"), a.Tensor("weight"))),
-            new("torch.bilinear", CallForm.Plain,
-                static a => torch.bilinear(a.Tensor("input1"), a.Tensor("input2"), a.Tensor("weight"), a.OptionalTensor("bias")),
-                static a => torch.bilinear(a.Tensor("input1"), a.Tensor("input2"), a.Tensor("weight"))),
-        ]),
-        new("channel_shuffle", "Tensor self, long groups",
-        [
-            new("Torch.ChannelShuffle", CallForm.Plain,
-                static a => Torch.ChannelShuffle(a.Tensor("self"), a.Long("groups"))),
-            new("torch.channel_shuffle", CallForm.Plain,
-                static a => torch.channel_shuffle(a.Tensor("self"), a.Long("groups"))),
-        ]),
-        new("col2im", "Tensor self, IntList output_size, IntList kernel_size, IntList dilation, IntList padding, IntList stride",
-        [
-        ]),
-        new("constant_pad_nd", "Tensor self, IntList pad, Scalar value=",
-        [
-            new("Torch.ConstantPadNd", CallForm.Plain,
-                static a => Torch.ConstantPadNd(a.Tensor("self"), a.IntList("pad"), a.OptionalScalar("value")),
-                static a => Torch.ConstantPadNd(a.Tensor("self"), a.IntList("pad"))),
-            new("torch.constant_pad_nd", CallForm.Plain,
-                static a => torch.constant_pad_nd(a.Tensor("self"), a.IntList("pad"), a.OptionalScalar("value")),
-                static a => torch.constant_pad_nd(a.Tensor("self"), a.IntList("pad"))),
-        ]),
-        new("conv1d", "Tensor input, Tensor weight, Tensor? bias=, IntList stride=, IntList padding=, IntList dilation=, long groups=",
-        [
-            new("Torch.Conv1d", CallForm.Plain,
-                static a => Torch.Conv1d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Long("groups", 1)),
-                static a => Torch.Conv1d(a.Tensor("input"), a.Tensor("weight"))),
-            new("torch.conv1d", CallForm.Plain,
-                static a => torch.conv1d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Long("groups", 1)),
-                static a => torch.conv1d(a.Tensor("input"), a.Tensor("weight"))),
-        ]),
-        new("conv1d.padding", "Tensor input, Tensor weight, Tensor? bias=, IntList stride=, string padding=, IntList dilation=, long groups=",
-        [
-            new("Torch.Conv1d", CallForm.Plain,
-                static a => Torch.Conv1d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.String("padding", "valid"), a.IntList("dilation"), a.Long("groups", 1)),
-                static a => Torch.Conv1d(a.Tensor("input"), a.Tensor("weight"))),
-            new("torch.conv1d", CallForm.Plain,
-                static a => torch.conv1d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.String("padding", "valid"), a.IntList("dilation"), a.Long("groups", 1)),
-                static a => torch.conv1d(a.Tensor("input"), a.Tensor("weight"))),
-        ]),
-        new("conv2d", "Tensor input, Tensor weight, Tensor? bias=, IntList stride=, IntList padding=, IntList dilation=, long groups=",
-        [
-            new("Torch.Conv2d", CallForm.Plain,
-                static a => Torch.Conv2d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Long("groups", 1)),
-                static a => Torch.Conv2d(a.Tensor("input"), a.Tensor("weight"))),
-            new("torch.conv2d", CallForm.Plain,
-                static a => torch.conv2d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Long("groups", 1)),
-                static a => torch.conv2d(a.Tensor("input"), a.Tensor("weight"))),
-        ]),
-        new("conv2d.padding", "Tensor input, Tensor weight, Tensor? bias=, IntList stride=, string padding=, IntList dilation=, long groups=",
-        [
-            new("Torch.Conv2d", CallForm.Plain,
-                static a => Torch.Conv2d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.String("padding", "valid"), a.IntList("dilation"), a.Long("groups", 1)),
-                static a => Torch.Conv2d(a.Tensor("input"), a.Tensor("weight"))),
-            new("torch.conv2d", CallForm.Plain,
-                static a => torch.conv2d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.String("padding", "valid"), a.IntList("dilation"), a.Long("groups", 1)),
-                static a => torch.conv2d(a.Tensor("input"), a.Tensor("weight"))),
-        ]),
-        new("conv3d", "Tensor input, Tensor weight, Tensor? bias=, IntList stride=, IntList padding=, IntList dilation=, long groups=",
-        [
-            new("Torch.Conv3d", CallForm.Plain,
-                static a => Torch.Conv3d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Long("groups", 1)),
-                static a => Torch.Conv3d(a.Tensor("input"), a.Tensor("weight"))),
-            new("torch.conv3d", CallForm.Plain,
-                static a => torch.conv3d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Long("groups", 1)),
-                static a => torch.conv3d(a.Tensor("input"), a.Tensor("weight"))),
-        ]),
-        new("conv3d.padding", "Tensor input, Tensor weight, Tensor? bias=, IntList stride=, string padding=, IntList dilation=, long groups=",
-        [
-            new("Torch.Conv3d", CallForm.Plain,
-                static a => Torch.Conv3d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.String("padding", "valid"), a.IntList("dilation"), a.Long("groups", 1)),
-                static a => Torch.Conv3d(a.Tensor("input"), a.Tensor("weight"))),
-            new("torch.conv3d", CallForm.Plain,
-                static a => torch.conv3d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.String("padding", "valid"), a.IntList("dilation"), a.Long("groups", 1)),
-                static a => torch.conv3d(a.Tensor("input"), a.Tensor("weight"))),
-        ]),
-        new("conv_tbc", "Tensor self, Tensor weight, Tensor bias, long pad=",
-        [
-            new("Torch.ConvTbc", CallForm.Plain,
-                static a => Torch.ConvTbc(a.Tensor("self"), a.Tensor("weight"), a.Tensor("bias"), a.Long("pad", 0)),
-                static a => Torch.ConvTbc(a.Tensor("self"), a.Tensor("weight"), a.Tensor("bias"))),
-            new("torch.conv_tbc", CallForm.Plain,
-                static a => torch.conv_tbc(a.Tensor("self"), a.Tensor("weight"), a.Tensor("bias"), a.Long("pad", 0)),
-                static a => torch.conv_tbc(a.Tensor("self"), a.Tensor("weight"), a.Tensor("bias"))),
-        ]),
-        new("conv_transpose1d", "Tensor input, Tensor weight, Tensor? bias=, IntList stride=, IntList padding=, IntList output_padding=, long groups=, IntList dilation=",
-        [
-            new("Torch.ConvTranspose1d", CallForm.Plain,
-                static a => Torch.ConvTranspose1d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.IntList("padding"), a.IntList("output_padding"), a.Long("groups", 1), a.IntList("dilation")),
-                static a => Torch.ConvTranspose1d(a.Tensor("input"), a.Tensor("weight"))),
-            new("torch.conv_transpose1d", CallForm.Plain,
-                static a => torch.conv_transpose1d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.IntList("padding"), a.IntList("output_padding"), a.Long("groups", 1), a.IntList("dilation")),
-                static a => torch.conv_transpose1d(a.Tensor("input"), a.Tensor("weight"))),
-        ]),
-        new("conv_transpose2d.input", "Tensor input, Tensor weight, Tensor? bias=, IntList stride=, IntList padding=, IntList output_padding=, long groups=, IntList dilation=",
-        [
-            new("Torch.ConvTranspose2d", CallForm.Plain,
-                static a => Torch.ConvTranspose2d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.IntList("padding"), a.IntList("output_padding"), a.Long("groups", 1), a.IntList("dilation")),
-                static a => Torch.ConvTranspose2d(a.Tensor("input"), a.Tensor("weight"))),
-            new("torch.conv_transpose2d", CallForm.Plain,
-                static a => torch.conv_transpose2d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.IntList("padding"), a.IntList("output_padding"), a.Long("groups", 1), a.IntList("dilation")),
-                static a => torch.conv_transpose2d(a.Tensor("input"), a.Tensor("weight"))),
-        ]),
-    ];
-    private static Operator[] Convolution2() =>
-    [
-        new("conv_transpose3d.input", "Tensor input, Tensor weight, Tensor? bias=, IntList stride=, IntList padding=, IntList output_padding=, long groups=, IntList dilation=",
-        [
-            new("Torch.ConvTranspose3d", CallForm.Plain,
-                static a => Torch.ConvTranspose3d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.IntList("padding"), a.IntList("output_padding"), a.Long("groups", 1), a.IntList("dilation")),
-                static a => Torch.ConvTranspose3d(a.Tensor("input"), a.Tensor("weight"))),
-            new("torch.conv_transpose3d", CallForm.Plain,
-                static a => torch.conv_transpose3d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.IntList("padding"), a.IntList("output_padding"), a.Long("groups", 1), a.IntList("dilation")),
-                static a => torch.conv_transpose3d(a.Tensor("input"), a.Tensor("weight"))),
-        ]),
-        new("convolution", "Tensor input, Tensor weight, Tensor? bias, IntList stride, IntList padding, IntList dilation, bool transposed, IntList output_padding, long groups",
-        [
-            new("Torch.Convolution", CallForm.Plain,
-                static a => Torch.Convolution(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("transposed"), a.IntList("output_padding"), a.Long("groups"))),
-            new("torch.convolution", CallForm.Plain,
-                static a => torch.convolution(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("transposed"), a.IntList("output_padding"), a.Long("groups"))),
-        ]),
-        new("embedding", "Tensor weight, Tensor indices, long padding_idx=, bool scale_grad_by_freq=, bool sparse=",
-        [
-            new("Torch.Embedding", CallForm.Plain,
-                static a => Torch.Embedding(a.Tensor("weight"), a.Tensor("indices"), a.Long("padding_idx", -1), a.Bool("scale_grad_by_freq", false), a.Bool("sparse", false)),
-                static a => Torch.Embedding(a.Tensor("weight"), a.Tensor("indices"))),
-            new("torch.embedding", CallForm.Plain,
-                static a => torch.embedding(a.Tensor("weight"), a.Tensor("indices"), a.Long("padding_idx", -1), a.Bool("scale_grad_by_freq", false), a.Bool("sparse", false)),
-                static a => torch.embedding(a.Tensor("weight"), a.Tensor("indices"))),
-        ]),
-        new("embedding_bag", "Tensor weight, Tensor indices, Tensor offsets, bool scale_grad_by_freq=, long mode=, bool sparse=, Tensor? per_sample_weights=, bool include_last_offset=",
-        [
-            new("Torch.EmbeddingBag", CallForm.Plain,
-                static a => Torch.EmbeddingBag(a.Tensor("weight"), a.Tensor("indices"), a.Tensor("offsets"), a.Bool("scale_grad_by_freq", false), a.Long("mode", 0), a.Bool("sparse", false), a.OptionalTensor("per_sample_weights"), a.Bool("include_last_offset", false)),
-                static a => Torch.EmbeddingBag(a.Tensor("weight"), a.Tensor("indices"), a.Tensor("offsets"))),
-            new("torch.embedding_bag", CallForm.Plain,
-                static a => torch.embedding_bag(a.Tensor("weight"), a.Tensor("indices"), a.Tensor("offsets"), a.Bool("scale_grad_by_freq", false), a.Long("mode", 0), a.Bool("sparse", false), a.OptionalTensor("per_sample_weights"), a.Bool("include_last_offset", false)),
-                static a => torch.embedding_bag(a.Tensor("weight"), a.Tensor("indices"), a.Tensor("offsets"))),
-        ]),
-        new("embedding_bag.padding_idx", "Tensor weight, Tensor indices, Tensor offsets, bool scale_grad_by_freq, long mode, bool sparse, Tensor? per_sample_weights, bool include_last_offset, long? padding_idx",
-        [
-            new("Torch.EmbeddingBag", CallForm.Plain,
-                static a => Torch.EmbeddingBag(a.Tensor("weight"), a.Tensor("indices"), a.Tensor("offsets"), a.Bool("scale_grad_by_freq"), a.Long("mode"), a.Bool("sparse"), a.OptionalTensor("per_sample_weights"), a.Bool("include_last_offset"), a.OptionalLong("padding_idx"))),
-            new("torch.embedding_bag", CallForm.Plain,
-                static a => torch.embedding_bag(a.Tensor("weight"), a.Tensor("indices"), a.Tensor("offsets"), a.Bool("scale_grad_by_freq"), a.Long("mode"), a.Bool("sparse"), a.OptionalTensor("per_sample_weights"), a.Bool("include_last_offset"), a.OptionalLong("padding_idx"))),
-        ]),
-        new("embedding_renorm_", "Tensor! self, Tensor indices, double max_norm, double norm_type",
-        [
-            new("Torch.EmbeddingRenormInPlace", CallForm.Plain,
-                static a => Torch.EmbeddingRenormInPlace(a.Tensor("self"), a.Tensor("indices"), a.Double("max_norm"), a.Double("norm_type"))),
-            new("torch.embedding_renorm_", CallForm.Plain,
-                static a => torch.embedding_renorm_(a.Tensor("self"), a.Tensor("indices"), a.Double("max_norm"), a.Double("norm_type"))),
-        ]),
-        new("grid_sampler", "Tensor input, Tensor grid, long interpolation_mode, long padding_mode, bool align_corners",
-        [
-            new("Torch.GridSampler", CallForm.Plain,
-                static a => Torch.GridSampler(a.Tensor("input"), a.Tensor("grid"), a.Long("interpolation_mode"), a.Long("padding_mode"), a.Bool("align_corners"))),
-            new("torch.grid_sampler", CallForm.Plain,
-                static a => torch.grid_sampler(a.Tensor("input"), a.Tensor("grid"), a.Long("interpolation_mode"), a.Long("padding_mode"), a.Bool("align_corners"))),
-        ]),
-        new("grid_sampler_2d", "Tensor input, Tensor grid, long interpolation_mode, long padding_mode, bool align_corners",
-        [
-            new("Torch.GridSampler2d", CallForm.Plain,
-                static a => Torch.GridSampler2d(a.Tensor("input"), a.Tensor("grid"), a.Long("interpolation_mode"), a.Long("padding_mode"), a.Bool("align_corners"))),
-            new("torch.grid_sampler_2d", CallForm.Plain,
-                static a => torch.grid_sampler_2d(a.Tensor("input"), a.Tensor("grid"), a.Long("interpolation_mode"), a.Long("padding_mode"), a.Bool("align_corners"))),
-        ]),
-        new("grid_sampler_3d", "Tensor input, Tensor grid, long interpolation_mode, long padding_mode, bool align_corners",
-        [
-            new("Torch.GridSampler3d", CallForm.Plain,
-                static a => Torch.GridSampler3d(a.Tensor("input"), a.Tensor("grid"), a.Long("interpolation_mode"), a.Long("padding_mode"), a.Bool("align_corners"))),
-            new("torch.grid_sampler_3d", CallForm.Plain,
-                static a => torch.grid_sampler_3d(a.Tensor("input"), a.Tensor("grid"), a.Long("interpolation_mode"), a.Long("padding_mode"), a.Bool("align_corners"))),
-        ]),
-        new("im2col", "Tensor self, IntList kernel_size, IntList dilation, IntList padding, IntList stride",
-        [
-        ]),
-        new("linear", "Tensor input, Tensor weight, Tensor? bias=",
-        [
-            new("Torch.Nn.Functional.Linear", CallForm.Plain,
-                static a => Torch.Nn.Functional.Linear(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias")),
-                static a => Torch.Nn.Functional.Linear(a.Tensor("input"), a.Tensor("weight"))),
-            new("torch.nn.functional.linear", CallForm.Plain,
-                static a => torch.nn.functional.linear(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias")),
-                static a => torch.nn.functional.linear(a.Tensor("input"), a.Tensor("weight"))),
-        ]),
-        new("native_channel_shuffle", "Tensor self, long groups",
-        [
-            new("Torch.NativeChannelShuffle", CallForm.Plain,
-                static a => Torch.NativeChannelShuffle(a.Tensor("self"), a.Long("groups"))),
-            new("torch.native_channel_shuffle", CallForm.Plain,
-                static a => torch.native_channel_shuffle(a.Tensor("self"), a.Long("groups"))),
-        ]),
-        new("one_hot", "Tensor self, long num_classes=",
-        [
-            new("Torch.Nn.Functional.OneHot", CallForm.Plain,
-                static a => Torch.Nn.Functional.OneHot(a.Tensor("self"), a.Long("num_classes", -1)),
-                static a => Torch.Nn.Functional.OneHot(a.Tensor("self"))),
-            new("torch.nn.functional.one_hot", CallForm.Plain,
-                static a => torch.nn.functional.one_hot(a.Tensor("self"), a.Long("num_classes", -1)),
-                static a => torch.nn.functional.one_hot(a.Tensor("self"))),
-        ]),
-        new("pad", "Tensor self, IntList pad, string mode=, double? value=",
-        [
-            new("Torch.Nn.Functional.Pad", CallForm.Plain,
-                static a => Torch.Nn.Functional.Pad(a.Tensor("self"), a.IntList("pad"), a.String("mode", "constant"), a.OptionalDouble("value")),
-                static a => Torch.Nn.Functional.Pad(a.Tensor("self"), a.IntList("pad"))),
-            new("torch.nn.functional.pad", CallForm.Plain,
-                static a => torch.nn.functional.pad(a.Tensor("self"), a.IntList("pad"), a.String("mode", "constant"), a.OptionalDouble("value")),
-                static a => torch.nn.functional.pad(a.Tensor("self"), a.IntList("pad"))),
-        ]),
-        new("scaled_dot_product_attention", "Tensor query, Tensor key, Tensor value, Tensor? attn_mask=, double dropout_p=, bool is_causal=, double? scale=, bool enable_gqa=",
-        [
-            new("Torch.Nn.Functional.ScaledDotProductAttention", CallForm.Plain,
-                static a => Torch.Nn.Functional.ScaledDotProductAttention(a.Tensor("query"), a.Tensor("key"), a.Tensor("value"), a.OptionalTensor("attn_mask"), a.Double("dropout_p", 0.0), a.Bool("is_causal", false), scale: a.OptionalDouble("scale"), enableGqa: a.Bool("enable_gqa", false)),
-                static a => Torch.Nn.Functional.ScaledDotProductAttention(a.Tensor("query"), a.Tensor("key"), a.Tensor("value"))),
-            new("torch.nn.functional.scaled_dot_product_attention", CallForm.Plain,
-                static a => torch.nn.functional.scaled_dot_product_attention(a.Tensor("query"), a.Tensor("key"), a.Tensor("value"), a.OptionalTensor("attn_mask"), a.Double("dropout_p", 0.0), a.Bool("is_causal", false), scale: a.OptionalDouble("scale"), enable_gqa: a.Bool("enable_gqa", false)),
-                static a => torch.nn.functional.scaled_dot_product_attention(a.Tensor("query"), a.Tensor("key"), a.Tensor("value"))),
-        ]),
-        new("upsample_bicubic2d.vec", "Tensor input, IntList? output_size, bool align_corners, DoubleList? scale_factors",
-        [
-        ]),
-        new("upsample_bilinear2d.vec", "Tensor input, IntList? output_size, bool align_corners, DoubleList? scale_factors",
-        [
-        ]),
-        new("upsample_linear1d.vec", "Tensor input, IntList? output_size, bool align_corners, DoubleList? scale_factors",
-        [
-        ]),
-        new("upsample_nearest1d.vec", "Tensor input, IntList? output_size, DoubleList? scale_factors",
-        [
-        ]),
-        new("upsample_nearest2d.vec", "Tensor input, IntList? output_size, DoubleList? scale_factors",
-        [
-        ]),
-    ];
-    private static Operator[] Convolution3() =>
-    [
-        new("upsample_nearest3d.vec", "Tensor input, IntList? output_size, DoubleList? scale_factors",
-        [
-        ]),
-        new("upsample_trilinear3d.vec", "Tensor input, IntList? output_size, bool align_corners, DoubleList? scale_factors",
-        [
-        ]),
-    ];
+    private static void Convolution1(OperatorList list)
+    {
+        list.Add("_upsample_bicubic2d_aa.vec", "Tensor input, IntList? output_size, bool align_corners, DoubleList? scale_factors");
+        list.Add("_upsample_bilinear2d_aa.vec", "Tensor input, IntList? output_size, bool align_corners, DoubleList? scale_factors");
+        list.Add("_upsample_lanczos2d_aa.vec", "Tensor input, IntList? output_size, bool align_corners, DoubleList? scale_factors");
+        list.Add("_upsample_nearest_exact1d.vec", "Tensor input, IntList? output_size, DoubleList? scale_factors");
+        list.Add("_upsample_nearest_exact2d.vec", "Tensor input, IntList? output_size, DoubleList? scale_factors");
+        list.Add("_upsample_nearest_exact3d.vec", "Tensor input, IntList? output_size, DoubleList? scale_factors");
+        list.Add("affine_grid_generator", "Tensor theta, IntList size, bool align_corners");
+        list.Call("Torch.AffineGridGenerator", CallForm.Plain,
+            static a => Torch.AffineGridGenerator(a.Tensor("theta"), a.IntList("size"), a.Bool("align_corners")));
+        list.Call("torch.affine_grid_generator", CallForm.Plain,
+            static a => torch.affine_grid_generator(a.Tensor("theta"), a.IntList("size"), a.Bool("align_corners")));
+        list.Add("bilinear", "Tensor input1, Tensor input2, Tensor weight, Tensor? bias=");
+        list.Call("Torch.Bilinear", CallForm.Plain,
+            static a => Torch.Bilinear(a.Tensor("input1"), a.Tensor("input2"), a.Tensor("weight"), a.OptionalTensor("bias")),
+            static a => Torch.Bilinear(a.Tensor("input1"), a.Tensor("input2"), a.Tensor("weight")));
+        list.Call("torch.bilinear", CallForm.Plain,
+            static a => torch.bilinear(a.Tensor("input1"), a.Tensor("input2"), a.Tensor("weight"), a.OptionalTensor("bias")),
+            static a => torch.bilinear(a.Tensor("input1"), a.Tensor("input2"), a.Tensor("weight")));
+        list.Add("channel_shuffle", "Tensor self, long groups");
+        list.Call("Torch.ChannelShuffle", CallForm.Plain,
+            static a => Torch.ChannelShuffle(a.Tensor("self"), a.Long("groups")));
+        list.Call("torch.channel_shuffle", CallForm.Plain,
+            static a => torch.channel_shuffle(a.Tensor("self"), a.Long("groups")));
+        list.Add("col2im", "Tensor self, IntList output_size, IntList kernel_size, IntList dilation, IntList padding, IntList stride");
+        list.Add("constant_pad_nd", "Tensor self, IntList pad, Scalar value=");
+        list.Call("Torch.ConstantPadNd", CallForm.Plain,
+            static a => Torch.ConstantPadNd(a.Tensor("self"), a.IntList("pad"), a.OptionalScalar("value")),
+            static a => Torch.ConstantPadNd(a.Tensor("self"), a.IntList("pad")));
+        list.Call("torch.constant_pad_nd", CallForm.Plain,
+            static a => torch.constant_pad_nd(a.Tensor("self"), a.IntList("pad"), a.OptionalScalar("value")),
+            static a => torch.constant_pad_nd(a.Tensor("self"), a.IntList("pad")));
+        list.Add("conv1d", "Tensor input, Tensor weight, Tensor? bias=, IntList stride=, IntList padding=, IntList dilation=, long groups=");
+        list.Call("Torch.Conv1d", CallForm.Plain,
+            static a => Torch.Conv1d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Long("groups", 1)),
+            static a => Torch.Conv1d(a.Tensor("input"), a.Tensor("weight")));
+        list.Call("torch.conv1d", CallForm.Plain,
+            static a => torch.conv1d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Long("groups", 1)),
+            static a => torch.conv1d(a.Tensor("input"), a.Tensor("weight")));
+        list.Add("conv1d.padding", "Tensor input, Tensor weight, Tensor? bias=, IntList stride=, string padding=, IntList dilation=, long groups=");
+        list.Call("Torch.Conv1d", CallForm.Plain,
+            static a => Torch.Conv1d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.String("padding", "valid"), a.IntList("dilation"), a.Long("groups", 1)),
+            static a => Torch.Conv1d(a.Tensor("input"), a.Tensor("weight")));
+        list.Call("torch.conv1d", CallForm.Plain,
+            static a => torch.conv1d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.String("padding", "valid"), a.IntList("dilation"), a.Long("groups", 1)),
+            static a => torch.conv1d(a.Tensor("input"), a.Tensor("weight")));
+        list.Add("conv2d", "Tensor input, Tensor weight, Tensor? bias=, IntList stride=, IntList padding=, IntList dilation=, long groups=");
+        list.Call("Torch.Conv2d", CallForm.Plain,
+            static a => Torch.Conv2d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Long("groups", 1)),
+            static a => Torch.Conv2d(a.Tensor("input"), a.Tensor("weight")));
+        list.Call("torch.conv2d", CallForm.Plain,
+            static a => torch.conv2d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Long("groups", 1)),
+            static a => torch.conv2d(a.Tensor("input"), a.Tensor("weight")));
+        list.Add("conv2d.padding", "Tensor input, Tensor weight, Tensor? bias=, IntList stride=, string padding=, IntList dilation=, long groups=");
+        list.Call("Torch.Conv2d", CallForm.Plain,
+            static a => Torch.Conv2d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.String("padding", "valid"), a.IntList("dilation"), a.Long("groups", 1)),
+            static a => Torch.Conv2d(a.Tensor("input"), a.Tensor("weight")));
+        list.Call("torch.conv2d", CallForm.Plain,
+            static a => torch.conv2d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.String("padding", "valid"), a.IntList("dilation"), a.Long("groups", 1)),
+            static a => torch.conv2d(a.Tensor("input"), a.Tensor("weight")));
+        list.Add("conv3d", "Tensor input, Tensor weight, Tensor? bias=, IntList stride=, IntList padding=, IntList dilation=, long groups=");
+        list.Call("Torch.Conv3d", CallForm.Plain,
+            static a => Torch.Conv3d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Long("groups", 1)),
+            static a => Torch.Conv3d(a.Tensor("input"), a.Tensor("weight")));
+        list.Call("torch.conv3d", CallForm.Plain,
+            static a => torch.conv3d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Long("groups", 1)),
+            static a => torch.conv3d(a.Tensor("input"), a.Tensor("weight")));
+        list.Add("conv3d.padding", "Tensor input, Tensor weight, Tensor? bias=, IntList stride=, string padding=, IntList dilation=, long groups=");
+        list.Call("Torch.Conv3d", CallForm.Plain,
+            static a => Torch.Conv3d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.String("padding", "valid"), a.IntList("dilation"), a.Long("groups", 1)),
+            static a => Torch.Conv3d(a.Tensor("input"), a.Tensor("weight")));
+        list.Call("torch.conv3d", CallForm.Plain,
+            static a => torch.conv3d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.String("padding", "valid"), a.IntList("dilation"), a.Long("groups", 1)),
+            static a => torch.conv3d(a.Tensor("input"), a.Tensor("weight")));
+        list.Add("conv_tbc", "Tensor self, Tensor weight, Tensor bias, long pad=");
+        list.Call("Torch.ConvTbc", CallForm.Plain,
+            static a => Torch.ConvTbc(a.Tensor("self"), a.Tensor("weight"), a.Tensor("bias"), a.Long("pad", 0)),
+            static a => Torch.ConvTbc(a.Tensor("self"), a.Tensor("weight"), a.Tensor("bias")));
+        list.Call("torch.conv_tbc", CallForm.Plain,
+            static a => torch.conv_tbc(a.Tensor("self"), a.Tensor("weight"), a.Tensor("bias"), a.Long("pad", 0)),
+            static a => torch.conv_tbc(a.Tensor("self"), a.Tensor("weight"), a.Tensor("bias")));
+        list.Add("conv_transpose1d", "Tensor input, Tensor weight, Tensor? bias=, IntList stride=, IntList padding=, IntList output_padding=, long groups=, IntList dilation=");
+        list.Call("Torch.ConvTranspose1d", CallForm.Plain,
+            static a => Torch.ConvTranspose1d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.IntList("padding"), a.IntList("output_padding"), a.Long("groups", 1), a.IntList("dilation")),
+            static a => Torch.ConvTranspose1d(a.Tensor("input"), a.Tensor("weight")));
+        list.Call("torch.conv_transpose1d", CallForm.Plain,
+            static a => torch.conv_transpose1d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.IntList("padding"), a.IntList("output_padding"), a.Long("groups", 1), a.IntList("dilation")),
+            static a => torch.conv_transpose1d(a.Tensor("input"), a.Tensor("weight")));
+        list.Add("conv_transpose2d.input", "Tensor input, Tensor weight, Tensor? bias=, IntList stride=, IntList padding=, IntList output_padding=, long groups=, IntList dilation=");
+        list.Call("Torch.ConvTranspose2d", CallForm.Plain,
+            static a => Torch.ConvTranspose2d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.IntList("padding"), a.IntList("output_padding"), a.Long("groups", 1), a.IntList("dilation")),
+            static a => Torch.ConvTranspose2d(a.Tensor("input"), a.Tensor("weight")));
+        list.Call("torch.conv_transpose2d", CallForm.Plain,
+            static a => torch.conv_transpose2d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.IntList("padding"), a.IntList("output_padding"), a.Long("groups", 1), a.IntList("dilation")),
+            static a => torch.conv_transpose2d(a.Tensor("input"), a.Tensor("weight")));
+    }
+    private static void Convolution2(OperatorList list)
+    {
+        list.Add("conv_transpose3d.input", "Tensor input, Tensor weight, Tensor? bias=, IntList stride=, IntList padding=, IntList output_padding=, long groups=, IntList dilation=");
+        list.Call("Torch.ConvTranspose3d", CallForm.Plain,
+            static a => Torch.ConvTranspose3d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.IntList("padding"), a.IntList("output_padding"), a.Long("groups", 1), a.IntList("dilation")),
+            static a => Torch.ConvTranspose3d(a.Tensor("input"), a.Tensor("weight")));
+        list.Call("torch.conv_transpose3d", CallForm.Plain,
+            static a => torch.conv_transpose3d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.IntList("padding"), a.IntList("output_padding"), a.Long("groups", 1), a.IntList("dilation")),
+            static a => torch.conv_transpose3d(a.Tensor("input"), a.Tensor("weight")));
+        list.Add("convolution", "Tensor input, Tensor weight, Tensor? bias, IntList stride, IntList padding, IntList dilation, bool transposed, IntList output_padding, long groups");
+        list.Call("Torch.Convolution", CallForm.Plain,
+            static a => Torch.Convolution(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("transposed"), a.IntList("output_padding"), a.Long("groups")));
+        list.Call("torch.convolution", CallForm.Plain,
+            static a => torch.convolution(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("transposed"), a.IntList("output_padding"), a.Long("groups")));
+        list.Add("embedding", "Tensor weight, Tensor indices, long padding_idx=, bool scale_grad_by_freq=, bool sparse=");
+        list.Call("Torch.Embedding", CallForm.Plain,
+            static a => Torch.Embedding(a.Tensor("weight"), a.Tensor("indices"), a.Long("padding_idx", -1), a.Bool("scale_grad_by_freq", false), a.Bool("sparse", false)),
+            static a => Torch.Embedding(a.Tensor("weight"), a.Tensor("indices")));
+        list.Call("torch.embedding", CallForm.Plain,
+            static a => torch.embedding(a.Tensor("weight"), a.Tensor("indices"), a.Long("padding_idx", -1), a.Bool("scale_grad_by_freq", false), a.Bool("sparse", false)),
+            static a => torch.embedding(a.Tensor("weight"), a.Tensor("indices")));
+        list.Add("embedding_bag", "Tensor weight, Tensor indices, Tensor offsets, bool scale_grad_by_freq=, long mode=, bool sparse=, Tensor? per_sample_weights=, bool include_last_offset=");
+        list.Call("Torch.EmbeddingBag", CallForm.Plain,
+            static a => Torch.EmbeddingBag(a.Tensor("weight"), a.Tensor("indices"), a.Tensor("offsets"), a.Bool("scale_grad_by_freq", false), a.Long("mode", 0), a.Bool("sparse", false), a.OptionalTensor("per_sample_weights"), a.Bool("include_last_offset", false)),
+            static a => Torch.EmbeddingBag(a.Tensor("weight"), a.Tensor("indices"), a.Tensor("offsets")));
+        list.Call("torch.embedding_bag", CallForm.Plain,
+            static a => torch.embedding_bag(a.Tensor("weight"), a.Tensor("indices"), a.Tensor("offsets"), a.Bool("scale_grad_by_freq", false), a.Long("mode", 0), a.Bool("sparse", false), a.OptionalTensor("per_sample_weights"), a.Bool("include_last_offset", false)),
+            static a => torch.embedding_bag(a.Tensor("weight"), a.Tensor("indices"), a.Tensor("offsets")));
+        list.Add("embedding_bag.padding_idx", "Tensor weight, Tensor indices, Tensor offsets, bool scale_grad_by_freq, long mode, bool sparse, Tensor? per_sample_weights, bool include_last_offset, long? padding_idx");
+        list.Call("Torch.EmbeddingBag", CallForm.Plain,
+            static a => Torch.EmbeddingBag(a.Tensor("weight"), a.Tensor("indices"), a.Tensor("offsets"), a.Bool("scale_grad_by_freq"), a.Long("mode"), a.Bool("sparse"), a.OptionalTensor("per_sample_weights"), a.Bool("include_last_offset"), a.OptionalLong("padding_idx")));
+        list.Call("torch.embedding_bag", CallForm.Plain,
+            static a => torch.embedding_bag(a.Tensor("weight"), a.Tensor("indices"), a.Tensor("offsets"), a.Bool("scale_grad_by_freq"), a.Long("mode"), a.Bool("sparse"), a.OptionalTensor("per_sample_weights"), a.Bool("include_last_offset"), a.OptionalLong("padding_idx")));
+        list.Add("embedding_renorm_", "Tensor! self, Tensor indices, double max_norm, double norm_type");
+        list.Call("Torch.EmbeddingRenormInPlace", CallForm.Plain,
+            static a => Torch.EmbeddingRenormInPlace(a.Tensor("self"), a.Tensor("indices"), a.Double("max_norm"), a.Double("norm_type")));
+        list.Call("torch.embedding_renorm_", CallForm.Plain,
+            static a => torch.embedding_renorm_(a.Tensor("self"), a.Tensor("indices"), a.Double("max_norm"), a.Double("norm_type")));
+        list.Add("grid_sampler", "Tensor input, Tensor grid, long interpolation_mode, long padding_mode, bool align_corners");
+        list.Call("Torch.GridSampler", CallForm.Plain,
+            static a => Torch.GridSampler(a.Tensor("input"), a.Tensor("grid"), a.Long("interpolation_mode"), a.Long("padding_mode"), a.Bool("align_corners")));
+        list.Call("torch.grid_sampler", CallForm.Plain,
+            static a => torch.grid_sampler(a.Tensor("input"), a.Tensor("grid"), a.Long("interpolation_mode"), a.Long("padding_mode"), a.Bool("align_corners")));
+        list.Add("grid_sampler_2d", "Tensor input, Tensor grid, long interpolation_mode, long padding_mode, bool align_corners");
+        list.Call("Torch.GridSampler2d", CallForm.Plain,
+            static a => Torch.GridSampler2d(a.Tensor("input"), a.Tensor("grid"), a.Long("interpolation_mode"), a.Long("padding_mode"), a.Bool("align_corners")));
+        list.Call("torch.grid_sampler_2d", CallForm.Plain,
+            static a => torch.grid_sampler_2d(a.Tensor("input"), a.Tensor("grid"), a.Long("interpolation_mode"), a.Long("padding_mode"), a.Bool("align_corners")));
+        list.Add("grid_sampler_3d", "Tensor input, Tensor grid, long interpolation_mode, long padding_mode, bool align_corners");
+        list.Call("Torch.GridSampler3d", CallForm.Plain,
+            static a => Torch.GridSampler3d(a.Tensor("input"), a.Tensor("grid"), a.Long("interpolation_mode"), a.Long("padding_mode"), a.Bool("align_corners")));
+        list.Call("torch.grid_sampler_3d", CallForm.Plain,
+            static a => torch.grid_sampler_3d(a.Tensor("input"), a.Tensor("grid"), a.Long("interpolation_mode"), a.Long("padding_mode"), a.Bool("align_corners")));
+        list.Add("im2col", "Tensor self, IntList kernel_size, IntList dilation, IntList padding, IntList stride");
+        list.Add("linear", "Tensor input, Tensor weight, Tensor? bias=");
+        list.Call("Torch.Nn.Functional.Linear", CallForm.Plain,
+            static a => Torch.Nn.Functional.Linear(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias")),
+            static a => Torch.Nn.Functional.Linear(a.Tensor("input"), a.Tensor("weight")));
+        list.Call("torch.nn.functional.linear", CallForm.Plain,
+            static a => torch.nn.functional.linear(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias")),
+            static a => torch.nn.functional.linear(a.Tensor("input"), a.Tensor("weight")));
+        list.Add("native_channel_shuffle", "Tensor self, long groups");
+        list.Call("Torch.NativeChannelShuffle", CallForm.Plain,
+            static a => Torch.NativeChannelShuffle(a.Tensor("self"), a.Long("groups")));
+        list.Call("torch.native_channel_shuffle", CallForm.Plain,
+            static a => torch.native_channel_shuffle(a.Tensor("self"), a.Long("groups")));
+        list.Add("one_hot", "Tensor self, long num_classes=");
+        list.Call("Torch.Nn.Functional.OneHot", CallForm.Plain,
+            static a => Torch.Nn.Functional.OneHot(a.Tensor("self"), a.Long("num_classes", -1)),
+            static a => Torch.Nn.Functional.OneHot(a.Tensor("self")));
+        list.Call("torch.nn.functional.one_hot", CallForm.Plain,
+            static a => torch.nn.functional.one_hot(a.Tensor("self"), a.Long("num_classes", -1)),
+            static a => torch.nn.functional.one_hot(a.Tensor("self")));
+        list.Add("pad", "Tensor self, IntList pad, string mode=, double? value=");
+        list.Call("Torch.Nn.Functional.Pad", CallForm.Plain,
+            static a => Torch.Nn.Functional.Pad(a.Tensor("self"), a.IntList("pad"), a.String("mode", "constant"), a.OptionalDouble("value")),
+            static a => Torch.Nn.Functional.Pad(a.Tensor("self"), a.IntList("pad")));
+        list.Call("torch.nn.functional.pad", CallForm.Plain,
+            static a => torch.nn.functional.pad(a.Tensor("self"), a.IntList("pad"), a.String("mode", "constant"), a.OptionalDouble("value")),
+            static a => torch.nn.functional.pad(a.Tensor("self"), a.IntList("pad")));
+        list.Add("scaled_dot_product_attention", "Tensor query, Tensor key, Tensor value, Tensor? attn_mask=, double dropout_p=, bool is_causal=, double? scale=, bool enable_gqa=");
+        list.Call("Torch.Nn.Functional.ScaledDotProductAttention", CallForm.Plain,
+            static a => Torch.Nn.Functional.ScaledDotProductAttention(a.Tensor("query"), a.Tensor("key"), a.Tensor("value"), a.OptionalTensor("attn_mask"), a.Double("dropout_p", 0.0), a.Bool("is_causal", false), scale: a.OptionalDouble("scale"), enableGqa: a.Bool("enable_gqa", false)),
+            static a => Torch.Nn.Functional.ScaledDotProductAttention(a.Tensor("query"), a.Tensor("key"), a.Tensor("value")));
+        list.Call("torch.nn.functional.scaled_dot_product_attention", CallForm.Plain,
+            static a => torch.nn.functional.scaled_dot_product_attention(a.Tensor("query"), a.Tensor("key"), a.Tensor("value"), a.OptionalTensor("attn_mask"), a.Double("dropout_p", 0.0), a.Bool("is_causal", false), scale: a.OptionalDouble("scale"), enable_gqa: a.Bool("enable_gqa", false)),
+            static a => torch.nn.functional.scaled_dot_product_attention(a.Tensor("query"), a.Tensor("key"), a.Tensor("value")));
+        list.Add("upsample_bicubic2d.vec", "Tensor input, IntList? output_size, bool align_corners, DoubleList? scale_factors");
+        list.Add("upsample_bilinear2d.vec", "Tensor input, IntList? output_size, bool align_corners, DoubleList? scale_factors");
+        list.Add("upsample_linear1d.vec", "Tensor input, IntList? output_size, bool align_corners, DoubleList? scale_factors");
+        list.Add("upsample_nearest1d.vec", "Tensor input, IntList? output_size, DoubleList? scale_factors");
+        list.Add("upsample_nearest2d.vec", "Tensor input, IntList? output_size, DoubleList? scale_factors");
+    }
+    private static void Convolution3(OperatorList list)
+    {
+        list.Add("upsample_nearest3d.vec", "Tensor input, IntList? output_size, DoubleList? scale_factors");
+        list.Add("upsample_trilinear3d.vec", "Tensor input, IntList? output_size, bool align_corners, DoubleList? scale_factors");
+    }
 }

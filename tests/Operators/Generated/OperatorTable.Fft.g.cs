@@ -10,208 +10,164 @@ namespace Autograd.Operators;
 
 public static partial class OperatorTable
 {
-    private static Operator[] Fft1() =>
-    [
-        new("fft_fft", "Tensor self, long? n=, long dim=, string? norm=",
-        [
-            new("Torch.Fourier.Fft", CallForm.Plain,
-                static a => Torch.Fourier.Fft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
-                static a => Torch.Fourier.Fft(a.Tensor("self"))),
-            new("torch.fft.fft", CallForm.Plain,
-                static a => torch.fft.fft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
-                static a => torch.fft.fft(a.Tensor("self"))),
-        ]),
-        new("fft_fft2", "Tensor self, IntList? s=, IntList dim=, string? norm=",
-        [
-            new("Torch.Fourier.Fft2", CallForm.Plain,
-                static a => Torch.Fourier.Fft2(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
-                static a => Torch.Fourier.Fft2(a.Tensor("self"))),
-            new("torch.fft.fft2", CallForm.Plain,
-                static a => torch.fft.fft2(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
-                static a => torch.fft.fft2(a.Tensor("self"))),
-        ]),
-        new("fft_fftfreq", "long n, double d=, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=",
-        [
-            new("Torch.Fourier.Fftfreq", CallForm.Plain,
-                static a => Torch.Fourier.Fftfreq(a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
-                static a => Torch.Fourier.Fftfreq(a.Long("n"))),
-            new("torch.fft.fftfreq", CallForm.Plain,
-                static a => torch.fft.fftfreq(a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
-                static a => torch.fft.fftfreq(a.Long("n"))),
-        ]),
-        new("fft_fftn", "Tensor self, IntList? s=, IntList? dim=, string? norm=",
-        [
-            new("Torch.Fourier.Fftn", CallForm.Plain,
-                static a => Torch.Fourier.Fftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
-                static a => Torch.Fourier.Fftn(a.Tensor("self"))),
-            new("torch.fft.fftn", CallForm.Plain,
-                static a => torch.fft.fftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
-                static a => torch.fft.fftn(a.Tensor("self"))),
-        ]),
-        new("fft_fftshift", "Tensor self, IntList? dim=",
-        [
-            new("Torch.Fourier.Fftshift", CallForm.Plain,
-                static a => Torch.Fourier.Fftshift(a.Tensor("self"), a.IntList("dim")),
-                static a => Torch.Fourier.Fftshift(a.Tensor("self"))),
-            new("torch.fft.fftshift", CallForm.Plain,
-                static a => torch.fft.fftshift(a.Tensor("self"), a.IntList("dim")),
-                static a => torch.fft.fftshift(a.Tensor("self"))),
-        ]),
-        new("fft_hfft", "Tensor self, long? n=, long dim=, string? norm=",
-        [
-            new("Torch.Fourier.Hfft", CallForm.Plain,
-                static a => Torch.Fourier.Hfft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
-                static a => Torch.Fourier.Hfft(a.Tensor("self"))),
-            new("torch.fft.hfft", CallForm.Plain,
-                static a => torch.fft.hfft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
-                static a => torch.fft.hfft(a.Tensor("self"))),
-        ]),
-        new("fft_hfft2", "Tensor self, IntList? s=, IntList dim=, string? norm=",
-        [
-            new("Torch.Fourier.Hfft2", CallForm.Plain,
-                static a => Torch.Fourier.Hfft2(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
-                static a => Torch.Fourier.Hfft2(a.Tensor("self"))),
-            new("torch.fft.hfft2", CallForm.Plain,
-                static a => torch.fft.hfft2(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
-                static a => torch.fft.hfft2(a.Tensor("self"))),
-        ]),
-        new("fft_hfftn", "Tensor self, IntList? s=, IntList? dim=, string? norm=",
-        [
-            new("Torch.Fourier.Hfftn", CallForm.Plain,
-                static a => Torch.Fourier.Hfftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
-                static a => Torch.Fourier.Hfftn(a.Tensor("self"))),
-            new("torch.fft.hfftn", CallForm.Plain,
-                static a => torch.fft.hfftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
-                static a => torch.fft.hfftn(a.Tensor("self"))),
-        ]),
-        new("fft_ifft", "Tensor self, long? n=, long dim=, string? norm=",
-        [
-            new("Torch.Fourier.Ifft", CallForm.Plain,
-                static a => Torch.Fourier.Ifft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
-                static a => Torch.Fourier.Ifft(a.Tensor("self"))),
-            new("torch.fft.ifft", CallForm.Plain,
-                static a => torch.fft.ifft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
-                static a => torch.fft.ifft(a.Tensor("self"))),
-        ]),
-        new("fft_ifft2", "Tensor self, IntList? s=, IntList dim=, string? norm=",
-        [
-            new("Torch.Fourier.Ifft2", CallForm.Plain,
-                static a => Torch.Fourier.Ifft2(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
-                static a => Torch.Fourier.Ifft2(a.Tensor("self"))),
-            new("torch.fft.ifft2", CallForm.Plain,
-                static a => torch.fft.ifft2(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
-                static a => torch.fft.ifft2(a.Tensor("self"))),
-        ]),
-        new("fft_ifftn", "Tensor self, IntList? s=, IntList? dim=, string? norm=",
-        [
-            new("Torch.Fourier.Ifftn", CallForm.Plain,
-                static a => Torch.Fourier.Ifftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
-                static a => Torch.Fourier.Ifftn(a.Tensor("self"))),
-            new("torch.fft.ifftn", CallForm.Plain,
-                static a => torch.fft.ifftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
-                static a => torch.fft.ifftn(a.Tensor("self"))),
-        ]),
-        new("fft_ifftshift", "Tensor self, IntList? dim=",
-        [
-            new("Torch.Fourier.Ifftshift", CallForm.Plain,
-                static a => Torch.Fourier.Ifftshift(a.Tensor("self"), a.IntList("dim")),
-                static a => Torch.Fourier.Ifftshift(a.Tensor("self"))),
-            new("torch.fft.ifftshift", CallForm.Plain,
-                static a => torch.fft.ifftshift(a.Tensor("self"), a.IntList("dim")),
-                static a => torch.fft.ifftshift(a.Tensor("self"))),
-        ]),
-        new("fft_ihfft", "Tensor self, long? n=, long dim=, string? norm=",
-        [
-            new("Torch.Fourier.Ihfft", CallForm.Plain,
-                static a => Torch.Fourier.Ihfft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
-                static a => Torch.Fourier.Ihfft(a.Tensor("self"))),
-            new("torch.fft.ihfft", CallForm.Plain,
-                static a => torch.fft.ihfft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
-                static a => torch.fft.ihfft(a.Tensor("self"))),
-        ]),
-        new("fft_ihfft2", "Tensor self, IntList? s=, IntList dim=, string? norm=",
-        [
-            new("Torch.Fourier.Ihfft2", CallForm.Plain,
-                static a => Torch.Fourier.Ihfft2(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
-                static a => Torch.Fourier.Ihfft2(a.Tensor("self"))),
-            new("torch.fft.ihfft2", CallForm.Plain,
-                static a => torch.fft.ihfft2(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
-                static a => torch.fft.ihfft2(a.Tensor("self"))),
-        ]),
-        new("fft_ihfftn", "Tensor self, IntList? s=, IntList? dim=, string? norm=",
-        [
-            new("Torch.Fourier.Ihfftn", CallForm.Plain,
-                static a => Torch.Fourier.Ihfftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
-                static a => Torch.Fourier.Ihfftn(a.Tensor("self"))),
-            new("torch.fft.ihfftn", CallForm.Plain,
-                static a => torch.fft.ihfftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
-                static a => torch.fft.ihfftn(a.Tensor("self"))),
-        ]),
-        new("fft_irfft", "Tensor self, long? n=, long dim=, string? norm=",
-        [
-            new("Torch.Fourier.Irfft", CallForm.Plain,
-                static a => Torch.Fourier.Irfft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
-                static a => Torch.Fourier.Irfft(a.Tensor("self"))),
-            new("torch.fft.irfft", CallForm.Plain,
-                static a => torch.fft.irfft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
-                static a => torch.fft.irfft(a.Tensor("self"))),
-        ]),
-        new("fft_irfft2", "Tensor self, IntList? s=, IntList dim=, string? norm=",
-        [
-            new("Torch.Fourier.Irfft2", CallForm.Plain,
-                static a => Torch.Fourier.Irfft2(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
-                static a => Torch.Fourier.Irfft2(a.Tensor("self"))),
-            new("torch.fft.irfft2", CallForm.Plain,
-                static a => torch.fft.irfft2(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
-                static a => torch.fft.irfft2(a.Tensor("self"))),
-        ]),
-        new("fft_irfftn", "Tensor self, IntList? s=, IntList? dim=, string? norm=",
-        [
-            new("Torch.Fourier.Irfftn", CallForm.Plain,
-                static a => Torch.Fourier.Irfftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
-                static a => Torch.Fourier.Irfftn(a.Tensor("self"))),
-            new("torch.fft.irfftn", CallForm.Plain,
-                static a => torch.fft.irfftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
-                static a => torch.fft.irfftn(a.Tensor("self"))),
-        ]),
-        new("fft_rfft", "Tensor self, long? n=, long dim=, string? norm=",
-        [
-            new("Torch.Fourier.Rfft", CallForm.Plain,
-                static a => Torch.Fourier.Rfft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
-                static a => Torch.Fourier.Rfft(a.Tensor("self"))),
-            new("torch.fft.rfft", CallForm.Plain,
-                static a => torch.fft.rfft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
-                static a => torch.fft.rfft(a.Tensor("self"))),
-        ]),
-        new("fft_rfft2", "Tensor self, IntList? s=, IntList dim=, string? norm=",
-        [
-            new("Torch.Fourier.Rfft2", CallForm.Plain,
-                static a => Torch.Fourier.Rfft2(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
-                static a => Torch.Fourier.Rfft2(a.Tensor("self"))),
-            new("torch.fft.rfft2", CallForm.Plain,
-                static a => torch.fft.rfft2(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
-                static a => torch.fft.rfft2(a.Tensor("self"))),
-        ]),
-    ];
-    private static Operator[] Fft2() =>
-    [
-        new("fft_rfftfreq", "long n, double d=, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=",
-        [
-            new("Torch.Fourier.Rfftfreq", CallForm.Plain,
-                static a => Torch.Fourier.Rfftfreq(a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
-                static a => Torch.Fourier.Rfftfreq(a.Long("n"))),
-            new("torch.fft.rfftfreq", CallForm.Plain,
-                static a => torch.fft.rfftfreq(a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
-                static a => torch.fft.rfftfreq(a.Long("n"))),
-        ]),
-        new("fft_rfftn", "Tensor self, IntList? s=, IntList? dim=, string? norm=",
-        [
-            new("Torch.Fourier.Rfftn", CallForm.Plain,
-                static a => Torch.Fourier.Rfftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
-                static a => Torch.Fourier.Rfftn(a.Tensor("self"))),
-            new("torch.fft.rfftn", CallForm.Plain,
-                static a => torch.fft.rfftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
-                static a => torch.fft.rfftn(a.Tensor("self"))),
-        ]),
-    ];
+    private static void Fft1(OperatorList list)
+    {
+        list.Add("fft_fft", "Tensor self, long? n=, long dim=, string? norm=");
+        list.Call("Torch.Fourier.Fft", CallForm.Plain,
+            static a => Torch.Fourier.Fft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
+            static a => Torch.Fourier.Fft(a.Tensor("self")));
+        list.Call("torch.fft.fft", CallForm.Plain,
+            static a => torch.fft.fft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
+            static a => torch.fft.fft(a.Tensor("self")));
+        list.Add("fft_fft2", "Tensor self, IntList? s=, IntList dim=, string? norm=");
+        list.Call("Torch.Fourier.Fft2", CallForm.Plain,
+            static a => Torch.Fourier.Fft2(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => Torch.Fourier.Fft2(a.Tensor("self")));
+        list.Call("torch.fft.fft2", CallForm.Plain,
+            static a => torch.fft.fft2(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => torch.fft.fft2(a.Tensor("self")));
+        list.Add("fft_fftfreq", "long n, double d=, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
+        list.Call("Torch.Fourier.Fftfreq", CallForm.Plain,
+            static a => Torch.Fourier.Fftfreq(a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Fourier.Fftfreq(a.Long("n")));
+        list.Call("torch.fft.fftfreq", CallForm.Plain,
+            static a => torch.fft.fftfreq(a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.fft.fftfreq(a.Long("n")));
+        list.Add("fft_fftn", "Tensor self, IntList? s=, IntList? dim=, string? norm=");
+        list.Call("Torch.Fourier.Fftn", CallForm.Plain,
+            static a => Torch.Fourier.Fftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => Torch.Fourier.Fftn(a.Tensor("self")));
+        list.Call("torch.fft.fftn", CallForm.Plain,
+            static a => torch.fft.fftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => torch.fft.fftn(a.Tensor("self")));
+        list.Add("fft_fftshift", "Tensor self, IntList? dim=");
+        list.Call("Torch.Fourier.Fftshift", CallForm.Plain,
+            static a => Torch.Fourier.Fftshift(a.Tensor("self"), a.IntList("dim")),
+            static a => Torch.Fourier.Fftshift(a.Tensor("self")));
+        list.Call("torch.fft.fftshift", CallForm.Plain,
+            static a => torch.fft.fftshift(a.Tensor("self"), a.IntList("dim")),
+            static a => torch.fft.fftshift(a.Tensor("self")));
+        list.Add("fft_hfft", "Tensor self, long? n=, long dim=, string? norm=");
+        list.Call("Torch.Fourier.Hfft", CallForm.Plain,
+            static a => Torch.Fourier.Hfft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
+            static a => Torch.Fourier.Hfft(a.Tensor("self")));
+        list.Call("torch.fft.hfft", CallForm.Plain,
+            static a => torch.fft.hfft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
+            static a => torch.fft.hfft(a.Tensor("self")));
+        list.Add("fft_hfft2", "Tensor self, IntList? s=, IntList dim=, string? norm=");
+        list.Call("Torch.Fourier.Hfft2", CallForm.Plain,
+            static a => Torch.Fourier.Hfft2(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => Torch.Fourier.Hfft2(a.Tensor("self")));
+        list.Call("torch.fft.hfft2", CallForm.Plain,
+            static a => torch.fft.hfft2(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => torch.fft.hfft2(a.Tensor("self")));
+        list.Add("fft_hfftn", "Tensor self, IntList? s=, IntList? dim=, string? norm=");
+        list.Call("Torch.Fourier.Hfftn", CallForm.Plain,
+            static a => Torch.Fourier.Hfftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => Torch.Fourier.Hfftn(a.Tensor("self")));
+        list.Call("torch.fft.hfftn", CallForm.Plain,
+            static a => torch.fft.hfftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => torch.fft.hfftn(a.Tensor("self")));
+        list.Add("fft_ifft", "Tensor self, long? n=, long dim=, string? norm=");
+        list.Call("Torch.Fourier.Ifft", CallForm.Plain,
+            static a => Torch.Fourier.Ifft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
+            static a => Torch.Fourier.Ifft(a.Tensor("self")));
+        list.Call("torch.fft.ifft", CallForm.Plain,
+            static a => torch.fft.ifft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
+            static a => torch.fft.ifft(a.Tensor("self")));
+        list.Add("fft_ifft2", "Tensor self, IntList? s=, IntList dim=, string? norm=");
+        list.Call("Torch.Fourier.Ifft2", CallForm.Plain,
+            static a => Torch.Fourier.Ifft2(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => Torch.Fourier.Ifft2(a.Tensor("self")));
+        list.Call("torch.fft.ifft2", CallForm.Plain,
+            static a => torch.fft.ifft2(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => torch.fft.ifft2(a.Tensor("self")));
+        list.Add("fft_ifftn", "Tensor self, IntList? s=, IntList? dim=, string? norm=");
+        list.Call("Torch.Fourier.Ifftn", CallForm.Plain,
+            static a => Torch.Fourier.Ifftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => Torch.Fourier.Ifftn(a.Tensor("self")));
+        list.Call("torch.fft.ifftn", CallForm.Plain,
+            static a => torch.fft.ifftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => torch.fft.ifftn(a.Tensor("self")));
+        list.Add("fft_ifftshift", "Tensor self, IntList? dim=");
+        list.Call("Torch.Fourier.Ifftshift", CallForm.Plain,
+            static a => Torch.Fourier.Ifftshift(a.Tensor("self"), a.IntList("dim")),
+            static a => Torch.Fourier.Ifftshift(a.Tensor("self")));
+        list.Call("torch.fft.ifftshift", CallForm.Plain,
+            static a => torch.fft.ifftshift(a.Tensor("self"), a.IntList("dim")),
+            static a => torch.fft.ifftshift(a.Tensor("self")));
+        list.Add("fft_ihfft", "Tensor self, long? n=, long dim=, string? norm=");
+        list.Call("Torch.Fourier.Ihfft", CallForm.Plain,
+            static a => Torch.Fourier.Ihfft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
+            static a => Torch.Fourier.Ihfft(a.Tensor("self")));
+        list.Call("torch.fft.ihfft", CallForm.Plain,
+            static a => torch.fft.ihfft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
+            static a => torch.fft.ihfft(a.Tensor("self")));
+        list.Add("fft_ihfft2", "Tensor self, IntList? s=, IntList dim=, string? norm=");
+        list.Call("Torch.Fourier.Ihfft2", CallForm.Plain,
+            static a => Torch.Fourier.Ihfft2(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => Torch.Fourier.Ihfft2(a.Tensor("self")));
+        list.Call("torch.fft.ihfft2", CallForm.Plain,
+            static a => torch.fft.ihfft2(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => torch.fft.ihfft2(a.Tensor("self")));
+        list.Add("fft_ihfftn", "Tensor self, IntList? s=, IntList? dim=, string? norm=");
+        list.Call("Torch.Fourier.Ihfftn", CallForm.Plain,
+            static a => Torch.Fourier.Ihfftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => Torch.Fourier.Ihfftn(a.Tensor("self")));
+        list.Call("torch.fft.ihfftn", CallForm.Plain,
+            static a => torch.fft.ihfftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => torch.fft.ihfftn(a.Tensor("self")));
+        list.Add("fft_irfft", "Tensor self, long? n=, long dim=, string? norm=");
+        list.Call("Torch.Fourier.Irfft", CallForm.Plain,
+            static a => Torch.Fourier.Irfft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
+            static a => Torch.Fourier.Irfft(a.Tensor("self")));
+        list.Call("torch.fft.irfft", CallForm.Plain,
+            static a => torch.fft.irfft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
+            static a => torch.fft.irfft(a.Tensor("self")));
+        list.Add("fft_irfft2", "Tensor self, IntList? s=, IntList dim=, string? norm=");
+        list.Call("Torch.Fourier.Irfft2", CallForm.Plain,
+            static a => Torch.Fourier.Irfft2(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => Torch.Fourier.Irfft2(a.Tensor("self")));
+        list.Call("torch.fft.irfft2", CallForm.Plain,
+            static a => torch.fft.irfft2(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => torch.fft.irfft2(a.Tensor("self")));
+        list.Add("fft_irfftn", "Tensor self, IntList? s=, IntList? dim=, string? norm=");
+        list.Call("Torch.Fourier.Irfftn", CallForm.Plain,
+            static a => Torch.Fourier.Irfftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => Torch.Fourier.Irfftn(a.Tensor("self")));
+        list.Call("torch.fft.irfftn", CallForm.Plain,
+            static a => torch.fft.irfftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => torch.fft.irfftn(a.Tensor("self")));
+        list.Add("fft_rfft", "Tensor self, long? n=, long dim=, string? norm=");
+        list.Call("Torch.Fourier.Rfft", CallForm.Plain,
+            static a => Torch.Fourier.Rfft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
+            static a => Torch.Fourier.Rfft(a.Tensor("self")));
+        list.Call("torch.fft.rfft", CallForm.Plain,
+            static a => torch.fft.rfft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
+            static a => torch.fft.rfft(a.Tensor("self")));
+        list.Add("fft_rfft2", "Tensor self, IntList? s=, IntList dim=, string? norm=");
+        list.Call("Torch.Fourier.Rfft2", CallForm.Plain,
+            static a => Torch.Fourier.Rfft2(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => Torch.Fourier.Rfft2(a.Tensor("self")));
+        list.Call("torch.fft.rfft2", CallForm.Plain,
+            static a => torch.fft.rfft2(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => torch.fft.rfft2(a.Tensor("self")));
+    }
+    private static void Fft2(OperatorList list)
+    {
+        list.Add("fft_rfftfreq", "long n, double d=, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
+        list.Call("Torch.Fourier.Rfftfreq", CallForm.Plain,
+            static a => Torch.Fourier.Rfftfreq(a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Fourier.Rfftfreq(a.Long("n")));
+        list.Call("torch.fft.rfftfreq", CallForm.Plain,
+            static a => torch.fft.rfftfreq(a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.fft.rfftfreq(a.Long("n")));
+        list.Add("fft_rfftn", "Tensor self, IntList? s=, IntList? dim=, string? norm=");
+        list.Call("Torch.Fourier.Rfftn", CallForm.Plain,
+            static a => Torch.Fourier.Rfftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => Torch.Fourier.Rfftn(a.Tensor("self")));
+        list.Call("torch.fft.rfftn", CallForm.Plain,
+            static a => torch.fft.rfftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => torch.fft.rfftn(a.Tensor("self")));
+    }
 }

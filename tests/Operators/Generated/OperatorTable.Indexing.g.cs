@@ -10,584 +10,460 @@ namespace Autograd.Operators;
 
 public static partial class OperatorTable
 {
-    private static Operator[] Indexing1() =>
-    [
-        new("argwhere", "Tensor self",
-        [
-            new("x.Argwhere", CallForm.Plain,
-                static a => a.Tensor("self").Argwhere()),
-            new("x.argwhere", CallForm.Plain,
-                static a => a.Tensor("self").argwhere()),
-            new("torch.argwhere", CallForm.Plain,
-                static a => torch.argwhere(a.Tensor("self"))),
-        ]),
-        new("diag", "Tensor self, long diagonal=",
-        [
-            new("x.Diag", CallForm.Plain,
-                static a => a.Tensor("self").Diag(a.Long("diagonal", 0)),
-                static a => a.Tensor("self").Diag()),
-            new("x.diag", CallForm.Plain,
-                static a => a.Tensor("self").diag(a.Long("diagonal", 0)),
-                static a => a.Tensor("self").diag()),
-            new("torch.diag", CallForm.Plain,
-                static a => torch.diag(a.Tensor("self"), a.Long("diagonal", 0)),
-                static a => torch.diag(a.Tensor("self"))),
-        ]),
-        new("diag_embed", "Tensor self, long offset=, long dim1=, long dim2=",
-        [
-            new("x.DiagEmbed", CallForm.Plain,
-                static a => a.Tensor("self").DiagEmbed(a.Long("offset", 0), a.Long("dim1", -2), a.Long("dim2", -1)),
-                static a => a.Tensor("self").DiagEmbed()),
-            new("x.diag_embed", CallForm.Plain,
-                static a => a.Tensor("self").diag_embed(a.Long("offset", 0), a.Long("dim1", -2), a.Long("dim2", -1)),
-                static a => a.Tensor("self").diag_embed()),
-            new("torch.diag_embed", CallForm.Plain,
-                static a => torch.diag_embed(a.Tensor("self"), a.Long("offset", 0), a.Long("dim1", -2), a.Long("dim2", -1)),
-                static a => torch.diag_embed(a.Tensor("self"))),
-        ]),
-        new("diagflat", "Tensor self, long offset=",
-        [
-            new("x.Diagflat", CallForm.Plain,
-                static a => a.Tensor("self").Diagflat(a.Long("offset", 0)),
-                static a => a.Tensor("self").Diagflat()),
-            new("x.diagflat", CallForm.Plain,
-                static a => a.Tensor("self").diagflat(a.Long("offset", 0)),
-                static a => a.Tensor("self").diagflat()),
-            new("torch.diagflat", CallForm.Plain,
-                static a => torch.diagflat(a.Tensor("self"), a.Long("offset", 0)),
-                static a => torch.diagflat(a.Tensor("self"))),
-        ]),
-        new("diagonal", "Tensor self, long offset=, long dim1=, long dim2=",
-        [
-            new("x.Diagonal", CallForm.Plain,
-                static a => a.Tensor("self").Diagonal(a.Long("offset", 0), a.Long("dim1", 0), a.Long("dim2", 1)),
-                static a => a.Tensor("self").Diagonal()),
-            new("x.diagonal", CallForm.Plain,
-                static a => a.Tensor("self").diagonal(a.Long("offset", 0), a.Long("dim1", 0), a.Long("dim2", 1)),
-                static a => a.Tensor("self").diagonal()),
-            new("torch.diagonal", CallForm.Plain,
-                static a => torch.diagonal(a.Tensor("self"), a.Long("offset", 0), a.Long("dim1", 0), a.Long("dim2", 1)),
-                static a => torch.diagonal(a.Tensor("self"))),
-        ]),
-        new("diagonal_scatter", "Tensor self, Tensor src, long offset=, long dim1=, long dim2=",
-        [
-            new("x.DiagonalScatter", CallForm.Plain,
-                static a => a.Tensor("self").DiagonalScatter(a.Tensor("src"), a.Long("offset", 0), a.Long("dim1", 0), a.Long("dim2", 1)),
-                static a => a.Tensor("self").DiagonalScatter(a.Tensor("src"))),
-            new("x.diagonal_scatter", CallForm.Plain,
-                static a => a.Tensor("self").diagonal_scatter(a.Tensor("src"), a.Long("offset", 0), a.Long("dim1", 0), a.Long("dim2", 1)),
-                static a => a.Tensor("self").diagonal_scatter(a.Tensor("src"))),
-            new("torch.diagonal_scatter", CallForm.Plain,
-                static a => torch.diagonal_scatter(a.Tensor("self"), a.Tensor("src"), a.Long("offset", 0), a.Long("dim1", 0), a.Long("dim2", 1)),
-                static a => torch.diagonal_scatter(a.Tensor("self"), a.Tensor("src"))),
-        ]),
-        new("fill.Scalar", "Tensor self, Scalar value",
-        [
-            new("Torch.Fill", CallForm.Plain,
-                static a => Torch.Fill(a.Tensor("self"), a.Scalar("value"))),
-            new("torch.fill", CallForm.Plain,
-                static a => torch.fill(a.Tensor("self"), a.Scalar("value"))),
-        ]),
-        new("fill.Tensor", "Tensor self, Tensor value",
-        [
-            new("Torch.Fill", CallForm.Plain,
-                static a => Torch.Fill(a.Tensor("self"), a.Tensor("value"))),
-            new("torch.fill", CallForm.Plain,
-                static a => torch.fill(a.Tensor("self"), a.Tensor("value"))),
-        ]),
-        new("fill_.Scalar", "Tensor! self, Scalar value",
-        [
-            new("x.FillInPlace", CallForm.Plain,
-                static a => a.Tensor("self").FillInPlace(a.Scalar("value"))),
-            new("x.fill_", CallForm.Plain,
-                static a => a.Tensor("self").fill_(a.Scalar("value"))),
-            new("torch.fill_", CallForm.Plain,
-                static a => torch.fill_(a.Tensor("self"), a.Scalar("value"))),
-        ]),
-        new("fill_.Tensor", "Tensor! self, Tensor value",
-        [
-            new("x.FillInPlace", CallForm.Plain,
-                static a => a.Tensor("self").FillInPlace(a.Tensor("value"))),
-            new("x.fill_", CallForm.Plain,
-                static a => a.Tensor("self").fill_(a.Tensor("value"))),
-            new("torch.fill_", CallForm.Plain,
-                static a => torch.fill_(a.Tensor("self"), a.Tensor("value"))),
-        ]),
-        new("fill_diagonal_", "Tensor! self, Scalar fill_value, bool wrap=",
-        [
-            new("x.FillDiagonalInPlace", CallForm.Plain,
-                static a => a.Tensor("self").FillDiagonalInPlace(a.Scalar("fill_value"), a.Bool("wrap", false)),
-                static a => a.Tensor("self").FillDiagonalInPlace(a.Scalar("fill_value"))),
-            new("x.fill_diagonal_", CallForm.Plain,
-                static a => a.Tensor("self").fill_diagonal_(a.Scalar("fill_value"), a.Bool("wrap", false)),
-                static a => a.Tensor("self").fill_diagonal_(a.Scalar("fill_value"))),
-        ]),
-        new("gather", "Tensor self, long dim, Tensor index, bool sparse_grad=",
-        [
-            new("x.Gather", CallForm.Plain,
-                static a => a.Tensor("self").Gather(a.Long("dim"), a.Tensor("index"), sparseGrad: a.Bool("sparse_grad", false)),
-                static a => a.Tensor("self").Gather(a.Long("dim"), a.Tensor("index"))),
-            new("x.gather", CallForm.Plain,
-                static a => a.Tensor("self").gather(a.Long("dim"), a.Tensor("index"), sparse_grad: a.Bool("sparse_grad", false)),
-                static a => a.Tensor("self").gather(a.Long("dim"), a.Tensor("index"))),
-            new("torch.gather", CallForm.Plain,
-                static a => torch.gather(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), sparse_grad: a.Bool("sparse_grad", false)),
-                static a => torch.gather(a.Tensor("self"), a.Long("dim"), a.Tensor("index"))),
-        ]),
-        new("index_add", "Tensor self, long dim, Tensor index, Tensor source, Scalar alpha=",
-        [
-            new("x.IndexAdd", CallForm.Plain,
-                static a => a.Tensor("self").IndexAdd(a.Long("dim"), a.Tensor("index"), a.Tensor("source"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").IndexAdd(a.Long("dim"), a.Tensor("index"), a.Tensor("source"))),
-            new("x.index_add", CallForm.Plain,
-                static a => a.Tensor("self").index_add(a.Long("dim"), a.Tensor("index"), a.Tensor("source"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").index_add(a.Long("dim"), a.Tensor("index"), a.Tensor("source"))),
-            new("torch.index_add", CallForm.Plain,
-                static a => torch.index_add(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source"), alpha: a.OptionalScalar("alpha")),
-                static a => torch.index_add(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source"))),
-        ]),
-        new("index_add_", "Tensor! self, long dim, Tensor index, Tensor source, Scalar alpha=",
-        [
-            new("x.IndexAddInPlace", CallForm.Plain,
-                static a => a.Tensor("self").IndexAddInPlace(a.Long("dim"), a.Tensor("index"), a.Tensor("source"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").IndexAddInPlace(a.Long("dim"), a.Tensor("index"), a.Tensor("source"))),
-            new("x.index_add_", CallForm.Plain,
-                static a => a.Tensor("self").index_add_(a.Long("dim"), a.Tensor("index"), a.Tensor("source"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").index_add_(a.Long("dim"), a.Tensor("index"), a.Tensor("source"))),
-        ]),
-        new("index_copy", "Tensor self, long dim, Tensor index, Tensor source",
-        [
-            new("x.IndexCopy", CallForm.Plain,
-                static a => a.Tensor("self").IndexCopy(a.Long("dim"), a.Tensor("index"), a.Tensor("source"))),
-            new("x.index_copy", CallForm.Plain,
-                static a => a.Tensor("self").index_copy(a.Long("dim"), a.Tensor("index"), a.Tensor("source"))),
-            new("torch.index_copy", CallForm.Plain,
-                static a => torch.index_copy(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source"))),
-        ]),
-        new("index_copy_", "Tensor! self, long dim, Tensor index, Tensor source",
-        [
-            new("x.IndexCopyInPlace", CallForm.Plain,
-                static a => a.Tensor("self").IndexCopyInPlace(a.Long("dim"), a.Tensor("index"), a.Tensor("source"))),
-            new("x.index_copy_", CallForm.Plain,
-                static a => a.Tensor("self").index_copy_(a.Long("dim"), a.Tensor("index"), a.Tensor("source"))),
-        ]),
-        new("index_fill.int_Scalar", "Tensor self, long dim, Tensor index, Scalar value",
-        [
-            new("x.IndexFill", CallForm.Plain,
-                static a => a.Tensor("self").IndexFill(a.Long("dim"), a.Tensor("index"), a.Scalar("value"))),
-            new("x.index_fill", CallForm.Plain,
-                static a => a.Tensor("self").index_fill(a.Long("dim"), a.Tensor("index"), a.Scalar("value"))),
-            new("torch.index_fill", CallForm.Plain,
-                static a => torch.index_fill(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Scalar("value"))),
-        ]),
-        new("index_fill.int_Tensor", "Tensor self, long dim, Tensor index, Tensor value",
-        [
-            new("x.IndexFill", CallForm.Plain,
-                static a => a.Tensor("self").IndexFill(a.Long("dim"), a.Tensor("index"), a.Tensor("value"))),
-            new("x.index_fill", CallForm.Plain,
-                static a => a.Tensor("self").index_fill(a.Long("dim"), a.Tensor("index"), a.Tensor("value"))),
-            new("torch.index_fill", CallForm.Plain,
-                static a => torch.index_fill(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("value"))),
-        ]),
-        new("index_fill_.int_Scalar", "Tensor! self, long dim, Tensor index, Scalar value",
-        [
-            new("x.IndexFillInPlace", CallForm.Plain,
-                static a => a.Tensor("self").IndexFillInPlace(a.Long("dim"), a.Tensor("index"), a.Scalar("value"))),
-            new("x.index_fill_", CallForm.Plain,
-                static a => a.Tensor("self").index_fill_(a.Long("dim"), a.Tensor("index"), a.Scalar("value"))),
-        ]),
-        new("index_fill_.int_Tensor", "Tensor! self, long dim, Tensor index, Tensor value",
-        [
-            new("x.IndexFillInPlace", CallForm.Plain,
-                static a => a.Tensor("self").IndexFillInPlace(a.Long("dim"), a.Tensor("index"), a.Tensor("value"))),
-            new("x.index_fill_", CallForm.Plain,
-                static a => a.Tensor("self").index_fill_(a.Long("dim"), a.Tensor("index"), a.Tensor("value"))),
-        ]),
-    ];
-    private static Operator[] Indexing2() =>
-    [
-        new("index_put", "Tensor self, OptionalTensorList indices, Tensor values, bool accumulate=",
-        [
-            new("x.IndexPut", CallForm.Plain,
-                static a => a.Tensor("self").IndexPut(a.OptionalTensorList("indices"), a.Tensor("values"), a.Bool("accumulate", false)),
-                static a => a.Tensor("self").IndexPut(a.OptionalTensorList("indices"), a.Tensor("values"))),
-            new("x.index_put", CallForm.Plain,
-                static a => a.Tensor("self").index_put(a.OptionalTensorList("indices"), a.Tensor("values"), a.Bool("accumulate", false)),
-                static a => a.Tensor("self").index_put(a.OptionalTensorList("indices"), a.Tensor("values"))),
-            new("torch.index_put", CallForm.Plain,
-                static a => torch.index_put(a.Tensor("self"), a.OptionalTensorList("indices"), a.Tensor("values"), a.Bool("accumulate", false)),
-                static a => torch.index_put(a.Tensor("self"), a.OptionalTensorList("indices"), a.Tensor("values"))),
-        ]),
-        new("index_reduce", "Tensor self, long dim, Tensor index, Tensor source, string reduce, bool include_self=",
-        [
-            new("x.IndexReduce", CallForm.Plain,
-                static a => a.Tensor("self").IndexReduce(a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce"), includeSelf: a.Bool("include_self", true)),
-                static a => a.Tensor("self").IndexReduce(a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce"))),
-            new("x.index_reduce", CallForm.Plain,
-                static a => a.Tensor("self").index_reduce(a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce"), include_self: a.Bool("include_self", true)),
-                static a => a.Tensor("self").index_reduce(a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce"))),
-            new("torch.index_reduce", CallForm.Plain,
-                static a => torch.index_reduce(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce"), include_self: a.Bool("include_self", true)),
-                static a => torch.index_reduce(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce"))),
-        ]),
-        new("index_reduce_", "Tensor! self, long dim, Tensor index, Tensor source, string reduce, bool include_self=",
-        [
-            new("x.IndexReduceInPlace", CallForm.Plain,
-                static a => a.Tensor("self").IndexReduceInPlace(a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce"), includeSelf: a.Bool("include_self", true)),
-                static a => a.Tensor("self").IndexReduceInPlace(a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce"))),
-            new("x.index_reduce_", CallForm.Plain,
-                static a => a.Tensor("self").index_reduce_(a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce"), include_self: a.Bool("include_self", true)),
-                static a => a.Tensor("self").index_reduce_(a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce"))),
-        ]),
-        new("index_select", "Tensor self, long dim, Tensor index",
-        [
-            new("x.IndexSelect", CallForm.Plain,
-                static a => a.Tensor("self").IndexSelect(a.Long("dim"), a.Tensor("index"))),
-            new("x.index_select", CallForm.Plain,
-                static a => a.Tensor("self").index_select(a.Long("dim"), a.Tensor("index"))),
-            new("torch.index_select", CallForm.Plain,
-                static a => torch.index_select(a.Tensor("self"), a.Long("dim"), a.Tensor("index"))),
-        ]),
-        new("masked_fill.Scalar", "Tensor self, Tensor mask, Scalar value",
-        [
-            new("x.MaskedFill", CallForm.Plain,
-                static a => a.Tensor("self").MaskedFill(a.Tensor("mask"), a.Scalar("value"))),
-            new("x.masked_fill", CallForm.Plain,
-                static a => a.Tensor("self").masked_fill(a.Tensor("mask"), a.Scalar("value"))),
-            new("torch.masked_fill", CallForm.Plain,
-                static a => torch.masked_fill(a.Tensor("self"), a.Tensor("mask"), a.Scalar("value"))),
-        ]),
-        new("masked_fill.Tensor", "Tensor self, Tensor mask, Tensor value",
-        [
-            new("x.MaskedFill", CallForm.Plain,
-                static a => a.Tensor("self").MaskedFill(a.Tensor("mask"), a.Tensor("value"))),
-            new("x.masked_fill", CallForm.Plain,
-                static a => a.Tensor("self").masked_fill(a.Tensor("mask"), a.Tensor("value"))),
-            new("torch.masked_fill", CallForm.Plain,
-                static a => torch.masked_fill(a.Tensor("self"), a.Tensor("mask"), a.Tensor("value"))),
-        ]),
-        new("masked_fill_.Scalar", "Tensor! self, Tensor mask, Scalar value",
-        [
-            new("x.MaskedFillInPlace", CallForm.Plain,
-                static a => a.Tensor("self").MaskedFillInPlace(a.Tensor("mask"), a.Scalar("value"))),
-            new("x.masked_fill_", CallForm.Plain,
-                static a => a.Tensor("self").masked_fill_(a.Tensor("mask"), a.Scalar("value"))),
-        ]),
-        new("masked_fill_.Tensor", "Tensor! self, Tensor mask, Tensor value",
-        [
-            new("x.MaskedFillInPlace", CallForm.Plain,
-                static a => a.Tensor("self").MaskedFillInPlace(a.Tensor("mask"), a.Tensor("value"))),
-            new("x.masked_fill_", CallForm.Plain,
-                static a => a.Tensor("self").masked_fill_(a.Tensor("mask"), a.Tensor("value"))),
-        ]),
-        new("masked_scatter", "Tensor self, Tensor mask, Tensor source",
-        [
-            new("x.MaskedScatter", CallForm.Plain,
-                static a => a.Tensor("self").MaskedScatter(a.Tensor("mask"), a.Tensor("source"))),
-            new("x.masked_scatter", CallForm.Plain,
-                static a => a.Tensor("self").masked_scatter(a.Tensor("mask"), a.Tensor("source"))),
-            new("torch.masked_scatter", CallForm.Plain,
-                static a => torch.masked_scatter(a.Tensor("self"), a.Tensor("mask"), a.Tensor("source"))),
-        ]),
-        new("masked_scatter_", "Tensor! self, Tensor mask, Tensor source",
-        [
-            new("x.MaskedScatterInPlace", CallForm.Plain,
-                static a => a.Tensor("self").MaskedScatterInPlace(a.Tensor("mask"), a.Tensor("source"))),
-            new("x.masked_scatter_", CallForm.Plain,
-                static a => a.Tensor("self").masked_scatter_(a.Tensor("mask"), a.Tensor("source"))),
-        ]),
-        new("masked_select", "Tensor self, Tensor mask",
-        [
-            new("x.MaskedSelect", CallForm.Plain,
-                static a => a.Tensor("self").MaskedSelect(a.Tensor("mask"))),
-            new("x.masked_select", CallForm.Plain,
-                static a => a.Tensor("self").masked_select(a.Tensor("mask"))),
-            new("torch.masked_select", CallForm.Plain,
-                static a => torch.masked_select(a.Tensor("self"), a.Tensor("mask"))),
-        ]),
-        new("nonzero", "Tensor self",
-        [
-            new("x.Nonzero", CallForm.Plain,
-                static a => a.Tensor("self").Nonzero()),
-            new("x.nonzero", CallForm.Plain,
-                static a => a.Tensor("self").nonzero()),
-            new("torch.nonzero", CallForm.Plain,
-                static a => torch.nonzero(a.Tensor("self"))),
-        ]),
-        new("put", "Tensor self, Tensor index, Tensor source, bool accumulate=",
-        [
-            new("x.Put", CallForm.Plain,
-                static a => a.Tensor("self").Put(a.Tensor("index"), a.Tensor("source"), a.Bool("accumulate", false)),
-                static a => a.Tensor("self").Put(a.Tensor("index"), a.Tensor("source"))),
-            new("x.put", CallForm.Plain,
-                static a => a.Tensor("self").put(a.Tensor("index"), a.Tensor("source"), a.Bool("accumulate", false)),
-                static a => a.Tensor("self").put(a.Tensor("index"), a.Tensor("source"))),
-            new("torch.put", CallForm.Plain,
-                static a => torch.put(a.Tensor("self"), a.Tensor("index"), a.Tensor("source"), a.Bool("accumulate", false)),
-                static a => torch.put(a.Tensor("self"), a.Tensor("index"), a.Tensor("source"))),
-        ]),
-        new("put_", "Tensor! self, Tensor index, Tensor source, bool accumulate=",
-        [
-            new("x.PutInPlace", CallForm.Plain,
-                static a => a.Tensor("self").PutInPlace(a.Tensor("index"), a.Tensor("source"), a.Bool("accumulate", false)),
-                static a => a.Tensor("self").PutInPlace(a.Tensor("index"), a.Tensor("source"))),
-            new("x.put_", CallForm.Plain,
-                static a => a.Tensor("self").put_(a.Tensor("index"), a.Tensor("source"), a.Bool("accumulate", false)),
-                static a => a.Tensor("self").put_(a.Tensor("index"), a.Tensor("source"))),
-        ]),
-        new("scatter.reduce", "Tensor self, long dim, Tensor index, Tensor src, string reduce",
-        [
-            new("x.Scatter", CallForm.Plain,
-                static a => a.Tensor("self").Scatter(a.Long("dim"), a.Tensor("index"), a.Tensor("src"), reduce: a.String("reduce"))),
-            new("x.scatter", CallForm.Plain,
-                static a => a.Tensor("self").scatter(a.Long("dim"), a.Tensor("index"), a.Tensor("src"), reduce: a.String("reduce"))),
-            new("torch.scatter", CallForm.Plain,
-                static a => torch.scatter(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"), reduce: a.String("reduce"))),
-        ]),
-        new("scatter.src", "Tensor self, long dim, Tensor index, Tensor src",
-        [
-            new("x.Scatter", CallForm.Plain,
-                static a => a.Tensor("self").Scatter(a.Long("dim"), a.Tensor("index"), a.Tensor("src"))),
-            new("x.scatter", CallForm.Plain,
-                static a => a.Tensor("self").scatter(a.Long("dim"), a.Tensor("index"), a.Tensor("src"))),
-            new("torch.scatter", CallForm.Plain,
-                static a => torch.scatter(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"))),
-        ]),
-        new("scatter.value", "Tensor self, long dim, Tensor index, Scalar value",
-        [
-            new("x.Scatter", CallForm.Plain,
-                static a => a.Tensor("self").Scatter(a.Long("dim"), a.Tensor("index"), a.Scalar("value"))),
-            new("x.scatter", CallForm.Plain,
-                static a => a.Tensor("self").scatter(a.Long("dim"), a.Tensor("index"), a.Scalar("value"))),
-            new("torch.scatter", CallForm.Plain,
-                static a => torch.scatter(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Scalar("value"))),
-        ]),
-        new("scatter.value_reduce", "Tensor self, long dim, Tensor index, Scalar value, string reduce",
-        [
-            new("x.Scatter", CallForm.Plain,
-                static a => a.Tensor("self").Scatter(a.Long("dim"), a.Tensor("index"), a.Scalar("value"), reduce: a.String("reduce"))),
-            new("x.scatter", CallForm.Plain,
-                static a => a.Tensor("self").scatter(a.Long("dim"), a.Tensor("index"), a.Scalar("value"), reduce: a.String("reduce"))),
-            new("torch.scatter", CallForm.Plain,
-                static a => torch.scatter(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Scalar("value"), reduce: a.String("reduce"))),
-        ]),
-        new("scatter_.reduce", "Tensor! self, long dim, Tensor index, Tensor src, string reduce",
-        [
-            new("x.ScatterInPlace", CallForm.Plain,
-                static a => a.Tensor("self").ScatterInPlace(a.Long("dim"), a.Tensor("index"), a.Tensor("src"), reduce: a.String("reduce"))),
-            new("x.scatter_", CallForm.Plain,
-                static a => a.Tensor("self").scatter_(a.Long("dim"), a.Tensor("index"), a.Tensor("src"), reduce: a.String("reduce"))),
-        ]),
-        new("scatter_.src", "Tensor! self, long dim, Tensor index, Tensor src",
-        [
-            new("x.ScatterInPlace", CallForm.Plain,
-                static a => a.Tensor("self").ScatterInPlace(a.Long("dim"), a.Tensor("index"), a.Tensor("src"))),
-            new("x.scatter_", CallForm.Plain,
-                static a => a.Tensor("self").scatter_(a.Long("dim"), a.Tensor("index"), a.Tensor("src"))),
-        ]),
-    ];
-    private static Operator[] Indexing3() =>
-    [
-        new("scatter_.value", "Tensor! self, long dim, Tensor index, Scalar value",
-        [
-            new("x.ScatterInPlace", CallForm.Plain,
-                static a => a.Tensor("self").ScatterInPlace(a.Long("dim"), a.Tensor("index"), a.Scalar("value"))),
-            new("x.scatter_", CallForm.Plain,
-                static a => a.Tensor("self").scatter_(a.Long("dim"), a.Tensor("index"), a.Scalar("value"))),
-        ]),
-        new("scatter_.value_reduce", "Tensor! self, long dim, Tensor index, Scalar value, string reduce",
-        [
-            new("x.ScatterInPlace", CallForm.Plain,
-                static a => a.Tensor("self").ScatterInPlace(a.Long("dim"), a.Tensor("index"), a.Scalar("value"), reduce: a.String("reduce"))),
-            new("x.scatter_", CallForm.Plain,
-                static a => a.Tensor("self").scatter_(a.Long("dim"), a.Tensor("index"), a.Scalar("value"), reduce: a.String("reduce"))),
-        ]),
-        new("scatter_add", "Tensor self, long dim, Tensor index, Tensor src",
-        [
-            new("x.ScatterAdd", CallForm.Plain,
-                static a => a.Tensor("self").ScatterAdd(a.Long("dim"), a.Tensor("index"), a.Tensor("src"))),
-            new("x.scatter_add", CallForm.Plain,
-                static a => a.Tensor("self").scatter_add(a.Long("dim"), a.Tensor("index"), a.Tensor("src"))),
-            new("torch.scatter_add", CallForm.Plain,
-                static a => torch.scatter_add(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"))),
-        ]),
-        new("scatter_add_", "Tensor! self, long dim, Tensor index, Tensor src",
-        [
-            new("x.ScatterAddInPlace", CallForm.Plain,
-                static a => a.Tensor("self").ScatterAddInPlace(a.Long("dim"), a.Tensor("index"), a.Tensor("src"))),
-            new("x.scatter_add_", CallForm.Plain,
-                static a => a.Tensor("self").scatter_add_(a.Long("dim"), a.Tensor("index"), a.Tensor("src"))),
-        ]),
-        new("scatter_reduce.two", "Tensor self, long dim, Tensor index, Tensor src, string reduce, bool include_self=",
-        [
-            new("x.ScatterReduce", CallForm.Plain,
-                static a => a.Tensor("self").ScatterReduce(a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce"), includeSelf: a.Bool("include_self", true)),
-                static a => a.Tensor("self").ScatterReduce(a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce"))),
-            new("x.scatter_reduce", CallForm.Plain,
-                static a => a.Tensor("self").scatter_reduce(a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce"), include_self: a.Bool("include_self", true)),
-                static a => a.Tensor("self").scatter_reduce(a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce"))),
-            new("torch.scatter_reduce", CallForm.Plain,
-                static a => torch.scatter_reduce(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce"), include_self: a.Bool("include_self", true)),
-                static a => torch.scatter_reduce(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce"))),
-        ]),
-        new("scatter_reduce_.two", "Tensor! self, long dim, Tensor index, Tensor src, string reduce, bool include_self=",
-        [
-            new("x.ScatterReduceInPlace", CallForm.Plain,
-                static a => a.Tensor("self").ScatterReduceInPlace(a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce"), includeSelf: a.Bool("include_self", true)),
-                static a => a.Tensor("self").ScatterReduceInPlace(a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce"))),
-            new("x.scatter_reduce_", CallForm.Plain,
-                static a => a.Tensor("self").scatter_reduce_(a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce"), include_self: a.Bool("include_self", true)),
-                static a => a.Tensor("self").scatter_reduce_(a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce"))),
-        ]),
-        new("select.int", "Tensor self, long dim, long index",
-        [
-            new("x.Select", CallForm.Plain,
-                static a => a.Tensor("self").Select(a.Long("dim"), a.Long("index"))),
-            new("x.select", CallForm.Plain,
-                static a => a.Tensor("self").select(a.Long("dim"), a.Long("index"))),
-            new("torch.select", CallForm.Plain,
-                static a => torch.select(a.Tensor("self"), a.Long("dim"), a.Long("index"))),
-        ]),
-        new("select_scatter", "Tensor self, Tensor src, long dim, long index",
-        [
-            new("x.SelectScatter", CallForm.Plain,
-                static a => a.Tensor("self").SelectScatter(a.Tensor("src"), a.Long("dim"), a.Long("index"))),
-            new("x.select_scatter", CallForm.Plain,
-                static a => a.Tensor("self").select_scatter(a.Tensor("src"), a.Long("dim"), a.Long("index"))),
-            new("torch.select_scatter", CallForm.Plain,
-                static a => torch.select_scatter(a.Tensor("self"), a.Tensor("src"), a.Long("dim"), a.Long("index"))),
-        ]),
-        new("slice.Tensor", "Tensor self, long dim=, long? start=, long? end=, long step=",
-        [
-            new("x.Slice", CallForm.Plain,
-                static a => a.Tensor("self").Slice(a.Long("dim", 0), a.OptionalLong("start"), a.OptionalLong("end"), a.Long("step", 1)),
-                static a => a.Tensor("self").Slice()),
-        ]),
-        new("slice_scatter", "Tensor self, Tensor src, long dim=, long? start=, long? end=, long step=",
-        [
-            new("x.SliceScatter", CallForm.Plain,
-                static a => a.Tensor("self").SliceScatter(a.Tensor("src"), a.Long("dim", 0), a.OptionalLong("start"), a.OptionalLong("end"), a.Long("step", 1)),
-                static a => a.Tensor("self").SliceScatter(a.Tensor("src"))),
-            new("x.slice_scatter", CallForm.Plain,
-                static a => a.Tensor("self").slice_scatter(a.Tensor("src"), a.Long("dim", 0), a.OptionalLong("start"), a.OptionalLong("end"), a.Long("step", 1)),
-                static a => a.Tensor("self").slice_scatter(a.Tensor("src"))),
-            new("torch.slice_scatter", CallForm.Plain,
-                static a => torch.slice_scatter(a.Tensor("self"), a.Tensor("src"), a.Long("dim", 0), a.OptionalLong("start"), a.OptionalLong("end"), a.Long("step", 1)),
-                static a => torch.slice_scatter(a.Tensor("self"), a.Tensor("src"))),
-        ]),
-        new("take", "Tensor self, Tensor index",
-        [
-            new("x.Take", CallForm.Plain,
-                static a => a.Tensor("self").Take(a.Tensor("index"))),
-            new("x.take", CallForm.Plain,
-                static a => a.Tensor("self").take(a.Tensor("index"))),
-            new("torch.take", CallForm.Plain,
-                static a => torch.take(a.Tensor("self"), a.Tensor("index"))),
-        ]),
-        new("take_along_dim", "Tensor self, Tensor indices, long? dim=",
-        [
-            new("x.TakeAlongDim", CallForm.Plain,
-                static a => a.Tensor("self").TakeAlongDim(a.Tensor("indices"), a.OptionalLong("dim")),
-                static a => a.Tensor("self").TakeAlongDim(a.Tensor("indices"))),
-            new("x.take_along_dim", CallForm.Plain,
-                static a => a.Tensor("self").take_along_dim(a.Tensor("indices"), a.OptionalLong("dim")),
-                static a => a.Tensor("self").take_along_dim(a.Tensor("indices"))),
-            new("torch.take_along_dim", CallForm.Plain,
-                static a => torch.take_along_dim(a.Tensor("self"), a.Tensor("indices"), a.OptionalLong("dim")),
-                static a => torch.take_along_dim(a.Tensor("self"), a.Tensor("indices"))),
-        ]),
-        new("tril", "Tensor self, long diagonal=",
-        [
-            new("x.Tril", CallForm.Plain,
-                static a => a.Tensor("self").Tril(a.Long("diagonal", 0)),
-                static a => a.Tensor("self").Tril()),
-            new("x.tril", CallForm.Plain,
-                static a => a.Tensor("self").tril(a.Long("diagonal", 0)),
-                static a => a.Tensor("self").tril()),
-            new("torch.tril", CallForm.Plain,
-                static a => torch.tril(a.Tensor("self"), a.Long("diagonal", 0)),
-                static a => torch.tril(a.Tensor("self"))),
-        ]),
-        new("tril_", "Tensor! self, long diagonal=",
-        [
-            new("x.TrilInPlace", CallForm.Plain,
-                static a => a.Tensor("self").TrilInPlace(a.Long("diagonal", 0)),
-                static a => a.Tensor("self").TrilInPlace()),
-            new("x.tril_", CallForm.Plain,
-                static a => a.Tensor("self").tril_(a.Long("diagonal", 0)),
-                static a => a.Tensor("self").tril_()),
-        ]),
-        new("triu", "Tensor self, long diagonal=",
-        [
-            new("x.Triu", CallForm.Plain,
-                static a => a.Tensor("self").Triu(a.Long("diagonal", 0)),
-                static a => a.Tensor("self").Triu()),
-            new("x.triu", CallForm.Plain,
-                static a => a.Tensor("self").triu(a.Long("diagonal", 0)),
-                static a => a.Tensor("self").triu()),
-            new("torch.triu", CallForm.Plain,
-                static a => torch.triu(a.Tensor("self"), a.Long("diagonal", 0)),
-                static a => torch.triu(a.Tensor("self"))),
-        ]),
-        new("triu_", "Tensor! self, long diagonal=",
-        [
-            new("x.TriuInPlace", CallForm.Plain,
-                static a => a.Tensor("self").TriuInPlace(a.Long("diagonal", 0)),
-                static a => a.Tensor("self").TriuInPlace()),
-            new("x.triu_", CallForm.Plain,
-                static a => a.Tensor("self").triu_(a.Long("diagonal", 0)),
-                static a => a.Tensor("self").triu_()),
-        ]),
-        new("where", "Tensor condition",
-        [
-            new("Torch.Where", CallForm.Plain,
-                static a => Torch.Where(a.Tensor("condition"))),
-            new("torch.where", CallForm.Plain,
-                static a => torch.where(a.Tensor("condition"))),
-        ]),
-        new("where.Scalar", "Tensor condition, Scalar self, Scalar other",
-        [
-            new("Torch.Where", CallForm.Plain,
-                static a => Torch.Where(a.Tensor("condition"), a.Scalar("self"), a.Scalar("other"))),
-            new("torch.where", CallForm.Plain,
-                static a => torch.where(a.Tensor("condition"), a.Scalar("self"), a.Scalar("other"))),
-        ]),
-        new("where.ScalarOther", "Tensor condition, Tensor self, Scalar other",
-        [
-            new("x.Where", CallForm.Plain,
-                static a => a.Tensor("self").Where(a.Tensor("condition"), a.Scalar("other"))),
-            new("x.where", CallForm.Plain,
-                static a => a.Tensor("self").where(a.Tensor("condition"), a.Scalar("other"))),
-            new("torch.where", CallForm.Plain,
-                static a => torch.where(a.Tensor("condition"), a.Tensor("self"), a.Scalar("other"))),
-        ]),
-        new("where.ScalarSelf", "Tensor condition, Scalar self, Tensor other",
-        [
-            new("Torch.Where", CallForm.Plain,
-                static a => Torch.Where(a.Tensor("condition"), a.Scalar("self"), a.Tensor("other"))),
-            new("torch.where", CallForm.Plain,
-                static a => torch.where(a.Tensor("condition"), a.Scalar("self"), a.Tensor("other"))),
-        ]),
-    ];
-    private static Operator[] Indexing4() =>
-    [
-        new("where.self", "Tensor condition, Tensor self, Tensor other",
-        [
-            new("x.Where", CallForm.Plain,
-                static a => a.Tensor("self").Where(a.Tensor("condition"), a.Tensor("other"))),
-            new("x.where", CallForm.Plain,
-                static a => a.Tensor("self").where(a.Tensor("condition"), a.Tensor("other"))),
-            new("torch.where", CallForm.Plain,
-                static a => torch.where(a.Tensor("condition"), a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("zero_", "Tensor! self",
-        [
-            new("x.ZeroInPlace", CallForm.Plain,
-                static a => a.Tensor("self").ZeroInPlace()),
-            new("x.zero_", CallForm.Plain,
-                static a => a.Tensor("self").zero_()),
-            new("torch.zero_", CallForm.Plain,
-                static a => torch.zero_(a.Tensor("self"))),
-        ]),
-    ];
+    private static void Indexing1(OperatorList list)
+    {
+        list.Add("argwhere", "Tensor self");
+        list.Call("x.Argwhere", CallForm.Plain,
+            static a => a.Tensor("self").Argwhere());
+        list.Call("x.argwhere", CallForm.Plain,
+            static a => a.Tensor("self").argwhere());
+        list.Call("torch.argwhere", CallForm.Plain,
+            static a => torch.argwhere(a.Tensor("self")));
+        list.Add("diag", "Tensor self, long diagonal=");
+        list.Call("x.Diag", CallForm.Plain,
+            static a => a.Tensor("self").Diag(a.Long("diagonal", 0)),
+            static a => a.Tensor("self").Diag());
+        list.Call("x.diag", CallForm.Plain,
+            static a => a.Tensor("self").diag(a.Long("diagonal", 0)),
+            static a => a.Tensor("self").diag());
+        list.Call("torch.diag", CallForm.Plain,
+            static a => torch.diag(a.Tensor("self"), a.Long("diagonal", 0)),
+            static a => torch.diag(a.Tensor("self")));
+        list.Add("diag_embed", "Tensor self, long offset=, long dim1=, long dim2=");
+        list.Call("x.DiagEmbed", CallForm.Plain,
+            static a => a.Tensor("self").DiagEmbed(a.Long("offset", 0), a.Long("dim1", -2), a.Long("dim2", -1)),
+            static a => a.Tensor("self").DiagEmbed());
+        list.Call("x.diag_embed", CallForm.Plain,
+            static a => a.Tensor("self").diag_embed(a.Long("offset", 0), a.Long("dim1", -2), a.Long("dim2", -1)),
+            static a => a.Tensor("self").diag_embed());
+        list.Call("torch.diag_embed", CallForm.Plain,
+            static a => torch.diag_embed(a.Tensor("self"), a.Long("offset", 0), a.Long("dim1", -2), a.Long("dim2", -1)),
+            static a => torch.diag_embed(a.Tensor("self")));
+        list.Add("diagflat", "Tensor self, long offset=");
+        list.Call("x.Diagflat", CallForm.Plain,
+            static a => a.Tensor("self").Diagflat(a.Long("offset", 0)),
+            static a => a.Tensor("self").Diagflat());
+        list.Call("x.diagflat", CallForm.Plain,
+            static a => a.Tensor("self").diagflat(a.Long("offset", 0)),
+            static a => a.Tensor("self").diagflat());
+        list.Call("torch.diagflat", CallForm.Plain,
+            static a => torch.diagflat(a.Tensor("self"), a.Long("offset", 0)),
+            static a => torch.diagflat(a.Tensor("self")));
+        list.Add("diagonal", "Tensor self, long offset=, long dim1=, long dim2=");
+        list.Call("x.Diagonal", CallForm.Plain,
+            static a => a.Tensor("self").Diagonal(a.Long("offset", 0), a.Long("dim1", 0), a.Long("dim2", 1)),
+            static a => a.Tensor("self").Diagonal());
+        list.Call("x.diagonal", CallForm.Plain,
+            static a => a.Tensor("self").diagonal(a.Long("offset", 0), a.Long("dim1", 0), a.Long("dim2", 1)),
+            static a => a.Tensor("self").diagonal());
+        list.Call("torch.diagonal", CallForm.Plain,
+            static a => torch.diagonal(a.Tensor("self"), a.Long("offset", 0), a.Long("dim1", 0), a.Long("dim2", 1)),
+            static a => torch.diagonal(a.Tensor("self")));
+        list.Add("diagonal_scatter", "Tensor self, Tensor src, long offset=, long dim1=, long dim2=");
+        list.Call("x.DiagonalScatter", CallForm.Plain,
+            static a => a.Tensor("self").DiagonalScatter(a.Tensor("src"), a.Long("offset", 0), a.Long("dim1", 0), a.Long("dim2", 1)),
+            static a => a.Tensor("self").DiagonalScatter(a.Tensor("src")));
+        list.Call("x.diagonal_scatter", CallForm.Plain,
+            static a => a.Tensor("self").diagonal_scatter(a.Tensor("src"), a.Long("offset", 0), a.Long("dim1", 0), a.Long("dim2", 1)),
+            static a => a.Tensor("self").diagonal_scatter(a.Tensor("src")));
+        list.Call("torch.diagonal_scatter", CallForm.Plain,
+            static a => torch.diagonal_scatter(a.Tensor("self"), a.Tensor("src"), a.Long("offset", 0), a.Long("dim1", 0), a.Long("dim2", 1)),
+            static a => torch.diagonal_scatter(a.Tensor("self"), a.Tensor("src")));
+        list.Add("fill.Scalar", "Tensor self, Scalar value");
+        list.Call("Torch.Fill", CallForm.Plain,
+            static a => Torch.Fill(a.Tensor("self"), a.Scalar("value")));
+        list.Call("torch.fill", CallForm.Plain,
+            static a => torch.fill(a.Tensor("self"), a.Scalar("value")));
+        list.Add("fill.Tensor", "Tensor self, Tensor value");
+        list.Call("Torch.Fill", CallForm.Plain,
+            static a => Torch.Fill(a.Tensor("self"), a.Tensor("value")));
+        list.Call("torch.fill", CallForm.Plain,
+            static a => torch.fill(a.Tensor("self"), a.Tensor("value")));
+        list.Add("fill_.Scalar", "Tensor! self, Scalar value");
+        list.Call("x.FillInPlace", CallForm.Plain,
+            static a => a.Tensor("self").FillInPlace(a.Scalar("value")));
+        list.Call("x.fill_", CallForm.Plain,
+            static a => a.Tensor("self").fill_(a.Scalar("value")));
+        list.Call("torch.fill_", CallForm.Plain,
+            static a => torch.fill_(a.Tensor("self"), a.Scalar("value")));
+        list.Add("fill_.Tensor", "Tensor! self, Tensor value");
+        list.Call("x.FillInPlace", CallForm.Plain,
+            static a => a.Tensor("self").FillInPlace(a.Tensor("value")));
+        list.Call("x.fill_", CallForm.Plain,
+            static a => a.Tensor("self").fill_(a.Tensor("value")));
+        list.Call("torch.fill_", CallForm.Plain,
+            static a => torch.fill_(a.Tensor("self"), a.Tensor("value")));
+        list.Add("fill_diagonal_", "Tensor! self, Scalar fill_value, bool wrap=");
+        list.Call("x.FillDiagonalInPlace", CallForm.Plain,
+            static a => a.Tensor("self").FillDiagonalInPlace(a.Scalar("fill_value"), a.Bool("wrap", false)),
+            static a => a.Tensor("self").FillDiagonalInPlace(a.Scalar("fill_value")));
+        list.Call("x.fill_diagonal_", CallForm.Plain,
+            static a => a.Tensor("self").fill_diagonal_(a.Scalar("fill_value"), a.Bool("wrap", false)),
+            static a => a.Tensor("self").fill_diagonal_(a.Scalar("fill_value")));
+        list.Add("gather", "Tensor self, long dim, Tensor index, bool sparse_grad=");
+        list.Call("x.Gather", CallForm.Plain,
+            static a => a.Tensor("self").Gather(a.Long("dim"), a.Tensor("index"), sparseGrad: a.Bool("sparse_grad", false)),
+            static a => a.Tensor("self").Gather(a.Long("dim"), a.Tensor("index")));
+        list.Call("x.gather", CallForm.Plain,
+            static a => a.Tensor("self").gather(a.Long("dim"), a.Tensor("index"), sparse_grad: a.Bool("sparse_grad", false)),
+            static a => a.Tensor("self").gather(a.Long("dim"), a.Tensor("index")));
+        list.Call("torch.gather", CallForm.Plain,
+            static a => torch.gather(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), sparse_grad: a.Bool("sparse_grad", false)),
+            static a => torch.gather(a.Tensor("self"), a.Long("dim"), a.Tensor("index")));
+        list.Add("index_add", "Tensor self, long dim, Tensor index, Tensor source, Scalar alpha=");
+        list.Call("x.IndexAdd", CallForm.Plain,
+            static a => a.Tensor("self").IndexAdd(a.Long("dim"), a.Tensor("index"), a.Tensor("source"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").IndexAdd(a.Long("dim"), a.Tensor("index"), a.Tensor("source")));
+        list.Call("x.index_add", CallForm.Plain,
+            static a => a.Tensor("self").index_add(a.Long("dim"), a.Tensor("index"), a.Tensor("source"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").index_add(a.Long("dim"), a.Tensor("index"), a.Tensor("source")));
+        list.Call("torch.index_add", CallForm.Plain,
+            static a => torch.index_add(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source"), alpha: a.OptionalScalar("alpha")),
+            static a => torch.index_add(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source")));
+        list.Add("index_add_", "Tensor! self, long dim, Tensor index, Tensor source, Scalar alpha=");
+        list.Call("x.IndexAddInPlace", CallForm.Plain,
+            static a => a.Tensor("self").IndexAddInPlace(a.Long("dim"), a.Tensor("index"), a.Tensor("source"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").IndexAddInPlace(a.Long("dim"), a.Tensor("index"), a.Tensor("source")));
+        list.Call("x.index_add_", CallForm.Plain,
+            static a => a.Tensor("self").index_add_(a.Long("dim"), a.Tensor("index"), a.Tensor("source"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").index_add_(a.Long("dim"), a.Tensor("index"), a.Tensor("source")));
+        list.Add("index_copy", "Tensor self, long dim, Tensor index, Tensor source");
+        list.Call("x.IndexCopy", CallForm.Plain,
+            static a => a.Tensor("self").IndexCopy(a.Long("dim"), a.Tensor("index"), a.Tensor("source")));
+        list.Call("x.index_copy", CallForm.Plain,
+            static a => a.Tensor("self").index_copy(a.Long("dim"), a.Tensor("index"), a.Tensor("source")));
+        list.Call("torch.index_copy", CallForm.Plain,
+            static a => torch.index_copy(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source")));
+        list.Add("index_copy_", "Tensor! self, long dim, Tensor index, Tensor source");
+        list.Call("x.IndexCopyInPlace", CallForm.Plain,
+            static a => a.Tensor("self").IndexCopyInPlace(a.Long("dim"), a.Tensor("index"), a.Tensor("source")));
+        list.Call("x.index_copy_", CallForm.Plain,
+            static a => a.Tensor("self").index_copy_(a.Long("dim"), a.Tensor("index"), a.Tensor("source")));
+        list.Add("index_fill.int_Scalar", "Tensor self, long dim, Tensor index, Scalar value");
+        list.Call("x.IndexFill", CallForm.Plain,
+            static a => a.Tensor("self").IndexFill(a.Long("dim"), a.Tensor("index"), a.Scalar("value")));
+        list.Call("x.index_fill", CallForm.Plain,
+            static a => a.Tensor("self").index_fill(a.Long("dim"), a.Tensor("index"), a.Scalar("value")));
+        list.Call("torch.index_fill", CallForm.Plain,
+            static a => torch.index_fill(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Scalar("value")));
+        list.Add("index_fill.int_Tensor", "Tensor self, long dim, Tensor index, Tensor value");
+        list.Call("x.IndexFill", CallForm.Plain,
+            static a => a.Tensor("self").IndexFill(a.Long("dim"), a.Tensor("index"), a.Tensor("value")));
+        list.Call("x.index_fill", CallForm.Plain,
+            static a => a.Tensor("self").index_fill(a.Long("dim"), a.Tensor("index"), a.Tensor("value")));
+        list.Call("torch.index_fill", CallForm.Plain,
+            static a => torch.index_fill(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("value")));
+        list.Add("index_fill_.int_Scalar", "Tensor! self, long dim, Tensor index, Scalar value");
+        list.Call("x.IndexFillInPlace", CallForm.Plain,
+            static a => a.Tensor("self").IndexFillInPlace(a.Long("dim"), a.Tensor("index"), a.Scalar("value")));
+        list.Call("x.index_fill_", CallForm.Plain,
+            static a => a.Tensor("self").index_fill_(a.Long("dim"), a.Tensor("index"), a.Scalar("value")));
+        list.Add("index_fill_.int_Tensor", "Tensor! self, long dim, Tensor index, Tensor value");
+        list.Call("x.IndexFillInPlace", CallForm.Plain,
+            static a => a.Tensor("self").IndexFillInPlace(a.Long("dim"), a.Tensor("index"), a.Tensor("value")));
+        list.Call("x.index_fill_", CallForm.Plain,
+            static a => a.Tensor("self").index_fill_(a.Long("dim"), a.Tensor("index"), a.Tensor("value")));
+    }
+    private static void Indexing2(OperatorList list)
+    {
+        list.Add("index_put", "Tensor self, OptionalTensorList indices, Tensor values, bool accumulate=");
+        list.Call("x.IndexPut", CallForm.Plain,
+            static a => a.Tensor("self").IndexPut(a.OptionalTensorList("indices"), a.Tensor("values"), a.Bool("accumulate", false)),
+            static a => a.Tensor("self").IndexPut(a.OptionalTensorList("indices"), a.Tensor("values")));
+        list.Call("x.index_put", CallForm.Plain,
+            static a => a.Tensor("self").index_put(a.OptionalTensorList("indices"), a.Tensor("values"), a.Bool("accumulate", false)),
+            static a => a.Tensor("self").index_put(a.OptionalTensorList("indices"), a.Tensor("values")));
+        list.Call("torch.index_put", CallForm.Plain,
+            static a => torch.index_put(a.Tensor("self"), a.OptionalTensorList("indices"), a.Tensor("values"), a.Bool("accumulate", false)),
+            static a => torch.index_put(a.Tensor("self"), a.OptionalTensorList("indices"), a.Tensor("values")));
+        list.Add("index_reduce", "Tensor self, long dim, Tensor index, Tensor source, string reduce, bool include_self=");
+        list.Call("x.IndexReduce", CallForm.Plain,
+            static a => a.Tensor("self").IndexReduce(a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce"), includeSelf: a.Bool("include_self", true)),
+            static a => a.Tensor("self").IndexReduce(a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce")));
+        list.Call("x.index_reduce", CallForm.Plain,
+            static a => a.Tensor("self").index_reduce(a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce"), include_self: a.Bool("include_self", true)),
+            static a => a.Tensor("self").index_reduce(a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce")));
+        list.Call("torch.index_reduce", CallForm.Plain,
+            static a => torch.index_reduce(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce"), include_self: a.Bool("include_self", true)),
+            static a => torch.index_reduce(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce")));
+        list.Add("index_reduce_", "Tensor! self, long dim, Tensor index, Tensor source, string reduce, bool include_self=");
+        list.Call("x.IndexReduceInPlace", CallForm.Plain,
+            static a => a.Tensor("self").IndexReduceInPlace(a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce"), includeSelf: a.Bool("include_self", true)),
+            static a => a.Tensor("self").IndexReduceInPlace(a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce")));
+        list.Call("x.index_reduce_", CallForm.Plain,
+            static a => a.Tensor("self").index_reduce_(a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce"), include_self: a.Bool("include_self", true)),
+            static a => a.Tensor("self").index_reduce_(a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce")));
+        list.Add("index_select", "Tensor self, long dim, Tensor index");
+        list.Call("x.IndexSelect", CallForm.Plain,
+            static a => a.Tensor("self").IndexSelect(a.Long("dim"), a.Tensor("index")));
+        list.Call("x.index_select", CallForm.Plain,
+            static a => a.Tensor("self").index_select(a.Long("dim"), a.Tensor("index")));
+        list.Call("torch.index_select", CallForm.Plain,
+            static a => torch.index_select(a.Tensor("self"), a.Long("dim"), a.Tensor("index")));
+        list.Add("masked_fill.Scalar", "Tensor self, Tensor mask, Scalar value");
+        list.Call("x.MaskedFill", CallForm.Plain,
+            static a => a.Tensor("self").MaskedFill(a.Tensor("mask"), a.Scalar("value")));
+        list.Call("x.masked_fill", CallForm.Plain,
+            static a => a.Tensor("self").masked_fill(a.Tensor("mask"), a.Scalar("value")));
+        list.Call("torch.masked_fill", CallForm.Plain,
+            static a => torch.masked_fill(a.Tensor("self"), a.Tensor("mask"), a.Scalar("value")));
+        list.Add("masked_fill.Tensor", "Tensor self, Tensor mask, Tensor value");
+        list.Call("x.MaskedFill", CallForm.Plain,
+            static a => a.Tensor("self").MaskedFill(a.Tensor("mask"), a.Tensor("value")));
+        list.Call("x.masked_fill", CallForm.Plain,
+            static a => a.Tensor("self").masked_fill(a.Tensor("mask"), a.Tensor("value")));
+        list.Call("torch.masked_fill", CallForm.Plain,
+            static a => torch.masked_fill(a.Tensor("self"), a.Tensor("mask"), a.Tensor("value")));
+        list.Add("masked_fill_.Scalar", "Tensor! self, Tensor mask, Scalar value");
+        list.Call("x.MaskedFillInPlace", CallForm.Plain,
+            static a => a.Tensor("self").MaskedFillInPlace(a.Tensor("mask"), a.Scalar("value")));
+        list.Call("x.masked_fill_", CallForm.Plain,
+            static a => a.Tensor("self").masked_fill_(a.Tensor("mask"), a.Scalar("value")));
+        list.Add("masked_fill_.Tensor", "Tensor! self, Tensor mask, Tensor value");
+        list.Call("x.MaskedFillInPlace", CallForm.Plain,
+            static a => a.Tensor("self").MaskedFillInPlace(a.Tensor("mask"), a.Tensor("value")));
+        list.Call("x.masked_fill_", CallForm.Plain,
+            static a => a.Tensor("self").masked_fill_(a.Tensor("mask"), a.Tensor("value")));
+        list.Add("masked_scatter", "Tensor self, Tensor mask, Tensor source");
+        list.Call("x.MaskedScatter", CallForm.Plain,
+            static a => a.Tensor("self").MaskedScatter(a.Tensor("mask"), a.Tensor("source")));
+        list.Call("x.masked_scatter", CallForm.Plain,
+            static a => a.Tensor("self").masked_scatter(a.Tensor("mask"), a.Tensor("source")));
+        list.Call("torch.masked_scatter", CallForm.Plain,
+            static a => torch.masked_scatter(a.Tensor("self"), a.Tensor("mask"), a.Tensor("source")));
+        list.Add("masked_scatter_", "Tensor! self, Tensor mask, Tensor source");
+        list.Call("x.MaskedScatterInPlace", CallForm.Plain,
+            static a => a.Tensor("self").MaskedScatterInPlace(a.Tensor("mask"), a.Tensor("source")));
+        list.Call("x.masked_scatter_", CallForm.Plain,
+            static a => a.Tensor("self").masked_scatter_(a.Tensor("mask"), a.Tensor("source")));
+        list.Add("masked_select", "Tensor self, Tensor mask");
+        list.Call("x.MaskedSelect", CallForm.Plain,
+            static a => a.Tensor("self").MaskedSelect(a.Tensor("mask")));
+        list.Call("x.masked_select", CallForm.Plain,
+            static a => a.Tensor("self").masked_select(a.Tensor("mask")));
+        list.Call("torch.masked_select", CallForm.Plain,
+            static a => torch.masked_select(a.Tensor("self"), a.Tensor("mask")));
+        list.Add("nonzero", "Tensor self");
+        list.Call("x.Nonzero", CallForm.Plain,
+            static a => a.Tensor("self").Nonzero());
+        list.Call("x.nonzero", CallForm.Plain,
+            static a => a.Tensor("self").nonzero());
+        list.Call("torch.nonzero", CallForm.Plain,
+            static a => torch.nonzero(a.Tensor("self")));
+        list.Add("put", "Tensor self, Tensor index, Tensor source, bool accumulate=");
+        list.Call("x.Put", CallForm.Plain,
+            static a => a.Tensor("self").Put(a.Tensor("index"), a.Tensor("source"), a.Bool("accumulate", false)),
+            static a => a.Tensor("self").Put(a.Tensor("index"), a.Tensor("source")));
+        list.Call("x.put", CallForm.Plain,
+            static a => a.Tensor("self").put(a.Tensor("index"), a.Tensor("source"), a.Bool("accumulate", false)),
+            static a => a.Tensor("self").put(a.Tensor("index"), a.Tensor("source")));
+        list.Call("torch.put", CallForm.Plain,
+            static a => torch.put(a.Tensor("self"), a.Tensor("index"), a.Tensor("source"), a.Bool("accumulate", false)),
+            static a => torch.put(a.Tensor("self"), a.Tensor("index"), a.Tensor("source")));
+        list.Add("put_", "Tensor! self, Tensor index, Tensor source, bool accumulate=");
+        list.Call("x.PutInPlace", CallForm.Plain,
+            static a => a.Tensor("self").PutInPlace(a.Tensor("index"), a.Tensor("source"), a.Bool("accumulate", false)),
+            static a => a.Tensor("self").PutInPlace(a.Tensor("index"), a.Tensor("source")));
+        list.Call("x.put_", CallForm.Plain,
+            static a => a.Tensor("self").put_(a.Tensor("index"), a.Tensor("source"), a.Bool("accumulate", false)),
+            static a => a.Tensor("self").put_(a.Tensor("index"), a.Tensor("source")));
+        list.Add("scatter.reduce", "Tensor self, long dim, Tensor index, Tensor src, string reduce");
+        list.Call("x.Scatter", CallForm.Plain,
+            static a => a.Tensor("self").Scatter(a.Long("dim"), a.Tensor("index"), a.Tensor("src"), reduce: a.String("reduce")));
+        list.Call("x.scatter", CallForm.Plain,
+            static a => a.Tensor("self").scatter(a.Long("dim"), a.Tensor("index"), a.Tensor("src"), reduce: a.String("reduce")));
+        list.Call("torch.scatter", CallForm.Plain,
+            static a => torch.scatter(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"), reduce: a.String("reduce")));
+        list.Add("scatter.src", "Tensor self, long dim, Tensor index, Tensor src");
+        list.Call("x.Scatter", CallForm.Plain,
+            static a => a.Tensor("self").Scatter(a.Long("dim"), a.Tensor("index"), a.Tensor("src")));
+        list.Call("x.scatter", CallForm.Plain,
+            static a => a.Tensor("self").scatter(a.Long("dim"), a.Tensor("index"), a.Tensor("src")));
+        list.Call("torch.scatter", CallForm.Plain,
+            static a => torch.scatter(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src")));
+        list.Add("scatter.value", "Tensor self, long dim, Tensor index, Scalar value");
+        list.Call("x.Scatter", CallForm.Plain,
+            static a => a.Tensor("self").Scatter(a.Long("dim"), a.Tensor("index"), a.Scalar("value")));
+        list.Call("x.scatter", CallForm.Plain,
+            static a => a.Tensor("self").scatter(a.Long("dim"), a.Tensor("index"), a.Scalar("value")));
+        list.Call("torch.scatter", CallForm.Plain,
+            static a => torch.scatter(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Scalar("value")));
+        list.Add("scatter.value_reduce", "Tensor self, long dim, Tensor index, Scalar value, string reduce");
+        list.Call("x.Scatter", CallForm.Plain,
+            static a => a.Tensor("self").Scatter(a.Long("dim"), a.Tensor("index"), a.Scalar("value"), reduce: a.String("reduce")));
+        list.Call("x.scatter", CallForm.Plain,
+            static a => a.Tensor("self").scatter(a.Long("dim"), a.Tensor("index"), a.Scalar("value"), reduce: a.String("reduce")));
+        list.Call("torch.scatter", CallForm.Plain,
+            static a => torch.scatter(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Scalar("value"), reduce: a.String("reduce")));
+        list.Add("scatter_.reduce", "Tensor! self, long dim, Tensor index, Tensor src, string reduce");
+        list.Call("x.ScatterInPlace", CallForm.Plain,
+            static a => a.Tensor("self").ScatterInPlace(a.Long("dim"), a.Tensor("index"), a.Tensor("src"), reduce: a.String("reduce")));
+        list.Call("x.scatter_", CallForm.Plain,
+            static a => a.Tensor("self").scatter_(a.Long("dim"), a.Tensor("index"), a.Tensor("src"), reduce: a.String("reduce")));
+        list.Add("scatter_.src", "Tensor! self, long dim, Tensor index, Tensor src");
+        list.Call("x.ScatterInPlace", CallForm.Plain,
+            static a => a.Tensor("self").ScatterInPlace(a.Long("dim"), a.Tensor("index"), a.Tensor("src")));
+        list.Call("x.scatter_", CallForm.Plain,
+            static a => a.Tensor("self").scatter_(a.Long("dim"), a.Tensor("index"), a.Tensor("src")));
+    }
+    private static void Indexing3(OperatorList list)
+    {
+        list.Add("scatter_.value", "Tensor! self, long dim, Tensor index, Scalar value");
+        list.Call("x.ScatterInPlace", CallForm.Plain,
+            static a => a.Tensor("self").ScatterInPlace(a.Long("dim"), a.Tensor("index"), a.Scalar("value")));
+        list.Call("x.scatter_", CallForm.Plain,
+            static a => a.Tensor("self").scatter_(a.Long("dim"), a.Tensor("index"), a.Scalar("value")));
+        list.Add("scatter_.value_reduce", "Tensor! self, long dim, Tensor index, Scalar value, string reduce");
+        list.Call("x.ScatterInPlace", CallForm.Plain,
+            static a => a.Tensor("self").ScatterInPlace(a.Long("dim"), a.Tensor("index"), a.Scalar("value"), reduce: a.String("reduce")));
+        list.Call("x.scatter_", CallForm.Plain,
+            static a => a.Tensor("self").scatter_(a.Long("dim"), a.Tensor("index"), a.Scalar("value"), reduce: a.String("reduce")));
+        list.Add("scatter_add", "Tensor self, long dim, Tensor index, Tensor src");
+        list.Call("x.ScatterAdd", CallForm.Plain,
+            static a => a.Tensor("self").ScatterAdd(a.Long("dim"), a.Tensor("index"), a.Tensor("src")));
+        list.Call("x.scatter_add", CallForm.Plain,
+            static a => a.Tensor("self").scatter_add(a.Long("dim"), a.Tensor("index"), a.Tensor("src")));
+        list.Call("torch.scatter_add", CallForm.Plain,
+            static a => torch.scatter_add(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src")));
+        list.Add("scatter_add_", "Tensor! self, long dim, Tensor index, Tensor src");
+        list.Call("x.ScatterAddInPlace", CallForm.Plain,
+            static a => a.Tensor("self").ScatterAddInPlace(a.Long("dim"), a.Tensor("index"), a.Tensor("src")));
+        list.Call("x.scatter_add_", CallForm.Plain,
+            static a => a.Tensor("self").scatter_add_(a.Long("dim"), a.Tensor("index"), a.Tensor("src")));
+        list.Add("scatter_reduce.two", "Tensor self, long dim, Tensor index, Tensor src, string reduce, bool include_self=");
+        list.Call("x.ScatterReduce", CallForm.Plain,
+            static a => a.Tensor("self").ScatterReduce(a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce"), includeSelf: a.Bool("include_self", true)),
+            static a => a.Tensor("self").ScatterReduce(a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce")));
+        list.Call("x.scatter_reduce", CallForm.Plain,
+            static a => a.Tensor("self").scatter_reduce(a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce"), include_self: a.Bool("include_self", true)),
+            static a => a.Tensor("self").scatter_reduce(a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce")));
+        list.Call("torch.scatter_reduce", CallForm.Plain,
+            static a => torch.scatter_reduce(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce"), include_self: a.Bool("include_self", true)),
+            static a => torch.scatter_reduce(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce")));
+        list.Add("scatter_reduce_.two", "Tensor! self, long dim, Tensor index, Tensor src, string reduce, bool include_self=");
+        list.Call("x.ScatterReduceInPlace", CallForm.Plain,
+            static a => a.Tensor("self").ScatterReduceInPlace(a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce"), includeSelf: a.Bool("include_self", true)),
+            static a => a.Tensor("self").ScatterReduceInPlace(a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce")));
+        list.Call("x.scatter_reduce_", CallForm.Plain,
+            static a => a.Tensor("self").scatter_reduce_(a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce"), include_self: a.Bool("include_self", true)),
+            static a => a.Tensor("self").scatter_reduce_(a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce")));
+        list.Add("select.int", "Tensor self, long dim, long index");
+        list.Call("x.Select", CallForm.Plain,
+            static a => a.Tensor("self").Select(a.Long("dim"), a.Long("index")));
+        list.Call("x.select", CallForm.Plain,
+            static a => a.Tensor("self").select(a.Long("dim"), a.Long("index")));
+        list.Call("torch.select", CallForm.Plain,
+            static a => torch.select(a.Tensor("self"), a.Long("dim"), a.Long("index")));
+        list.Add("select_scatter", "Tensor self, Tensor src, long dim, long index");
+        list.Call("x.SelectScatter", CallForm.Plain,
+            static a => a.Tensor("self").SelectScatter(a.Tensor("src"), a.Long("dim"), a.Long("index")));
+        list.Call("x.select_scatter", CallForm.Plain,
+            static a => a.Tensor("self").select_scatter(a.Tensor("src"), a.Long("dim"), a.Long("index")));
+        list.Call("torch.select_scatter", CallForm.Plain,
+            static a => torch.select_scatter(a.Tensor("self"), a.Tensor("src"), a.Long("dim"), a.Long("index")));
+        list.Add("slice.Tensor", "Tensor self, long dim=, long? start=, long? end=, long step=");
+        list.Call("x.Slice", CallForm.Plain,
+            static a => a.Tensor("self").Slice(a.Long("dim", 0), a.OptionalLong("start"), a.OptionalLong("end"), a.Long("step", 1)),
+            static a => a.Tensor("self").Slice());
+        list.Add("slice_scatter", "Tensor self, Tensor src, long dim=, long? start=, long? end=, long step=");
+        list.Call("x.SliceScatter", CallForm.Plain,
+            static a => a.Tensor("self").SliceScatter(a.Tensor("src"), a.Long("dim", 0), a.OptionalLong("start"), a.OptionalLong("end"), a.Long("step", 1)),
+            static a => a.Tensor("self").SliceScatter(a.Tensor("src")));
+        list.Call("x.slice_scatter", CallForm.Plain,
+            static a => a.Tensor("self").slice_scatter(a.Tensor("src"), a.Long("dim", 0), a.OptionalLong("start"), a.OptionalLong("end"), a.Long("step", 1)),
+            static a => a.Tensor("self").slice_scatter(a.Tensor("src")));
+        list.Call("torch.slice_scatter", CallForm.Plain,
+            static a => torch.slice_scatter(a.Tensor("self"), a.Tensor("src"), a.Long("dim", 0), a.OptionalLong("start"), a.OptionalLong("end"), a.Long("step", 1)),
+            static a => torch.slice_scatter(a.Tensor("self"), a.Tensor("src")));
+        list.Add("take", "Tensor self, Tensor index");
+        list.Call("x.Take", CallForm.Plain,
+            static a => a.Tensor("self").Take(a.Tensor("index")));
+        list.Call("x.take", CallForm.Plain,
+            static a => a.Tensor("self").take(a.Tensor("index")));
+        list.Call("torch.take", CallForm.Plain,
+            static a => torch.take(a.Tensor("self"), a.Tensor("index")));
+        list.Add("take_along_dim", "Tensor self, Tensor indices, long? dim=");
+        list.Call("x.TakeAlongDim", CallForm.Plain,
+            static a => a.Tensor("self").TakeAlongDim(a.Tensor("indices"), a.OptionalLong("dim")),
+            static a => a.Tensor("self").TakeAlongDim(a.Tensor("indices")));
+        list.Call("x.take_along_dim", CallForm.Plain,
+            static a => a.Tensor("self").take_along_dim(a.Tensor("indices"), a.OptionalLong("dim")),
+            static a => a.Tensor("self").take_along_dim(a.Tensor("indices")));
+        list.Call("torch.take_along_dim", CallForm.Plain,
+            static a => torch.take_along_dim(a.Tensor("self"), a.Tensor("indices"), a.OptionalLong("dim")),
+            static a => torch.take_along_dim(a.Tensor("self"), a.Tensor("indices")));
+        list.Add("tril", "Tensor self, long diagonal=");
+        list.Call("x.Tril", CallForm.Plain,
+            static a => a.Tensor("self").Tril(a.Long("diagonal", 0)),
+            static a => a.Tensor("self").Tril());
+        list.Call("x.tril", CallForm.Plain,
+            static a => a.Tensor("self").tril(a.Long("diagonal", 0)),
+            static a => a.Tensor("self").tril());
+        list.Call("torch.tril", CallForm.Plain,
+            static a => torch.tril(a.Tensor("self"), a.Long("diagonal", 0)),
+            static a => torch.tril(a.Tensor("self")));
+        list.Add("tril_", "Tensor! self, long diagonal=");
+        list.Call("x.TrilInPlace", CallForm.Plain,
+            static a => a.Tensor("self").TrilInPlace(a.Long("diagonal", 0)),
+            static a => a.Tensor("self").TrilInPlace());
+        list.Call("x.tril_", CallForm.Plain,
+            static a => a.Tensor("self").tril_(a.Long("diagonal", 0)),
+            static a => a.Tensor("self").tril_());
+        list.Add("triu", "Tensor self, long diagonal=");
+        list.Call("x.Triu", CallForm.Plain,
+            static a => a.Tensor("self").Triu(a.Long("diagonal", 0)),
+            static a => a.Tensor("self").Triu());
+        list.Call("x.triu", CallForm.Plain,
+            static a => a.Tensor("self").triu(a.Long("diagonal", 0)),
+            static a => a.Tensor("self").triu());
+        list.Call("torch.triu", CallForm.Plain,
+            static a => torch.triu(a.Tensor("self"), a.Long("diagonal", 0)),
+            static a => torch.triu(a.Tensor("self")));
+        list.Add("triu_", "Tensor! self, long diagonal=");
+        list.Call("x.TriuInPlace", CallForm.Plain,
+            static a => a.Tensor("self").TriuInPlace(a.Long("diagonal", 0)),
+            static a => a.Tensor("self").TriuInPlace());
+        list.Call("x.triu_", CallForm.Plain,
+            static a => a.Tensor("self").triu_(a.Long("diagonal", 0)),
+            static a => a.Tensor("self").triu_());
+        list.Add("where", "Tensor condition");
+        list.Call("Torch.Where", CallForm.Plain,
+            static a => Torch.Where(a.Tensor("condition")));
+        list.Call("torch.where", CallForm.Plain,
+            static a => torch.where(a.Tensor("condition")));
+        list.Add("where.Scalar", "Tensor condition, Scalar self, Scalar other");
+        list.Call("Torch.Where", CallForm.Plain,
+            static a => Torch.Where(a.Tensor("condition"), a.Scalar("self"), a.Scalar("other")));
+        list.Call("torch.where", CallForm.Plain,
+            static a => torch.where(a.Tensor("condition"), a.Scalar("self"), a.Scalar("other")));
+        list.Add("where.ScalarOther", "Tensor condition, Tensor self, Scalar other");
+        list.Call("x.Where", CallForm.Plain,
+            static a => a.Tensor("self").Where(a.Tensor("condition"), a.Scalar("other")));
+        list.Call("x.where", CallForm.Plain,
+            static a => a.Tensor("self").where(a.Tensor("condition"), a.Scalar("other")));
+        list.Call("torch.where", CallForm.Plain,
+            static a => torch.where(a.Tensor("condition"), a.Tensor("self"), a.Scalar("other")));
+        list.Add("where.ScalarSelf", "Tensor condition, Scalar self, Tensor other");
+        list.Call("Torch.Where", CallForm.Plain,
+            static a => Torch.Where(a.Tensor("condition"), a.Scalar("self"), a.Tensor("other")));
+        list.Call("torch.where", CallForm.Plain,
+            static a => torch.where(a.Tensor("condition"), a.Scalar("self"), a.Tensor("other")));
+    }
+    private static void Indexing4(OperatorList list)
+    {
+        list.Add("where.self", "Tensor condition, Tensor self, Tensor other");
+        list.Call("x.Where", CallForm.Plain,
+            static a => a.Tensor("self").Where(a.Tensor("condition"), a.Tensor("other")));
+        list.Call("x.where", CallForm.Plain,
+            static a => a.Tensor("self").where(a.Tensor("condition"), a.Tensor("other")));
+        list.Call("torch.where", CallForm.Plain,
+            static a => torch.where(a.Tensor("condition"), a.Tensor("self"), a.Tensor("other")));
+        list.Add("zero_", "Tensor! self");
+        list.Call("x.ZeroInPlace", CallForm.Plain,
+            static a => a.Tensor("self").ZeroInPlace());
+        list.Call("x.zero_", CallForm.Plain,
+            static a => a.Tensor("self").zero_());
+        list.Call("torch.zero_", CallForm.Plain,
+            static a => torch.zero_(a.Tensor("self")));
+    }
 }

@@ -10,88 +10,66 @@ namespace Autograd.Operators;
 
 public static partial class OperatorTable
 {
-    private static Operator[] Inspection1() =>
-    [
-        new("dense_dim", "Tensor self",
-        [
-            new("x.DenseDim", CallForm.Plain,
-                static a => a.Tensor("self").DenseDim()),
-            new("x.dense_dim", CallForm.Plain,
-                static a => a.Tensor("self").dense_dim()),
-        ]),
-        new("is_coalesced", "Tensor self",
-        [
-            new("x.IsCoalesced", CallForm.Plain,
-                static a => a.Tensor("self").IsCoalesced()),
-            new("x.is_coalesced", CallForm.Plain,
-                static a => a.Tensor("self").is_coalesced()),
-        ]),
-        new("is_complex", "Tensor self",
-        [
-            new("x.IsComplex", CallForm.Plain,
-                static a => a.Tensor("self").IsComplex()),
-            new("x.is_complex", CallForm.Plain,
-                static a => a.Tensor("self").is_complex()),
-        ]),
-        new("is_conj", "Tensor self",
-        [
-            new("x.IsConj", CallForm.Plain,
-                static a => a.Tensor("self").IsConj()),
-            new("x.is_conj", CallForm.Plain,
-                static a => a.Tensor("self").is_conj()),
-        ]),
-        new("is_floating_point", "Tensor self",
-        [
-            new("x.IsFloatingPoint", CallForm.Plain,
-                static a => a.Tensor("self").IsFloatingPoint()),
-            new("x.is_floating_point", CallForm.Plain,
-                static a => a.Tensor("self").is_floating_point()),
-        ]),
-        new("is_neg", "Tensor self",
-        [
-            new("x.IsNeg", CallForm.Plain,
-                static a => a.Tensor("self").IsNeg()),
-            new("x.is_neg", CallForm.Plain,
-                static a => a.Tensor("self").is_neg()),
-        ]),
-        new("is_pinned", "Tensor self, Device? device=",
-        [
-            new("x.IsPinned", CallForm.Plain,
-                static a => a.Tensor("self").IsPinned(a.OptionalDevice("device")),
-                static a => a.Tensor("self").IsPinned()),
-            new("x.is_pinned", CallForm.Plain,
-                static a => a.Tensor("self").is_pinned(a.OptionalDevice("device")),
-                static a => a.Tensor("self").is_pinned()),
-        ]),
-        new("is_same_size", "Tensor self, Tensor other",
-        [
-            new("x.IsSameSize", CallForm.Plain,
-                static a => a.Tensor("self").IsSameSize(a.Tensor("other"))),
-            new("x.is_same_size", CallForm.Plain,
-                static a => a.Tensor("self").is_same_size(a.Tensor("other"))),
-            new("torch.is_same_size", CallForm.Plain,
-                static a => torch.is_same_size(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("is_set_to", "Tensor self, Tensor tensor",
-        [
-            new("x.IsSetTo", CallForm.Plain,
-                static a => a.Tensor("self").IsSetTo(a.Tensor("tensor"))),
-            new("x.is_set_to", CallForm.Plain,
-                static a => a.Tensor("self").is_set_to(a.Tensor("tensor"))),
-        ]),
-        new("is_signed", "Tensor self",
-        [
-            new("x.IsSigned", CallForm.Plain,
-                static a => a.Tensor("self").IsSigned()),
-            new("x.is_signed", CallForm.Plain,
-                static a => a.Tensor("self").is_signed()),
-        ]),
-        new("sparse_dim", "Tensor self",
-        [
-            new("x.SparseDim", CallForm.Plain,
-                static a => a.Tensor("self").SparseDim()),
-            new("x.sparse_dim", CallForm.Plain,
-                static a => a.Tensor("self").sparse_dim()),
-        ]),
-    ];
+    private static void Inspection1(OperatorList list)
+    {
+        list.Add("dense_dim", "Tensor self");
+        list.Call("x.DenseDim", CallForm.Plain,
+            static a => a.Tensor("self").DenseDim());
+        list.Call("x.dense_dim", CallForm.Plain,
+            static a => a.Tensor("self").dense_dim());
+        list.Add("is_coalesced", "Tensor self");
+        list.Call("x.IsCoalesced", CallForm.Plain,
+            static a => a.Tensor("self").IsCoalesced());
+        list.Call("x.is_coalesced", CallForm.Plain,
+            static a => a.Tensor("self").is_coalesced());
+        list.Add("is_complex", "Tensor self");
+        list.Call("x.IsComplex", CallForm.Plain,
+            static a => a.Tensor("self").IsComplex());
+        list.Call("x.is_complex", CallForm.Plain,
+            static a => a.Tensor("self").is_complex());
+        list.Add("is_conj", "Tensor self");
+        list.Call("x.IsConj", CallForm.Plain,
+            static a => a.Tensor("self").IsConj());
+        list.Call("x.is_conj", CallForm.Plain,
+            static a => a.Tensor("self").is_conj());
+        list.Add("is_floating_point", "Tensor self");
+        list.Call("x.IsFloatingPoint", CallForm.Plain,
+            static a => a.Tensor("self").IsFloatingPoint());
+        list.Call("x.is_floating_point", CallForm.Plain,
+            static a => a.Tensor("self").is_floating_point());
+        list.Add("is_neg", "Tensor self");
+        list.Call("x.IsNeg", CallForm.Plain,
+            static a => a.Tensor("self").IsNeg());
+        list.Call("x.is_neg", CallForm.Plain,
+            static a => a.Tensor("self").is_neg());
+        list.Add("is_pinned", "Tensor self, Device? device=");
+        list.Call("x.IsPinned", CallForm.Plain,
+            static a => a.Tensor("self").IsPinned(a.OptionalDevice("device")),
+            static a => a.Tensor("self").IsPinned());
+        list.Call("x.is_pinned", CallForm.Plain,
+            static a => a.Tensor("self").is_pinned(a.OptionalDevice("device")),
+            static a => a.Tensor("self").is_pinned());
+        list.Add("is_same_size", "Tensor self, Tensor other");
+        list.Call("x.IsSameSize", CallForm.Plain,
+            static a => a.Tensor("self").IsSameSize(a.Tensor("other")));
+        list.Call("x.is_same_size", CallForm.Plain,
+            static a => a.Tensor("self").is_same_size(a.Tensor("other")));
+        list.Call("torch.is_same_size", CallForm.Plain,
+            static a => torch.is_same_size(a.Tensor("self"), a.Tensor("other")));
+        list.Add("is_set_to", "Tensor self, Tensor tensor");
+        list.Call("x.IsSetTo", CallForm.Plain,
+            static a => a.Tensor("self").IsSetTo(a.Tensor("tensor")));
+        list.Call("x.is_set_to", CallForm.Plain,
+            static a => a.Tensor("self").is_set_to(a.Tensor("tensor")));
+        list.Add("is_signed", "Tensor self");
+        list.Call("x.IsSigned", CallForm.Plain,
+            static a => a.Tensor("self").IsSigned());
+        list.Call("x.is_signed", CallForm.Plain,
+            static a => a.Tensor("self").is_signed());
+        list.Add("sparse_dim", "Tensor self");
+        list.Call("x.SparseDim", CallForm.Plain,
+            static a => a.Tensor("self").SparseDim());
+        list.Call("x.sparse_dim", CallForm.Plain,
+            static a => a.Tensor("self").sparse_dim());
+    }
 }

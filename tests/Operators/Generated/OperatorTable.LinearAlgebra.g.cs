@@ -10,1139 +10,893 @@ namespace Autograd.Operators;
 
 public static partial class OperatorTable
 {
-    private static Operator[] LinearAlgebra1() =>
-    [
-        new("addbmm", "Tensor self, Tensor batch1, Tensor batch2, Scalar beta=, Scalar alpha=",
-        [
-            new("x.Addbmm", CallForm.Plain,
-                static a => a.Tensor("self").Addbmm(a.Tensor("batch1"), a.Tensor("batch2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").Addbmm(a.Tensor("batch1"), a.Tensor("batch2"))),
-            new("x.addbmm", CallForm.Plain,
-                static a => a.Tensor("self").addbmm(a.Tensor("batch1"), a.Tensor("batch2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").addbmm(a.Tensor("batch1"), a.Tensor("batch2"))),
-            new("torch.addbmm", CallForm.Plain,
-                static a => torch.addbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-                static a => torch.addbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"))),
-        ]),
-        new("addbmm_", "Tensor! self, Tensor batch1, Tensor batch2, Scalar beta=, Scalar alpha=",
-        [
-            new("x.AddbmmInPlace", CallForm.Plain,
-                static a => a.Tensor("self").AddbmmInPlace(a.Tensor("batch1"), a.Tensor("batch2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").AddbmmInPlace(a.Tensor("batch1"), a.Tensor("batch2"))),
-            new("x.addbmm_", CallForm.Plain,
-                static a => a.Tensor("self").addbmm_(a.Tensor("batch1"), a.Tensor("batch2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").addbmm_(a.Tensor("batch1"), a.Tensor("batch2"))),
-        ]),
-        new("addmm", "Tensor self, Tensor mat1, Tensor mat2, Scalar beta=, Scalar alpha=",
-        [
-            new("x.Addmm", CallForm.Plain,
-                static a => a.Tensor("self").Addmm(a.Tensor("mat1"), a.Tensor("mat2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").Addmm(a.Tensor("mat1"), a.Tensor("mat2"))),
-            new("x.addmm", CallForm.Plain,
-                static a => a.Tensor("self").addmm(a.Tensor("mat1"), a.Tensor("mat2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").addmm(a.Tensor("mat1"), a.Tensor("mat2"))),
-            new("torch.addmm", CallForm.Plain,
-                static a => torch.addmm(a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-                static a => torch.addmm(a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2"))),
-        ]),
-        new("addmm.dtype", "Tensor self, Tensor mat1, Tensor mat2, DType out_dtype, Scalar beta=, Scalar alpha=",
-        [
-            new("Torch.Addmm", CallForm.Plain,
-                static a => Torch.Addmm(a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2"), a.DType("out_dtype"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-                static a => Torch.Addmm(a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2"), a.DType("out_dtype"))),
-            new("torch.addmm", CallForm.Plain,
-                static a => torch.addmm(a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2"), a.DType("out_dtype"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-                static a => torch.addmm(a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2"), a.DType("out_dtype"))),
-        ]),
-        new("addmm_", "Tensor! self, Tensor mat1, Tensor mat2, Scalar beta=, Scalar alpha=",
-        [
-            new("x.AddmmInPlace", CallForm.Plain,
-                static a => a.Tensor("self").AddmmInPlace(a.Tensor("mat1"), a.Tensor("mat2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").AddmmInPlace(a.Tensor("mat1"), a.Tensor("mat2"))),
-            new("x.addmm_", CallForm.Plain,
-                static a => a.Tensor("self").addmm_(a.Tensor("mat1"), a.Tensor("mat2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").addmm_(a.Tensor("mat1"), a.Tensor("mat2"))),
-        ]),
-        new("addmv", "Tensor self, Tensor mat, Tensor vec, Scalar beta=, Scalar alpha=",
-        [
-            new("x.Addmv", CallForm.Plain,
-                static a => a.Tensor("self").Addmv(a.Tensor("mat"), a.Tensor("vec"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").Addmv(a.Tensor("mat"), a.Tensor("vec"))),
-            new("x.addmv", CallForm.Plain,
-                static a => a.Tensor("self").addmv(a.Tensor("mat"), a.Tensor("vec"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").addmv(a.Tensor("mat"), a.Tensor("vec"))),
-            new("torch.addmv", CallForm.Plain,
-                static a => torch.addmv(a.Tensor("self"), a.Tensor("mat"), a.Tensor("vec"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-                static a => torch.addmv(a.Tensor("self"), a.Tensor("mat"), a.Tensor("vec"))),
-        ]),
-        new("addmv_", "Tensor! self, Tensor mat, Tensor vec, Scalar beta=, Scalar alpha=",
-        [
-            new("x.AddmvInPlace", CallForm.Plain,
-                static a => a.Tensor("self").AddmvInPlace(a.Tensor("mat"), a.Tensor("vec"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").AddmvInPlace(a.Tensor("mat"), a.Tensor("vec"))),
-            new("x.addmv_", CallForm.Plain,
-                static a => a.Tensor("self").addmv_(a.Tensor("mat"), a.Tensor("vec"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").addmv_(a.Tensor("mat"), a.Tensor("vec"))),
-            new("torch.addmv_", CallForm.Plain,
-                static a => torch.addmv_(a.Tensor("self"), a.Tensor("mat"), a.Tensor("vec"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-                static a => torch.addmv_(a.Tensor("self"), a.Tensor("mat"), a.Tensor("vec"))),
-        ]),
-        new("addr", "Tensor self, Tensor vec1, Tensor vec2, Scalar beta=, Scalar alpha=",
-        [
-            new("x.Addr", CallForm.Plain,
-                static a => a.Tensor("self").Addr(a.Tensor("vec1"), a.Tensor("vec2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").Addr(a.Tensor("vec1"), a.Tensor("vec2"))),
-            new("x.addr", CallForm.Plain,
-                static a => a.Tensor("self").addr(a.Tensor("vec1"), a.Tensor("vec2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").addr(a.Tensor("vec1"), a.Tensor("vec2"))),
-            new("torch.addr", CallForm.Plain,
-                static a => torch.addr(a.Tensor("self"), a.Tensor("vec1"), a.Tensor("vec2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-                static a => torch.addr(a.Tensor("self"), a.Tensor("vec1"), a.Tensor("vec2"))),
-        ]),
-        new("addr_", "Tensor! self, Tensor vec1, Tensor vec2, Scalar beta=, Scalar alpha=",
-        [
-            new("x.AddrInPlace", CallForm.Plain,
-                static a => a.Tensor("self").AddrInPlace(a.Tensor("vec1"), a.Tensor("vec2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").AddrInPlace(a.Tensor("vec1"), a.Tensor("vec2"))),
-            new("x.addr_", CallForm.Plain,
-                static a => a.Tensor("self").addr_(a.Tensor("vec1"), a.Tensor("vec2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").addr_(a.Tensor("vec1"), a.Tensor("vec2"))),
-        ]),
-        new("baddbmm", "Tensor self, Tensor batch1, Tensor batch2, Scalar beta=, Scalar alpha=",
-        [
-            new("x.Baddbmm", CallForm.Plain,
-                static a => a.Tensor("self").Baddbmm(a.Tensor("batch1"), a.Tensor("batch2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").Baddbmm(a.Tensor("batch1"), a.Tensor("batch2"))),
-            new("x.baddbmm", CallForm.Plain,
-                static a => a.Tensor("self").baddbmm(a.Tensor("batch1"), a.Tensor("batch2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").baddbmm(a.Tensor("batch1"), a.Tensor("batch2"))),
-            new("torch.baddbmm", CallForm.Plain,
-                static a => torch.baddbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-                static a => torch.baddbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"))),
-        ]),
-        new("baddbmm.dtype", "Tensor self, Tensor batch1, Tensor batch2, DType out_dtype, Scalar beta=, Scalar alpha=",
-        [
-            new("Torch.Baddbmm", CallForm.Plain,
-                static a => Torch.Baddbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), a.DType("out_dtype"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-                static a => Torch.Baddbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), a.DType("out_dtype"))),
-            new("torch.baddbmm", CallForm.Plain,
-                static a => torch.baddbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), a.DType("out_dtype"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-                static a => torch.baddbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), a.DType("out_dtype"))),
-        ]),
-        new("baddbmm_", "Tensor! self, Tensor batch1, Tensor batch2, Scalar beta=, Scalar alpha=",
-        [
-            new("x.BaddbmmInPlace", CallForm.Plain,
-                static a => a.Tensor("self").BaddbmmInPlace(a.Tensor("batch1"), a.Tensor("batch2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").BaddbmmInPlace(a.Tensor("batch1"), a.Tensor("batch2"))),
-            new("x.baddbmm_", CallForm.Plain,
-                static a => a.Tensor("self").baddbmm_(a.Tensor("batch1"), a.Tensor("batch2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-                static a => a.Tensor("self").baddbmm_(a.Tensor("batch1"), a.Tensor("batch2"))),
-        ]),
-        new("bmm", "Tensor self, Tensor mat2",
-        [
-            new("x.Bmm", CallForm.Plain,
-                static a => a.Tensor("self").Bmm(a.Tensor("mat2"))),
-            new("x.bmm", CallForm.Plain,
-                static a => a.Tensor("self").bmm(a.Tensor("mat2"))),
-            new("torch.bmm", CallForm.Plain,
-                static a => torch.bmm(a.Tensor("self"), a.Tensor("mat2"))),
-        ]),
-        new("bmm.dtype", "Tensor self, Tensor mat2, DType out_dtype",
-        [
-            new("Torch.Bmm", CallForm.Plain,
-                static a => Torch.Bmm(a.Tensor("self"), a.Tensor("mat2"), a.DType("out_dtype"))),
-            new("torch.bmm", CallForm.Plain,
-                static a => torch.bmm(a.Tensor("self"), a.Tensor("mat2"), a.DType("out_dtype"))),
-        ]),
-        new("cdist", "Tensor x1, Tensor x2, double p=, long? compute_mode=",
-        [
-        ]),
-        new("chain_matmul", "TensorList matrices",
-        [
-            new("Torch.ChainMatmul", CallForm.Plain,
-                static a => Torch.ChainMatmul(a.TensorList("matrices"))),
-        ]),
-        new("cholesky", "Tensor self, bool upper=",
-        [
-            new("x.Cholesky", CallForm.Plain,
-                static a => a.Tensor("self").Cholesky(a.Bool("upper", false)),
-                static a => a.Tensor("self").Cholesky()),
-            new("x.cholesky", CallForm.Plain,
-                static a => a.Tensor("self").cholesky(a.Bool("upper", false)),
-                static a => a.Tensor("self").cholesky()),
-            new("torch.cholesky", CallForm.Plain,
-                static a => torch.cholesky(a.Tensor("self"), a.Bool("upper", false)),
-                static a => torch.cholesky(a.Tensor("self"))),
-        ]),
-        new("cholesky_inverse", "Tensor self, bool upper=",
-        [
-            new("x.CholeskyInverse", CallForm.Plain,
-                static a => a.Tensor("self").CholeskyInverse(a.Bool("upper", false)),
-                static a => a.Tensor("self").CholeskyInverse()),
-            new("x.cholesky_inverse", CallForm.Plain,
-                static a => a.Tensor("self").cholesky_inverse(a.Bool("upper", false)),
-                static a => a.Tensor("self").cholesky_inverse()),
-            new("torch.cholesky_inverse", CallForm.Plain,
-                static a => torch.cholesky_inverse(a.Tensor("self"), a.Bool("upper", false)),
-                static a => torch.cholesky_inverse(a.Tensor("self"))),
-        ]),
-        new("cholesky_solve", "Tensor self, Tensor input2, bool upper=",
-        [
-            new("x.CholeskySolve", CallForm.Plain,
-                static a => a.Tensor("self").CholeskySolve(a.Tensor("input2"), a.Bool("upper", false)),
-                static a => a.Tensor("self").CholeskySolve(a.Tensor("input2"))),
-            new("x.cholesky_solve", CallForm.Plain,
-                static a => a.Tensor("self").cholesky_solve(a.Tensor("input2"), a.Bool("upper", false)),
-                static a => a.Tensor("self").cholesky_solve(a.Tensor("input2"))),
-            new("torch.cholesky_solve", CallForm.Plain,
-                static a => torch.cholesky_solve(a.Tensor("self"), a.Tensor("input2"), a.Bool("upper", false)),
-                static a => torch.cholesky_solve(a.Tensor("self"), a.Tensor("input2"))),
-        ]),
-        new("corrcoef", "Tensor self",
-        [
-            new("x.Corrcoef", CallForm.Plain,
-                static a => a.Tensor("self").Corrcoef()),
-            new("x.corrcoef", CallForm.Plain,
-                static a => a.Tensor("self").corrcoef()),
-            new("torch.corrcoef", CallForm.Plain,
-                static a => torch.corrcoef(a.Tensor("self"))),
-        ]),
-    ];
-    private static Operator[] LinearAlgebra2() =>
-    [
-        new("cosine_similarity", "Tensor x1, Tensor x2, long dim=, double eps=",
-        [
-            new("Torch.CosineSimilarity", CallForm.Plain,
-                static a => Torch.CosineSimilarity(a.Tensor("x1"), a.Tensor("x2"), a.Long("dim", 1), a.Double("eps", 1e-08)),
-                static a => Torch.CosineSimilarity(a.Tensor("x1"), a.Tensor("x2"))),
-            new("torch.cosine_similarity", CallForm.Plain,
-                static a => torch.cosine_similarity(a.Tensor("x1"), a.Tensor("x2"), a.Long("dim", 1), a.Double("eps", 1e-08)),
-                static a => torch.cosine_similarity(a.Tensor("x1"), a.Tensor("x2"))),
-        ]),
-        new("cov", "Tensor self, long correction=, Tensor? fweights=, Tensor? aweights=",
-        [
-            new("x.Cov", CallForm.Plain,
-                static a => a.Tensor("self").Cov(correction: a.Long("correction", 1), fweights: a.OptionalTensor("fweights"), aweights: a.OptionalTensor("aweights")),
-                static a => a.Tensor("self").Cov()),
-            new("x.cov", CallForm.Plain,
-                static a => a.Tensor("self").cov(correction: a.Long("correction", 1), fweights: a.OptionalTensor("fweights"), aweights: a.OptionalTensor("aweights")),
-                static a => a.Tensor("self").cov()),
-            new("torch.cov", CallForm.Plain,
-                static a => torch.cov(a.Tensor("self"), correction: a.Long("correction", 1), fweights: a.OptionalTensor("fweights"), aweights: a.OptionalTensor("aweights")),
-                static a => torch.cov(a.Tensor("self"))),
-        ]),
-        new("cross", "Tensor self, Tensor other, long? dim=",
-        [
-            new("x.Cross", CallForm.Plain,
-                static a => a.Tensor("self").Cross(a.Tensor("other"), a.OptionalLong("dim")),
-                static a => a.Tensor("self").Cross(a.Tensor("other"))),
-            new("x.cross", CallForm.Plain,
-                static a => a.Tensor("self").cross(a.Tensor("other"), a.OptionalLong("dim")),
-                static a => a.Tensor("self").cross(a.Tensor("other"))),
-            new("torch.cross", CallForm.Plain,
-                static a => torch.cross(a.Tensor("self"), a.Tensor("other"), a.OptionalLong("dim")),
-                static a => torch.cross(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("cumulative_trapezoid.dx", "Tensor y, Scalar dx=, long dim=",
-        [
-            new("Torch.CumulativeTrapezoid", CallForm.Plain,
-                static a => Torch.CumulativeTrapezoid(a.Tensor("y"), dx: a.OptionalScalar("dx"), dim: a.Long("dim", -1)),
-                static a => Torch.CumulativeTrapezoid(a.Tensor("y"))),
-            new("torch.cumulative_trapezoid", CallForm.Plain,
-                static a => torch.cumulative_trapezoid(a.Tensor("y"), dx: a.OptionalScalar("dx"), dim: a.Long("dim", -1)),
-                static a => torch.cumulative_trapezoid(a.Tensor("y"))),
-        ]),
-        new("cumulative_trapezoid.x", "Tensor y, Tensor x, long dim=",
-        [
-            new("Torch.CumulativeTrapezoid", CallForm.Plain,
-                static a => Torch.CumulativeTrapezoid(a.Tensor("y"), a.Tensor("x"), dim: a.Long("dim", -1)),
-                static a => Torch.CumulativeTrapezoid(a.Tensor("y"), a.Tensor("x"))),
-            new("torch.cumulative_trapezoid", CallForm.Plain,
-                static a => torch.cumulative_trapezoid(a.Tensor("y"), a.Tensor("x"), dim: a.Long("dim", -1)),
-                static a => torch.cumulative_trapezoid(a.Tensor("y"), a.Tensor("x"))),
-        ]),
-        new("det", "Tensor self",
-        [
-            new("x.Det", CallForm.Plain,
-                static a => a.Tensor("self").Det()),
-            new("x.det", CallForm.Plain,
-                static a => a.Tensor("self").det()),
-            new("torch.det", CallForm.Plain,
-                static a => torch.det(a.Tensor("self"))),
-        ]),
-        new("diff", "Tensor self, long n=, long dim=, Tensor? prepend=, Tensor? append=",
-        [
-            new("x.Diff", CallForm.Plain,
-                static a => a.Tensor("self").Diff(a.Long("n", 1), a.Long("dim", -1), a.OptionalTensor("prepend"), a.OptionalTensor("append")),
-                static a => a.Tensor("self").Diff()),
-            new("x.diff", CallForm.Plain,
-                static a => a.Tensor("self").diff(a.Long("n", 1), a.Long("dim", -1), a.OptionalTensor("prepend"), a.OptionalTensor("append")),
-                static a => a.Tensor("self").diff()),
-            new("torch.diff", CallForm.Plain,
-                static a => torch.diff(a.Tensor("self"), a.Long("n", 1), a.Long("dim", -1), a.OptionalTensor("prepend"), a.OptionalTensor("append")),
-                static a => torch.diff(a.Tensor("self"))),
-        ]),
-        new("dot", "Tensor self, Tensor tensor",
-        [
-            new("x.Dot", CallForm.Plain,
-                static a => a.Tensor("self").Dot(a.Tensor("tensor"))),
-            new("x.dot", CallForm.Plain,
-                static a => a.Tensor("self").dot(a.Tensor("tensor"))),
-            new("torch.dot", CallForm.Plain,
-                static a => torch.dot(a.Tensor("self"), a.Tensor("tensor"))),
-        ]),
-        new("frobenius_norm", "Tensor self",
-        [
-            new("Torch.FrobeniusNorm", CallForm.Plain,
-                static a => Torch.FrobeniusNorm(a.Tensor("self"))),
-            new("torch.frobenius_norm", CallForm.Plain,
-                static a => torch.frobenius_norm(a.Tensor("self"))),
-        ]),
-        new("frobenius_norm.dim", "Tensor self, IntList dim, bool keepdim=",
-        [
-            new("Torch.FrobeniusNorm", CallForm.Plain,
-                static a => Torch.FrobeniusNorm(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
-                static a => Torch.FrobeniusNorm(a.Tensor("self"), a.IntList("dim"))),
-            new("torch.frobenius_norm", CallForm.Plain,
-                static a => torch.frobenius_norm(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
-                static a => torch.frobenius_norm(a.Tensor("self"), a.IntList("dim"))),
-        ]),
-        new("geqrf", "Tensor self",
-        [
-            new("x.Geqrf", CallForm.Plain,
-                static a => a.Tensor("self").Geqrf()),
-            new("x.geqrf", CallForm.Plain,
-                static a => a.Tensor("self").geqrf()),
-            new("torch.geqrf", CallForm.Plain,
-                static a => torch.geqrf(a.Tensor("self"))),
-        ]),
-        new("ger", "Tensor self, Tensor vec2",
-        [
-            new("x.Ger", CallForm.Plain,
-                static a => a.Tensor("self").Ger(a.Tensor("vec2"))),
-            new("x.ger", CallForm.Plain,
-                static a => a.Tensor("self").ger(a.Tensor("vec2"))),
-            new("torch.ger", CallForm.Plain,
-                static a => torch.ger(a.Tensor("self"), a.Tensor("vec2"))),
-        ]),
-        new("gradient.array", "Tensor self, IntList dim, long edge_order=",
-        [
-            new("Torch.Gradient", CallForm.Plain,
-                static a => Torch.Gradient(a.Tensor("self"), dim: a.IntList("dim"), edgeOrder: a.Long("edge_order", 1)),
-                static a => Torch.Gradient(a.Tensor("self"), dim: a.IntList("dim"))),
-            new("torch.gradient", CallForm.Plain,
-                static a => torch.gradient(a.Tensor("self"), dim: a.IntList("dim"), edge_order: a.Long("edge_order", 1)),
-                static a => torch.gradient(a.Tensor("self"), dim: a.IntList("dim"))),
-        ]),
-        new("gradient.scalararray", "Tensor self, Scalar spacing, IntList dim, long edge_order=",
-        [
-            new("Torch.Gradient", CallForm.Plain,
-                static a => Torch.Gradient(a.Tensor("self"), spacing: a.Scalar("spacing"), dim: a.IntList("dim"), edgeOrder: a.Long("edge_order", 1)),
-                static a => Torch.Gradient(a.Tensor("self"), spacing: a.Scalar("spacing"), dim: a.IntList("dim"))),
-            new("torch.gradient", CallForm.Plain,
-                static a => torch.gradient(a.Tensor("self"), spacing: a.Scalar("spacing"), dim: a.IntList("dim"), edge_order: a.Long("edge_order", 1)),
-                static a => torch.gradient(a.Tensor("self"), spacing: a.Scalar("spacing"), dim: a.IntList("dim"))),
-        ]),
-        new("gradient.scalarint", "Tensor self, Scalar? spacing=, long? dim=, long edge_order=",
-        [
-            new("Torch.Gradient", CallForm.Plain,
-                static a => Torch.Gradient(a.Tensor("self"), spacing: a.OptionalScalar("spacing"), dim: a.OptionalLong("dim"), edgeOrder: a.Long("edge_order", 1)),
-                static a => Torch.Gradient(a.Tensor("self"))),
-            new("torch.gradient", CallForm.Plain,
-                static a => torch.gradient(a.Tensor("self"), spacing: a.OptionalScalar("spacing"), dim: a.OptionalLong("dim"), edge_order: a.Long("edge_order", 1)),
-                static a => torch.gradient(a.Tensor("self"))),
-        ]),
-        new("gradient.scalarrayarray", "Tensor self, ScalarList spacing, IntList dim, long edge_order=",
-        [
-            new("Torch.Gradient", CallForm.Plain,
-                static a => Torch.Gradient(a.Tensor("self"), spacing: a.ScalarList("spacing"), dim: a.IntList("dim"), edgeOrder: a.Long("edge_order", 1)),
-                static a => Torch.Gradient(a.Tensor("self"), spacing: a.ScalarList("spacing"), dim: a.IntList("dim"))),
-            new("torch.gradient", CallForm.Plain,
-                static a => torch.gradient(a.Tensor("self"), spacing: a.ScalarList("spacing"), dim: a.IntList("dim"), edge_order: a.Long("edge_order", 1)),
-                static a => torch.gradient(a.Tensor("self"), spacing: a.ScalarList("spacing"), dim: a.IntList("dim"))),
-        ]),
-        new("gradient.scalarrayint", "Tensor self, ScalarList spacing, long? dim=, long edge_order=",
-        [
-            new("Torch.Gradient", CallForm.Plain,
-                static a => Torch.Gradient(a.Tensor("self"), spacing: a.ScalarList("spacing"), dim: a.OptionalLong("dim"), edgeOrder: a.Long("edge_order", 1)),
-                static a => Torch.Gradient(a.Tensor("self"), spacing: a.ScalarList("spacing"))),
-            new("torch.gradient", CallForm.Plain,
-                static a => torch.gradient(a.Tensor("self"), spacing: a.ScalarList("spacing"), dim: a.OptionalLong("dim"), edge_order: a.Long("edge_order", 1)),
-                static a => torch.gradient(a.Tensor("self"), spacing: a.ScalarList("spacing"))),
-        ]),
-        new("gradient.tensorarray", "Tensor self, TensorList spacing, IntList dim, long edge_order=",
-        [
-            new("Torch.Gradient", CallForm.Plain,
-                static a => Torch.Gradient(a.Tensor("self"), spacing: a.TensorList("spacing"), dim: a.IntList("dim"), edgeOrder: a.Long("edge_order", 1)),
-                static a => Torch.Gradient(a.Tensor("self"), spacing: a.TensorList("spacing"), dim: a.IntList("dim"))),
-            new("torch.gradient", CallForm.Plain,
-                static a => torch.gradient(a.Tensor("self"), spacing: a.TensorList("spacing"), dim: a.IntList("dim"), edge_order: a.Long("edge_order", 1)),
-                static a => torch.gradient(a.Tensor("self"), spacing: a.TensorList("spacing"), dim: a.IntList("dim"))),
-        ]),
-        new("gradient.tensorarrayint", "Tensor self, TensorList spacing, long? dim=, long edge_order=",
-        [
-            new("Torch.Gradient", CallForm.Plain,
-                static a => Torch.Gradient(a.Tensor("self"), spacing: a.TensorList("spacing"), dim: a.OptionalLong("dim"), edgeOrder: a.Long("edge_order", 1)),
-                static a => Torch.Gradient(a.Tensor("self"), spacing: a.TensorList("spacing"))),
-            new("torch.gradient", CallForm.Plain,
-                static a => torch.gradient(a.Tensor("self"), spacing: a.TensorList("spacing"), dim: a.OptionalLong("dim"), edge_order: a.Long("edge_order", 1)),
-                static a => torch.gradient(a.Tensor("self"), spacing: a.TensorList("spacing"))),
-        ]),
-        new("inner", "Tensor self, Tensor other",
-        [
-            new("x.Inner", CallForm.Plain,
-                static a => a.Tensor("self").Inner(a.Tensor("other"))),
-            new("x.inner", CallForm.Plain,
-                static a => a.Tensor("self").inner(a.Tensor("other"))),
-            new("torch.inner", CallForm.Plain,
-                static a => torch.inner(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-    ];
-    private static Operator[] LinearAlgebra3() =>
-    [
-        new("inverse", "Tensor self",
-        [
-            new("x.Inverse", CallForm.Plain,
-                static a => a.Tensor("self").Inverse()),
-            new("x.inverse", CallForm.Plain,
-                static a => a.Tensor("self").inverse()),
-            new("torch.inverse", CallForm.Plain,
-                static a => torch.inverse(a.Tensor("self"))),
-        ]),
-        new("kron", "Tensor self, Tensor other",
-        [
-            new("x.Kron", CallForm.Plain,
-                static a => a.Tensor("self").Kron(a.Tensor("other"))),
-            new("x.kron", CallForm.Plain,
-                static a => a.Tensor("self").kron(a.Tensor("other"))),
-            new("torch.kron", CallForm.Plain,
-                static a => torch.kron(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("linalg_cholesky", "Tensor self, bool upper=",
-        [
-            new("Torch.Linalg.Cholesky", CallForm.Plain,
-                static a => Torch.Linalg.Cholesky(a.Tensor("self"), upper: a.Bool("upper", false)),
-                static a => Torch.Linalg.Cholesky(a.Tensor("self"))),
-            new("torch.linalg.cholesky", CallForm.Plain,
-                static a => torch.linalg.cholesky(a.Tensor("self"), upper: a.Bool("upper", false)),
-                static a => torch.linalg.cholesky(a.Tensor("self"))),
-        ]),
-        new("linalg_cholesky_ex", "Tensor self, bool upper=, bool check_errors=",
-        [
-            new("Torch.Linalg.CholeskyEx", CallForm.Plain,
-                static a => Torch.Linalg.CholeskyEx(a.Tensor("self"), upper: a.Bool("upper", false), checkErrors: a.Bool("check_errors", false)),
-                static a => Torch.Linalg.CholeskyEx(a.Tensor("self"))),
-            new("torch.linalg.cholesky_ex", CallForm.Plain,
-                static a => torch.linalg.cholesky_ex(a.Tensor("self"), upper: a.Bool("upper", false), check_errors: a.Bool("check_errors", false)),
-                static a => torch.linalg.cholesky_ex(a.Tensor("self"))),
-        ]),
-        new("linalg_cond", "Tensor self, Scalar? p=",
-        [
-            new("Torch.Linalg.Cond", CallForm.Plain,
-                static a => Torch.Linalg.Cond(a.Tensor("self"), a.OptionalScalar("p")),
-                static a => Torch.Linalg.Cond(a.Tensor("self"))),
-            new("torch.linalg.cond", CallForm.Plain,
-                static a => torch.linalg.cond(a.Tensor("self"), a.OptionalScalar("p")),
-                static a => torch.linalg.cond(a.Tensor("self"))),
-        ]),
-        new("linalg_cond.p_str", "Tensor self, string p",
-        [
-            new("Torch.Linalg.Cond", CallForm.Plain,
-                static a => Torch.Linalg.Cond(a.Tensor("self"), a.String("p"))),
-            new("torch.linalg.cond", CallForm.Plain,
-                static a => torch.linalg.cond(a.Tensor("self"), a.String("p"))),
-        ]),
-        new("linalg_cross", "Tensor self, Tensor other, long dim=",
-        [
-            new("Torch.Linalg.Cross", CallForm.Plain,
-                static a => Torch.Linalg.Cross(a.Tensor("self"), a.Tensor("other"), dim: a.Long("dim", -1)),
-                static a => Torch.Linalg.Cross(a.Tensor("self"), a.Tensor("other"))),
-            new("torch.linalg.cross", CallForm.Plain,
-                static a => torch.linalg.cross(a.Tensor("self"), a.Tensor("other"), dim: a.Long("dim", -1)),
-                static a => torch.linalg.cross(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("linalg_det", "Tensor A",
-        [
-            new("Torch.Linalg.Det", CallForm.Plain,
-                static a => Torch.Linalg.Det(a.Tensor("A"))),
-            new("torch.linalg.det", CallForm.Plain,
-                static a => torch.linalg.det(a.Tensor("A"))),
-        ]),
-        new("linalg_diagonal", "Tensor A, long offset=, long dim1=, long dim2=",
-        [
-            new("Torch.Linalg.Diagonal", CallForm.Plain,
-                static a => Torch.Linalg.Diagonal(a.Tensor("A"), offset: a.Long("offset", 0), dim1: a.Long("dim1", -2), dim2: a.Long("dim2", -1)),
-                static a => Torch.Linalg.Diagonal(a.Tensor("A"))),
-            new("torch.linalg.diagonal", CallForm.Plain,
-                static a => torch.linalg.diagonal(a.Tensor("A"), offset: a.Long("offset", 0), dim1: a.Long("dim1", -2), dim2: a.Long("dim2", -1)),
-                static a => torch.linalg.diagonal(a.Tensor("A"))),
-        ]),
-        new("linalg_eig", "Tensor self",
-        [
-            new("Torch.Linalg.Eig", CallForm.Plain,
-                static a => Torch.Linalg.Eig(a.Tensor("self"))),
-            new("torch.linalg.eig", CallForm.Plain,
-                static a => torch.linalg.eig(a.Tensor("self"))),
-        ]),
-        new("linalg_eigh", "Tensor self, string UPLO=",
-        [
-            new("Torch.Linalg.Eigh", CallForm.Plain,
-                static a => Torch.Linalg.Eigh(a.Tensor("self"), a.String("UPLO", "L")),
-                static a => Torch.Linalg.Eigh(a.Tensor("self"))),
-            new("torch.linalg.eigh", CallForm.Plain,
-                static a => torch.linalg.eigh(a.Tensor("self"), a.String("UPLO", "L")),
-                static a => torch.linalg.eigh(a.Tensor("self"))),
-        ]),
-        new("linalg_eigvals", "Tensor self",
-        [
-            new("Torch.Linalg.Eigvals", CallForm.Plain,
-                static a => Torch.Linalg.Eigvals(a.Tensor("self"))),
-            new("torch.linalg.eigvals", CallForm.Plain,
-                static a => torch.linalg.eigvals(a.Tensor("self"))),
-        ]),
-        new("linalg_eigvalsh", "Tensor self, string UPLO=",
-        [
-            new("Torch.Linalg.Eigvalsh", CallForm.Plain,
-                static a => Torch.Linalg.Eigvalsh(a.Tensor("self"), a.String("UPLO", "L")),
-                static a => Torch.Linalg.Eigvalsh(a.Tensor("self"))),
-            new("torch.linalg.eigvalsh", CallForm.Plain,
-                static a => torch.linalg.eigvalsh(a.Tensor("self"), a.String("UPLO", "L")),
-                static a => torch.linalg.eigvalsh(a.Tensor("self"))),
-        ]),
-        new("linalg_householder_product", "Tensor input, Tensor tau",
-        [
-            new("Torch.Linalg.HouseholderProduct", CallForm.Plain,
-                static a => Torch.Linalg.HouseholderProduct(a.Tensor("input"), a.Tensor("tau"))),
-            new("torch.linalg.householder_product", CallForm.Plain,
-                static a => torch.linalg.householder_product(a.Tensor("input"), a.Tensor("tau"))),
-        ]),
-        new("linalg_inv", "Tensor A",
-        [
-            new("Torch.Linalg.Inv", CallForm.Plain,
-                static a => Torch.Linalg.Inv(a.Tensor("A"))),
-            new("torch.linalg.inv", CallForm.Plain,
-                static a => torch.linalg.inv(a.Tensor("A"))),
-        ]),
-        new("linalg_inv_ex", "Tensor A, bool check_errors=",
-        [
-            new("Torch.Linalg.InvEx", CallForm.Plain,
-                static a => Torch.Linalg.InvEx(a.Tensor("A"), checkErrors: a.Bool("check_errors", false)),
-                static a => Torch.Linalg.InvEx(a.Tensor("A"))),
-            new("torch.linalg.inv_ex", CallForm.Plain,
-                static a => torch.linalg.inv_ex(a.Tensor("A"), check_errors: a.Bool("check_errors", false)),
-                static a => torch.linalg.inv_ex(a.Tensor("A"))),
-        ]),
-        new("linalg_ldl_factor", "Tensor self, bool hermitian=",
-        [
-            new("Torch.Linalg.LdlFactor", CallForm.Plain,
-                static a => Torch.Linalg.LdlFactor(a.Tensor("self"), hermitian: a.Bool("hermitian", false)),
-                static a => Torch.Linalg.LdlFactor(a.Tensor("self"))),
-            new("torch.linalg.ldl_factor", CallForm.Plain,
-                static a => torch.linalg.ldl_factor(a.Tensor("self"), hermitian: a.Bool("hermitian", false)),
-                static a => torch.linalg.ldl_factor(a.Tensor("self"))),
-        ]),
-        new("linalg_ldl_factor_ex", "Tensor self, bool hermitian=, bool check_errors=",
-        [
-            new("Torch.Linalg.LdlFactorEx", CallForm.Plain,
-                static a => Torch.Linalg.LdlFactorEx(a.Tensor("self"), hermitian: a.Bool("hermitian", false), checkErrors: a.Bool("check_errors", false)),
-                static a => Torch.Linalg.LdlFactorEx(a.Tensor("self"))),
-            new("torch.linalg.ldl_factor_ex", CallForm.Plain,
-                static a => torch.linalg.ldl_factor_ex(a.Tensor("self"), hermitian: a.Bool("hermitian", false), check_errors: a.Bool("check_errors", false)),
-                static a => torch.linalg.ldl_factor_ex(a.Tensor("self"))),
-        ]),
-        new("linalg_ldl_solve", "Tensor LD, Tensor pivots, Tensor B, bool hermitian=",
-        [
-            new("Torch.Linalg.LdlSolve", CallForm.Plain,
-                static a => Torch.Linalg.LdlSolve(a.Tensor("LD"), a.Tensor("pivots"), a.Tensor("B"), hermitian: a.Bool("hermitian", false)),
-                static a => Torch.Linalg.LdlSolve(a.Tensor("LD"), a.Tensor("pivots"), a.Tensor("B"))),
-            new("torch.linalg.ldl_solve", CallForm.Plain,
-                static a => torch.linalg.ldl_solve(a.Tensor("LD"), a.Tensor("pivots"), a.Tensor("B"), hermitian: a.Bool("hermitian", false)),
-                static a => torch.linalg.ldl_solve(a.Tensor("LD"), a.Tensor("pivots"), a.Tensor("B"))),
-        ]),
-        new("linalg_lstsq", "Tensor self, Tensor b, double? rcond=, string? driver=",
-        [
-            new("Torch.Linalg.Lstsq", CallForm.Plain,
-                static a => Torch.Linalg.Lstsq(a.Tensor("self"), a.Tensor("b"), a.OptionalDouble("rcond"), driver: a.OptionalString("driver")),
-                static a => Torch.Linalg.Lstsq(a.Tensor("self"), a.Tensor("b"))),
-            new("torch.linalg.lstsq", CallForm.Plain,
-                static a => torch.linalg.lstsq(a.Tensor("self"), a.Tensor("b"), a.OptionalDouble("rcond"), driver: a.OptionalString("driver")),
-                static a => torch.linalg.lstsq(a.Tensor("self"), a.Tensor("b"))),
-        ]),
-    ];
-    private static Operator[] LinearAlgebra4() =>
-    [
-        new("linalg_lu", "Tensor A, bool pivot=",
-        [
-            new("Torch.Linalg.Lu", CallForm.Plain,
-                static a => Torch.Linalg.Lu(a.Tensor("A"), pivot: a.Bool("pivot", true)),
-                static a => Torch.Linalg.Lu(a.Tensor("A"))),
-            new("torch.linalg.lu", CallForm.Plain,
-                static a => torch.linalg.lu(a.Tensor("A"), pivot: a.Bool("pivot", true)),
-                static a => torch.linalg.lu(a.Tensor("A"))),
-        ]),
-        new("linalg_lu_factor", "Tensor A, bool pivot=",
-        [
-            new("Torch.Linalg.LuFactor", CallForm.Plain,
-                static a => Torch.Linalg.LuFactor(a.Tensor("A"), pivot: a.Bool("pivot", true)),
-                static a => Torch.Linalg.LuFactor(a.Tensor("A"))),
-            new("torch.linalg.lu_factor", CallForm.Plain,
-                static a => torch.linalg.lu_factor(a.Tensor("A"), pivot: a.Bool("pivot", true)),
-                static a => torch.linalg.lu_factor(a.Tensor("A"))),
-        ]),
-        new("linalg_lu_factor_ex", "Tensor A, bool pivot=, bool check_errors=",
-        [
-            new("Torch.Linalg.LuFactorEx", CallForm.Plain,
-                static a => Torch.Linalg.LuFactorEx(a.Tensor("A"), pivot: a.Bool("pivot", true), checkErrors: a.Bool("check_errors", false)),
-                static a => Torch.Linalg.LuFactorEx(a.Tensor("A"))),
-            new("torch.linalg.lu_factor_ex", CallForm.Plain,
-                static a => torch.linalg.lu_factor_ex(a.Tensor("A"), pivot: a.Bool("pivot", true), check_errors: a.Bool("check_errors", false)),
-                static a => torch.linalg.lu_factor_ex(a.Tensor("A"))),
-        ]),
-        new("linalg_lu_solve", "Tensor LU, Tensor pivots, Tensor B, bool left=, bool adjoint=",
-        [
-            new("Torch.Linalg.LuSolve", CallForm.Plain,
-                static a => Torch.Linalg.LuSolve(a.Tensor("LU"), a.Tensor("pivots"), a.Tensor("B"), left: a.Bool("left", true), adjoint: a.Bool("adjoint", false)),
-                static a => Torch.Linalg.LuSolve(a.Tensor("LU"), a.Tensor("pivots"), a.Tensor("B"))),
-            new("torch.linalg.lu_solve", CallForm.Plain,
-                static a => torch.linalg.lu_solve(a.Tensor("LU"), a.Tensor("pivots"), a.Tensor("B"), left: a.Bool("left", true), adjoint: a.Bool("adjoint", false)),
-                static a => torch.linalg.lu_solve(a.Tensor("LU"), a.Tensor("pivots"), a.Tensor("B"))),
-        ]),
-        new("linalg_matmul", "Tensor self, Tensor other",
-        [
-            new("Torch.Linalg.Matmul", CallForm.Plain,
-                static a => Torch.Linalg.Matmul(a.Tensor("self"), a.Tensor("other"))),
-            new("torch.linalg.matmul", CallForm.Plain,
-                static a => torch.linalg.matmul(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("linalg_matrix_exp", "Tensor self",
-        [
-            new("Torch.Linalg.MatrixExp", CallForm.Plain,
-                static a => Torch.Linalg.MatrixExp(a.Tensor("self"))),
-            new("torch.linalg.matrix_exp", CallForm.Plain,
-                static a => torch.linalg.matrix_exp(a.Tensor("self"))),
-        ]),
-        new("linalg_matrix_norm", "Tensor self, Scalar ord, IntList dim=, bool keepdim=, DType? dtype=",
-        [
-            new("Torch.Linalg.MatrixNorm", CallForm.Plain,
-                static a => Torch.Linalg.MatrixNorm(a.Tensor("self"), a.Scalar("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
-                static a => Torch.Linalg.MatrixNorm(a.Tensor("self"), a.Scalar("ord"))),
-            new("torch.linalg.matrix_norm", CallForm.Plain,
-                static a => torch.linalg.matrix_norm(a.Tensor("self"), a.Scalar("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
-                static a => torch.linalg.matrix_norm(a.Tensor("self"), a.Scalar("ord"))),
-        ]),
-        new("linalg_matrix_norm.str_ord", "Tensor self, string ord=, IntList dim=, bool keepdim=, DType? dtype=",
-        [
-            new("Torch.Linalg.MatrixNorm", CallForm.Plain,
-                static a => Torch.Linalg.MatrixNorm(a.Tensor("self"), a.String("ord", "fro"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
-                static a => Torch.Linalg.MatrixNorm(a.Tensor("self"))),
-            new("torch.linalg.matrix_norm", CallForm.Plain,
-                static a => torch.linalg.matrix_norm(a.Tensor("self"), a.String("ord", "fro"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
-                static a => torch.linalg.matrix_norm(a.Tensor("self"))),
-        ]),
-        new("linalg_matrix_power", "Tensor self, long n",
-        [
-            new("Torch.Linalg.MatrixPower", CallForm.Plain,
-                static a => Torch.Linalg.MatrixPower(a.Tensor("self"), a.Long("n"))),
-            new("torch.linalg.matrix_power", CallForm.Plain,
-                static a => torch.linalg.matrix_power(a.Tensor("self"), a.Long("n"))),
-        ]),
-        new("linalg_matrix_rank", "Tensor self, double tol, bool hermitian=",
-        [
-            new("Torch.Linalg.MatrixRank", CallForm.Plain,
-                static a => Torch.Linalg.MatrixRank(a.Tensor("self"), a.Double("tol"), a.Bool("hermitian", false)),
-                static a => Torch.Linalg.MatrixRank(a.Tensor("self"), a.Double("tol"))),
-            new("torch.linalg.matrix_rank", CallForm.Plain,
-                static a => torch.linalg.matrix_rank(a.Tensor("self"), a.Double("tol"), a.Bool("hermitian", false)),
-                static a => torch.linalg.matrix_rank(a.Tensor("self"), a.Double("tol"))),
-        ]),
-        new("linalg_matrix_rank.atol_rtol_float", "Tensor self, double? atol=, double? rtol=, bool hermitian=",
-        [
-            new("Torch.Linalg.MatrixRank", CallForm.Plain,
-                static a => Torch.Linalg.MatrixRank(a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false)),
-                static a => Torch.Linalg.MatrixRank(a.Tensor("self"))),
-            new("torch.linalg.matrix_rank", CallForm.Plain,
-                static a => torch.linalg.matrix_rank(a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false)),
-                static a => torch.linalg.matrix_rank(a.Tensor("self"))),
-        ]),
-        new("linalg_matrix_rank.atol_rtol_tensor", "Tensor input, Tensor? atol=, Tensor? rtol=, bool hermitian=",
-        [
-            new("Torch.Linalg.MatrixRank", CallForm.Plain,
-                static a => Torch.Linalg.MatrixRank(a.Tensor("input"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)),
-                static a => Torch.Linalg.MatrixRank(a.Tensor("input"))),
-            new("torch.linalg.matrix_rank", CallForm.Plain,
-                static a => torch.linalg.matrix_rank(a.Tensor("input"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)),
-                static a => torch.linalg.matrix_rank(a.Tensor("input"))),
-        ]),
-        new("linalg_matrix_rank.tol_tensor", "Tensor input, Tensor tol, bool hermitian=",
-        [
-            new("Torch.Linalg.MatrixRank", CallForm.Plain,
-                static a => Torch.Linalg.MatrixRank(a.Tensor("input"), a.Tensor("tol"), a.Bool("hermitian", false)),
-                static a => Torch.Linalg.MatrixRank(a.Tensor("input"), a.Tensor("tol"))),
-            new("torch.linalg.matrix_rank", CallForm.Plain,
-                static a => torch.linalg.matrix_rank(a.Tensor("input"), a.Tensor("tol"), a.Bool("hermitian", false)),
-                static a => torch.linalg.matrix_rank(a.Tensor("input"), a.Tensor("tol"))),
-        ]),
-        new("linalg_multi_dot", "TensorList tensors",
-        [
-            new("Torch.Linalg.MultiDot", CallForm.Plain,
-                static a => Torch.Linalg.MultiDot(a.TensorList("tensors"))),
-            new("torch.linalg.multi_dot", CallForm.Plain,
-                static a => torch.linalg.multi_dot(a.TensorList("tensors"))),
-        ]),
-        new("linalg_norm", "Tensor self, Scalar? ord=, IntList? dim=, bool keepdim=, DType? dtype=",
-        [
-            new("Torch.Linalg.Norm", CallForm.Plain,
-                static a => Torch.Linalg.Norm(a.Tensor("self"), a.OptionalScalar("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
-                static a => Torch.Linalg.Norm(a.Tensor("self"))),
-            new("torch.linalg.norm", CallForm.Plain,
-                static a => torch.linalg.norm(a.Tensor("self"), a.OptionalScalar("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
-                static a => torch.linalg.norm(a.Tensor("self"))),
-        ]),
-        new("linalg_norm.ord_str", "Tensor self, string ord, IntList? dim=, bool keepdim=, DType? dtype=",
-        [
-            new("Torch.Linalg.Norm", CallForm.Plain,
-                static a => Torch.Linalg.Norm(a.Tensor("self"), a.String("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
-                static a => Torch.Linalg.Norm(a.Tensor("self"), a.String("ord"))),
-            new("torch.linalg.norm", CallForm.Plain,
-                static a => torch.linalg.norm(a.Tensor("self"), a.String("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
-                static a => torch.linalg.norm(a.Tensor("self"), a.String("ord"))),
-        ]),
-        new("linalg_pinv", "Tensor self, double rcond, bool hermitian=",
-        [
-            new("Torch.Linalg.Pinv", CallForm.Plain,
-                static a => Torch.Linalg.Pinv(a.Tensor("self"), a.Double("rcond"), a.Bool("hermitian", false)),
-                static a => Torch.Linalg.Pinv(a.Tensor("self"), a.Double("rcond"))),
-            new("torch.linalg.pinv", CallForm.Plain,
-                static a => torch.linalg.pinv(a.Tensor("self"), a.Double("rcond"), a.Bool("hermitian", false)),
-                static a => torch.linalg.pinv(a.Tensor("self"), a.Double("rcond"))),
-        ]),
-        new("linalg_pinv.atol_rtol_float", "Tensor self, double? atol=, double? rtol=, bool hermitian=",
-        [
-            new("Torch.Linalg.Pinv", CallForm.Plain,
-                static a => Torch.Linalg.Pinv(a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false)),
-                static a => Torch.Linalg.Pinv(a.Tensor("self"))),
-            new("torch.linalg.pinv", CallForm.Plain,
-                static a => torch.linalg.pinv(a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false)),
-                static a => torch.linalg.pinv(a.Tensor("self"))),
-        ]),
-        new("linalg_pinv.atol_rtol_tensor", "Tensor self, Tensor? atol=, Tensor? rtol=, bool hermitian=",
-        [
-            new("Torch.Linalg.Pinv", CallForm.Plain,
-                static a => Torch.Linalg.Pinv(a.Tensor("self"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)),
-                static a => Torch.Linalg.Pinv(a.Tensor("self"))),
-            new("torch.linalg.pinv", CallForm.Plain,
-                static a => torch.linalg.pinv(a.Tensor("self"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)),
-                static a => torch.linalg.pinv(a.Tensor("self"))),
-        ]),
-        new("linalg_pinv.rcond_tensor", "Tensor self, Tensor rcond, bool hermitian=",
-        [
-            new("Torch.Linalg.Pinv", CallForm.Plain,
-                static a => Torch.Linalg.Pinv(a.Tensor("self"), a.Tensor("rcond"), a.Bool("hermitian", false)),
-                static a => Torch.Linalg.Pinv(a.Tensor("self"), a.Tensor("rcond"))),
-            new("torch.linalg.pinv", CallForm.Plain,
-                static a => torch.linalg.pinv(a.Tensor("self"), a.Tensor("rcond"), a.Bool("hermitian", false)),
-                static a => torch.linalg.pinv(a.Tensor("self"), a.Tensor("rcond"))),
-        ]),
-    ];
-    private static Operator[] LinearAlgebra5() =>
-    [
-        new("linalg_qr", "Tensor A, string mode=",
-        [
-            new("Torch.Linalg.Qr", CallForm.Plain,
-                static a => Torch.Linalg.Qr(a.Tensor("A"), a.String("mode", "reduced")),
-                static a => Torch.Linalg.Qr(a.Tensor("A"))),
-            new("torch.linalg.qr", CallForm.Plain,
-                static a => torch.linalg.qr(a.Tensor("A"), a.String("mode", "reduced")),
-                static a => torch.linalg.qr(a.Tensor("A"))),
-        ]),
-        new("linalg_slogdet", "Tensor A",
-        [
-            new("Torch.Linalg.Slogdet", CallForm.Plain,
-                static a => Torch.Linalg.Slogdet(a.Tensor("A"))),
-            new("torch.linalg.slogdet", CallForm.Plain,
-                static a => torch.linalg.slogdet(a.Tensor("A"))),
-        ]),
-        new("linalg_solve", "Tensor A, Tensor B, bool left=",
-        [
-            new("Torch.Linalg.Solve", CallForm.Plain,
-                static a => Torch.Linalg.Solve(a.Tensor("A"), a.Tensor("B"), left: a.Bool("left", true)),
-                static a => Torch.Linalg.Solve(a.Tensor("A"), a.Tensor("B"))),
-            new("torch.linalg.solve", CallForm.Plain,
-                static a => torch.linalg.solve(a.Tensor("A"), a.Tensor("B"), left: a.Bool("left", true)),
-                static a => torch.linalg.solve(a.Tensor("A"), a.Tensor("B"))),
-        ]),
-        new("linalg_solve_ex", "Tensor A, Tensor B, bool left=, bool check_errors=",
-        [
-            new("Torch.Linalg.SolveEx", CallForm.Plain,
-                static a => Torch.Linalg.SolveEx(a.Tensor("A"), a.Tensor("B"), left: a.Bool("left", true), checkErrors: a.Bool("check_errors", false)),
-                static a => Torch.Linalg.SolveEx(a.Tensor("A"), a.Tensor("B"))),
-            new("torch.linalg.solve_ex", CallForm.Plain,
-                static a => torch.linalg.solve_ex(a.Tensor("A"), a.Tensor("B"), left: a.Bool("left", true), check_errors: a.Bool("check_errors", false)),
-                static a => torch.linalg.solve_ex(a.Tensor("A"), a.Tensor("B"))),
-        ]),
-        new("linalg_solve_triangular", "Tensor self, Tensor B, bool upper, bool left=, bool unitriangular=",
-        [
-            new("Torch.Linalg.SolveTriangular", CallForm.Plain,
-                static a => Torch.Linalg.SolveTriangular(a.Tensor("self"), a.Tensor("B"), upper: a.Bool("upper"), left: a.Bool("left", true), unitriangular: a.Bool("unitriangular", false)),
-                static a => Torch.Linalg.SolveTriangular(a.Tensor("self"), a.Tensor("B"), upper: a.Bool("upper"))),
-            new("torch.linalg.solve_triangular", CallForm.Plain,
-                static a => torch.linalg.solve_triangular(a.Tensor("self"), a.Tensor("B"), upper: a.Bool("upper"), left: a.Bool("left", true), unitriangular: a.Bool("unitriangular", false)),
-                static a => torch.linalg.solve_triangular(a.Tensor("self"), a.Tensor("B"), upper: a.Bool("upper"))),
-        ]),
-        new("linalg_svd", "Tensor A, bool full_matrices=, string? driver=",
-        [
-            new("Torch.Linalg.Svd", CallForm.Plain,
-                static a => Torch.Linalg.Svd(a.Tensor("A"), a.Bool("full_matrices", true), driver: a.OptionalString("driver")),
-                static a => Torch.Linalg.Svd(a.Tensor("A"))),
-            new("torch.linalg.svd", CallForm.Plain,
-                static a => torch.linalg.svd(a.Tensor("A"), a.Bool("full_matrices", true), driver: a.OptionalString("driver")),
-                static a => torch.linalg.svd(a.Tensor("A"))),
-        ]),
-        new("linalg_svdvals", "Tensor A, string? driver=",
-        [
-            new("Torch.Linalg.Svdvals", CallForm.Plain,
-                static a => Torch.Linalg.Svdvals(a.Tensor("A"), driver: a.OptionalString("driver")),
-                static a => Torch.Linalg.Svdvals(a.Tensor("A"))),
-            new("torch.linalg.svdvals", CallForm.Plain,
-                static a => torch.linalg.svdvals(a.Tensor("A"), driver: a.OptionalString("driver")),
-                static a => torch.linalg.svdvals(a.Tensor("A"))),
-        ]),
-        new("linalg_tensorinv", "Tensor self, long ind=",
-        [
-            new("Torch.Linalg.Tensorinv", CallForm.Plain,
-                static a => Torch.Linalg.Tensorinv(a.Tensor("self"), a.Long("ind", 2)),
-                static a => Torch.Linalg.Tensorinv(a.Tensor("self"))),
-            new("torch.linalg.tensorinv", CallForm.Plain,
-                static a => torch.linalg.tensorinv(a.Tensor("self"), a.Long("ind", 2)),
-                static a => torch.linalg.tensorinv(a.Tensor("self"))),
-        ]),
-        new("linalg_tensorsolve", "Tensor self, Tensor other, IntList? dims=",
-        [
-            new("Torch.Linalg.Tensorsolve", CallForm.Plain,
-                static a => Torch.Linalg.Tensorsolve(a.Tensor("self"), a.Tensor("other"), a.IntList("dims")),
-                static a => Torch.Linalg.Tensorsolve(a.Tensor("self"), a.Tensor("other"))),
-            new("torch.linalg.tensorsolve", CallForm.Plain,
-                static a => torch.linalg.tensorsolve(a.Tensor("self"), a.Tensor("other"), a.IntList("dims")),
-                static a => torch.linalg.tensorsolve(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("linalg_vander", "Tensor x, long? N=",
-        [
-            new("Torch.Linalg.Vander", CallForm.Plain,
-                static a => Torch.Linalg.Vander(a.Tensor("x"), n: a.OptionalLong("N")),
-                static a => Torch.Linalg.Vander(a.Tensor("x"))),
-            new("torch.linalg.vander", CallForm.Plain,
-                static a => torch.linalg.vander(a.Tensor("x"), N: a.OptionalLong("N")),
-                static a => torch.linalg.vander(a.Tensor("x"))),
-        ]),
-        new("linalg_vecdot", "Tensor x, Tensor y, long dim=",
-        [
-            new("Torch.Linalg.Vecdot", CallForm.Plain,
-                static a => Torch.Linalg.Vecdot(a.Tensor("x"), a.Tensor("y"), dim: a.Long("dim", -1)),
-                static a => Torch.Linalg.Vecdot(a.Tensor("x"), a.Tensor("y"))),
-            new("torch.linalg.vecdot", CallForm.Plain,
-                static a => torch.linalg.vecdot(a.Tensor("x"), a.Tensor("y"), dim: a.Long("dim", -1)),
-                static a => torch.linalg.vecdot(a.Tensor("x"), a.Tensor("y"))),
-        ]),
-        new("linalg_vector_norm", "Tensor self, Scalar ord=, IntList? dim=, bool keepdim=, DType? dtype=",
-        [
-            new("Torch.Linalg.VectorNorm", CallForm.Plain,
-                static a => Torch.Linalg.VectorNorm(a.Tensor("self"), a.OptionalScalar("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
-                static a => Torch.Linalg.VectorNorm(a.Tensor("self"))),
-            new("torch.linalg.vector_norm", CallForm.Plain,
-                static a => torch.linalg.vector_norm(a.Tensor("self"), a.OptionalScalar("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
-                static a => torch.linalg.vector_norm(a.Tensor("self"))),
-        ]),
-        new("logdet", "Tensor self",
-        [
-            new("x.Logdet", CallForm.Plain,
-                static a => a.Tensor("self").Logdet()),
-            new("x.logdet", CallForm.Plain,
-                static a => a.Tensor("self").logdet()),
-            new("torch.logdet", CallForm.Plain,
-                static a => torch.logdet(a.Tensor("self"))),
-        ]),
-        new("lu_solve", "Tensor self, Tensor LU_data, Tensor LU_pivots",
-        [
-            new("x.LuSolve", CallForm.Plain,
-                static a => a.Tensor("self").LuSolve(a.Tensor("LU_data"), a.Tensor("LU_pivots"))),
-            new("x.lu_solve", CallForm.Plain,
-                static a => a.Tensor("self").lu_solve(a.Tensor("LU_data"), a.Tensor("LU_pivots"))),
-            new("torch.lu_solve", CallForm.Plain,
-                static a => torch.lu_solve(a.Tensor("self"), a.Tensor("LU_data"), a.Tensor("LU_pivots"))),
-        ]),
-        new("lu_unpack", "Tensor LU_data, Tensor LU_pivots, bool unpack_data=, bool unpack_pivots=",
-        [
-            new("Torch.LuUnpack", CallForm.Plain,
-                static a => Torch.LuUnpack(a.Tensor("LU_data"), a.Tensor("LU_pivots"), a.Bool("unpack_data", true), a.Bool("unpack_pivots", true)),
-                static a => Torch.LuUnpack(a.Tensor("LU_data"), a.Tensor("LU_pivots"))),
-            new("torch.lu_unpack", CallForm.Plain,
-                static a => torch.lu_unpack(a.Tensor("LU_data"), a.Tensor("LU_pivots"), a.Bool("unpack_data", true), a.Bool("unpack_pivots", true)),
-                static a => torch.lu_unpack(a.Tensor("LU_data"), a.Tensor("LU_pivots"))),
-        ]),
-        new("matmul", "Tensor self, Tensor other",
-        [
-            new("x.Matmul", CallForm.Plain,
-                static a => a.Tensor("self").Matmul(a.Tensor("other"))),
-            new("x.matmul", CallForm.Plain,
-                static a => a.Tensor("self").matmul(a.Tensor("other"))),
-            new("torch.matmul", CallForm.Plain,
-                static a => torch.matmul(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("matrix_exp", "Tensor self",
-        [
-            new("x.MatrixExp", CallForm.Plain,
-                static a => a.Tensor("self").MatrixExp()),
-            new("x.matrix_exp", CallForm.Plain,
-                static a => a.Tensor("self").matrix_exp()),
-            new("torch.matrix_exp", CallForm.Plain,
-                static a => torch.matrix_exp(a.Tensor("self"))),
-        ]),
-        new("matrix_power", "Tensor self, long n",
-        [
-            new("x.MatrixPower", CallForm.Plain,
-                static a => a.Tensor("self").MatrixPower(a.Long("n"))),
-            new("x.matrix_power", CallForm.Plain,
-                static a => a.Tensor("self").matrix_power(a.Long("n"))),
-            new("torch.matrix_power", CallForm.Plain,
-                static a => torch.matrix_power(a.Tensor("self"), a.Long("n"))),
-        ]),
-        new("mm", "Tensor self, Tensor mat2",
-        [
-            new("x.Mm", CallForm.Plain,
-                static a => a.Tensor("self").Mm(a.Tensor("mat2"))),
-            new("x.mm", CallForm.Plain,
-                static a => a.Tensor("self").mm(a.Tensor("mat2"))),
-            new("torch.mm", CallForm.Plain,
-                static a => torch.mm(a.Tensor("self"), a.Tensor("mat2"))),
-        ]),
-        new("mm.dtype", "Tensor self, Tensor mat2, DType out_dtype",
-        [
-            new("Torch.Mm", CallForm.Plain,
-                static a => Torch.Mm(a.Tensor("self"), a.Tensor("mat2"), a.DType("out_dtype"))),
-            new("torch.mm", CallForm.Plain,
-                static a => torch.mm(a.Tensor("self"), a.Tensor("mat2"), a.DType("out_dtype"))),
-        ]),
-    ];
-    private static Operator[] LinearAlgebra6() =>
-    [
-        new("mv", "Tensor self, Tensor vec",
-        [
-            new("x.Mv", CallForm.Plain,
-                static a => a.Tensor("self").Mv(a.Tensor("vec"))),
-            new("x.mv", CallForm.Plain,
-                static a => a.Tensor("self").mv(a.Tensor("vec"))),
-            new("torch.mv", CallForm.Plain,
-                static a => torch.mv(a.Tensor("self"), a.Tensor("vec"))),
-        ]),
-        new("nuclear_norm", "Tensor self, bool keepdim=",
-        [
-            new("Torch.NuclearNorm", CallForm.Plain,
-                static a => Torch.NuclearNorm(a.Tensor("self"), a.Bool("keepdim", false)),
-                static a => Torch.NuclearNorm(a.Tensor("self"))),
-            new("torch.nuclear_norm", CallForm.Plain,
-                static a => torch.nuclear_norm(a.Tensor("self"), a.Bool("keepdim", false)),
-                static a => torch.nuclear_norm(a.Tensor("self"))),
-        ]),
-        new("nuclear_norm.dim", "Tensor self, IntList dim, bool keepdim=",
-        [
-            new("Torch.NuclearNorm", CallForm.Plain,
-                static a => Torch.NuclearNorm(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
-                static a => Torch.NuclearNorm(a.Tensor("self"), a.IntList("dim"))),
-            new("torch.nuclear_norm", CallForm.Plain,
-                static a => torch.nuclear_norm(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
-                static a => torch.nuclear_norm(a.Tensor("self"), a.IntList("dim"))),
-        ]),
-        new("orgqr", "Tensor self, Tensor input2",
-        [
-            new("x.Orgqr", CallForm.Plain,
-                static a => a.Tensor("self").Orgqr(a.Tensor("input2"))),
-            new("x.orgqr", CallForm.Plain,
-                static a => a.Tensor("self").orgqr(a.Tensor("input2"))),
-            new("torch.orgqr", CallForm.Plain,
-                static a => torch.orgqr(a.Tensor("self"), a.Tensor("input2"))),
-        ]),
-        new("ormqr", "Tensor self, Tensor input2, Tensor input3, bool left=, bool transpose=",
-        [
-            new("x.Ormqr", CallForm.Plain,
-                static a => a.Tensor("self").Ormqr(a.Tensor("input2"), a.Tensor("input3"), a.Bool("left", true), a.Bool("transpose", false)),
-                static a => a.Tensor("self").Ormqr(a.Tensor("input2"), a.Tensor("input3"))),
-            new("x.ormqr", CallForm.Plain,
-                static a => a.Tensor("self").ormqr(a.Tensor("input2"), a.Tensor("input3"), a.Bool("left", true), a.Bool("transpose", false)),
-                static a => a.Tensor("self").ormqr(a.Tensor("input2"), a.Tensor("input3"))),
-            new("torch.ormqr", CallForm.Plain,
-                static a => torch.ormqr(a.Tensor("self"), a.Tensor("input2"), a.Tensor("input3"), a.Bool("left", true), a.Bool("transpose", false)),
-                static a => torch.ormqr(a.Tensor("self"), a.Tensor("input2"), a.Tensor("input3"))),
-        ]),
-        new("outer", "Tensor self, Tensor vec2",
-        [
-            new("x.Outer", CallForm.Plain,
-                static a => a.Tensor("self").Outer(a.Tensor("vec2"))),
-            new("x.outer", CallForm.Plain,
-                static a => a.Tensor("self").outer(a.Tensor("vec2"))),
-            new("torch.outer", CallForm.Plain,
-                static a => torch.outer(a.Tensor("self"), a.Tensor("vec2"))),
-        ]),
-        new("pairwise_distance", "Tensor x1, Tensor x2, double p=, double eps=, bool keepdim=",
-        [
-            new("Torch.PairwiseDistance", CallForm.Plain,
-                static a => Torch.PairwiseDistance(a.Tensor("x1"), a.Tensor("x2"), a.Double("p", 2), a.Double("eps", 1e-06), a.Bool("keepdim", false)),
-                static a => Torch.PairwiseDistance(a.Tensor("x1"), a.Tensor("x2"))),
-            new("torch.pairwise_distance", CallForm.Plain,
-                static a => torch.pairwise_distance(a.Tensor("x1"), a.Tensor("x2"), a.Double("p", 2), a.Double("eps", 1e-06), a.Bool("keepdim", false)),
-                static a => torch.pairwise_distance(a.Tensor("x1"), a.Tensor("x2"))),
-        ]),
-        new("pdist", "Tensor self, double p=",
-        [
-            new("Torch.Pdist", CallForm.Plain,
-                static a => Torch.Pdist(a.Tensor("self"), a.Double("p", 2)),
-                static a => Torch.Pdist(a.Tensor("self"))),
-            new("torch.pdist", CallForm.Plain,
-                static a => torch.pdist(a.Tensor("self"), a.Double("p", 2)),
-                static a => torch.pdist(a.Tensor("self"))),
-        ]),
-        new("pinverse", "Tensor self, double rcond=",
-        [
-            new("x.Pinverse", CallForm.Plain,
-                static a => a.Tensor("self").Pinverse(a.Double("rcond", 1e-15)),
-                static a => a.Tensor("self").Pinverse()),
-            new("x.pinverse", CallForm.Plain,
-                static a => a.Tensor("self").pinverse(a.Double("rcond", 1e-15)),
-                static a => a.Tensor("self").pinverse()),
-            new("torch.pinverse", CallForm.Plain,
-                static a => torch.pinverse(a.Tensor("self"), a.Double("rcond", 1e-15)),
-                static a => torch.pinverse(a.Tensor("self"))),
-        ]),
-        new("qr", "Tensor self, bool some=",
-        [
-            new("x.Qr", CallForm.Plain,
-                static a => a.Tensor("self").Qr(a.Bool("some", true)),
-                static a => a.Tensor("self").Qr()),
-            new("x.qr", CallForm.Plain,
-                static a => a.Tensor("self").qr(a.Bool("some", true)),
-                static a => a.Tensor("self").qr()),
-            new("torch.qr", CallForm.Plain,
-                static a => torch.qr(a.Tensor("self"), a.Bool("some", true)),
-                static a => torch.qr(a.Tensor("self"))),
-        ]),
-        new("renorm", "Tensor self, Scalar p, long dim, Scalar maxnorm",
-        [
-            new("x.Renorm", CallForm.Plain,
-                static a => a.Tensor("self").Renorm(a.Scalar("p"), a.Long("dim"), a.Scalar("maxnorm"))),
-            new("x.renorm", CallForm.Plain,
-                static a => a.Tensor("self").renorm(a.Scalar("p"), a.Long("dim"), a.Scalar("maxnorm"))),
-            new("torch.renorm", CallForm.Plain,
-                static a => torch.renorm(a.Tensor("self"), a.Scalar("p"), a.Long("dim"), a.Scalar("maxnorm"))),
-        ]),
-        new("renorm_", "Tensor! self, Scalar p, long dim, Scalar maxnorm",
-        [
-            new("x.RenormInPlace", CallForm.Plain,
-                static a => a.Tensor("self").RenormInPlace(a.Scalar("p"), a.Long("dim"), a.Scalar("maxnorm"))),
-            new("x.renorm_", CallForm.Plain,
-                static a => a.Tensor("self").renorm_(a.Scalar("p"), a.Long("dim"), a.Scalar("maxnorm"))),
-        ]),
-        new("slogdet", "Tensor self",
-        [
-            new("x.Slogdet", CallForm.Plain,
-                static a => a.Tensor("self").Slogdet()),
-            new("x.slogdet", CallForm.Plain,
-                static a => a.Tensor("self").slogdet()),
-            new("torch.slogdet", CallForm.Plain,
-                static a => torch.slogdet(a.Tensor("self"))),
-        ]),
-        new("svd", "Tensor self, bool some=, bool compute_uv=",
-        [
-            new("x.Svd", CallForm.Plain,
-                static a => a.Tensor("self").Svd(a.Bool("some", true), a.Bool("compute_uv", true)),
-                static a => a.Tensor("self").Svd()),
-            new("x.svd", CallForm.Plain,
-                static a => a.Tensor("self").svd(a.Bool("some", true), a.Bool("compute_uv", true)),
-                static a => a.Tensor("self").svd()),
-            new("torch.svd", CallForm.Plain,
-                static a => torch.svd(a.Tensor("self"), a.Bool("some", true), a.Bool("compute_uv", true)),
-                static a => torch.svd(a.Tensor("self"))),
-        ]),
-        new("tensordot", "Tensor self, Tensor other, IntList dims_self, IntList dims_other",
-        [
-            new("Torch.Tensordot", CallForm.Plain,
-                static a => Torch.Tensordot(a.Tensor("self"), a.Tensor("other"), a.IntList("dims_self"), a.IntList("dims_other"))),
-        ]),
-        new("trace", "Tensor self",
-        [
-            new("x.Trace", CallForm.Plain,
-                static a => a.Tensor("self").Trace()),
-            new("x.trace", CallForm.Plain,
-                static a => a.Tensor("self").trace()),
-            new("torch.trace", CallForm.Plain,
-                static a => torch.trace(a.Tensor("self"))),
-        ]),
-        new("trapezoid.dx", "Tensor y, Scalar dx=, long dim=",
-        [
-            new("Torch.Trapezoid", CallForm.Plain,
-                static a => Torch.Trapezoid(a.Tensor("y"), dx: a.OptionalScalar("dx"), dim: a.Long("dim", -1)),
-                static a => Torch.Trapezoid(a.Tensor("y"))),
-            new("torch.trapezoid", CallForm.Plain,
-                static a => torch.trapezoid(a.Tensor("y"), dx: a.OptionalScalar("dx"), dim: a.Long("dim", -1)),
-                static a => torch.trapezoid(a.Tensor("y"))),
-        ]),
-        new("trapezoid.x", "Tensor y, Tensor x, long dim=",
-        [
-            new("Torch.Trapezoid", CallForm.Plain,
-                static a => Torch.Trapezoid(a.Tensor("y"), a.Tensor("x"), dim: a.Long("dim", -1)),
-                static a => Torch.Trapezoid(a.Tensor("y"), a.Tensor("x"))),
-            new("torch.trapezoid", CallForm.Plain,
-                static a => torch.trapezoid(a.Tensor("y"), a.Tensor("x"), dim: a.Long("dim", -1)),
-                static a => torch.trapezoid(a.Tensor("y"), a.Tensor("x"))),
-        ]),
-        new("trapz.dx", "Tensor y, double dx=, long dim=",
-        [
-            new("Torch.Trapz", CallForm.Plain,
-                static a => Torch.Trapz(a.Tensor("y"), dx: a.Double("dx", 1), dim: a.Long("dim", -1)),
-                static a => Torch.Trapz(a.Tensor("y"))),
-            new("torch.trapz", CallForm.Plain,
-                static a => torch.trapz(a.Tensor("y"), dx: a.Double("dx", 1), dim: a.Long("dim", -1)),
-                static a => torch.trapz(a.Tensor("y"))),
-        ]),
-        new("trapz.x", "Tensor y, Tensor x, long dim=",
-        [
-            new("Torch.Trapz", CallForm.Plain,
-                static a => Torch.Trapz(a.Tensor("y"), a.Tensor("x"), dim: a.Long("dim", -1)),
-                static a => Torch.Trapz(a.Tensor("y"), a.Tensor("x"))),
-            new("torch.trapz", CallForm.Plain,
-                static a => torch.trapz(a.Tensor("y"), a.Tensor("x"), dim: a.Long("dim", -1)),
-                static a => torch.trapz(a.Tensor("y"), a.Tensor("x"))),
-        ]),
-    ];
-    private static Operator[] LinearAlgebra7() =>
-    [
-        new("triangular_solve", "Tensor self, Tensor A, bool upper=, bool transpose=, bool unitriangular=",
-        [
-            new("x.TriangularSolve", CallForm.Plain,
-                static a => a.Tensor("self").TriangularSolve(a.Tensor("A"), a.Bool("upper", true), a.Bool("transpose", false), a.Bool("unitriangular", false)),
-                static a => a.Tensor("self").TriangularSolve(a.Tensor("A"))),
-            new("x.triangular_solve", CallForm.Plain,
-                static a => a.Tensor("self").triangular_solve(a.Tensor("A"), a.Bool("upper", true), a.Bool("transpose", false), a.Bool("unitriangular", false)),
-                static a => a.Tensor("self").triangular_solve(a.Tensor("A"))),
-            new("torch.triangular_solve", CallForm.Plain,
-                static a => torch.triangular_solve(a.Tensor("self"), a.Tensor("A"), a.Bool("upper", true), a.Bool("transpose", false), a.Bool("unitriangular", false)),
-                static a => torch.triangular_solve(a.Tensor("self"), a.Tensor("A"))),
-        ]),
-        new("vander", "Tensor x, long? N=, bool increasing=",
-        [
-            new("Torch.Vander", CallForm.Plain,
-                static a => Torch.Vander(a.Tensor("x"), a.OptionalLong("N"), a.Bool("increasing", false)),
-                static a => Torch.Vander(a.Tensor("x"))),
-            new("torch.vander", CallForm.Plain,
-                static a => torch.vander(a.Tensor("x"), a.OptionalLong("N"), a.Bool("increasing", false)),
-                static a => torch.vander(a.Tensor("x"))),
-        ]),
-        new("vdot", "Tensor self, Tensor other",
-        [
-            new("x.Vdot", CallForm.Plain,
-                static a => a.Tensor("self").Vdot(a.Tensor("other"))),
-            new("x.vdot", CallForm.Plain,
-                static a => a.Tensor("self").vdot(a.Tensor("other"))),
-            new("torch.vdot", CallForm.Plain,
-                static a => torch.vdot(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-    ];
+    private static void LinearAlgebra1(OperatorList list)
+    {
+        list.Add("addbmm", "Tensor self, Tensor batch1, Tensor batch2, Scalar beta=, Scalar alpha=");
+        list.Call("x.Addbmm", CallForm.Plain,
+            static a => a.Tensor("self").Addbmm(a.Tensor("batch1"), a.Tensor("batch2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").Addbmm(a.Tensor("batch1"), a.Tensor("batch2")));
+        list.Call("x.addbmm", CallForm.Plain,
+            static a => a.Tensor("self").addbmm(a.Tensor("batch1"), a.Tensor("batch2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").addbmm(a.Tensor("batch1"), a.Tensor("batch2")));
+        list.Call("torch.addbmm", CallForm.Plain,
+            static a => torch.addbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => torch.addbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2")));
+        list.Add("addbmm_", "Tensor! self, Tensor batch1, Tensor batch2, Scalar beta=, Scalar alpha=");
+        list.Call("x.AddbmmInPlace", CallForm.Plain,
+            static a => a.Tensor("self").AddbmmInPlace(a.Tensor("batch1"), a.Tensor("batch2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").AddbmmInPlace(a.Tensor("batch1"), a.Tensor("batch2")));
+        list.Call("x.addbmm_", CallForm.Plain,
+            static a => a.Tensor("self").addbmm_(a.Tensor("batch1"), a.Tensor("batch2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").addbmm_(a.Tensor("batch1"), a.Tensor("batch2")));
+        list.Add("addmm", "Tensor self, Tensor mat1, Tensor mat2, Scalar beta=, Scalar alpha=");
+        list.Call("x.Addmm", CallForm.Plain,
+            static a => a.Tensor("self").Addmm(a.Tensor("mat1"), a.Tensor("mat2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").Addmm(a.Tensor("mat1"), a.Tensor("mat2")));
+        list.Call("x.addmm", CallForm.Plain,
+            static a => a.Tensor("self").addmm(a.Tensor("mat1"), a.Tensor("mat2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").addmm(a.Tensor("mat1"), a.Tensor("mat2")));
+        list.Call("torch.addmm", CallForm.Plain,
+            static a => torch.addmm(a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => torch.addmm(a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2")));
+        list.Add("addmm.dtype", "Tensor self, Tensor mat1, Tensor mat2, DType out_dtype, Scalar beta=, Scalar alpha=");
+        list.Call("Torch.Addmm", CallForm.Plain,
+            static a => Torch.Addmm(a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2"), a.DType("out_dtype"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.Addmm(a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2"), a.DType("out_dtype")));
+        list.Call("torch.addmm", CallForm.Plain,
+            static a => torch.addmm(a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2"), a.DType("out_dtype"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => torch.addmm(a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2"), a.DType("out_dtype")));
+        list.Add("addmm_", "Tensor! self, Tensor mat1, Tensor mat2, Scalar beta=, Scalar alpha=");
+        list.Call("x.AddmmInPlace", CallForm.Plain,
+            static a => a.Tensor("self").AddmmInPlace(a.Tensor("mat1"), a.Tensor("mat2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").AddmmInPlace(a.Tensor("mat1"), a.Tensor("mat2")));
+        list.Call("x.addmm_", CallForm.Plain,
+            static a => a.Tensor("self").addmm_(a.Tensor("mat1"), a.Tensor("mat2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").addmm_(a.Tensor("mat1"), a.Tensor("mat2")));
+        list.Add("addmv", "Tensor self, Tensor mat, Tensor vec, Scalar beta=, Scalar alpha=");
+        list.Call("x.Addmv", CallForm.Plain,
+            static a => a.Tensor("self").Addmv(a.Tensor("mat"), a.Tensor("vec"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").Addmv(a.Tensor("mat"), a.Tensor("vec")));
+        list.Call("x.addmv", CallForm.Plain,
+            static a => a.Tensor("self").addmv(a.Tensor("mat"), a.Tensor("vec"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").addmv(a.Tensor("mat"), a.Tensor("vec")));
+        list.Call("torch.addmv", CallForm.Plain,
+            static a => torch.addmv(a.Tensor("self"), a.Tensor("mat"), a.Tensor("vec"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => torch.addmv(a.Tensor("self"), a.Tensor("mat"), a.Tensor("vec")));
+        list.Add("addmv_", "Tensor! self, Tensor mat, Tensor vec, Scalar beta=, Scalar alpha=");
+        list.Call("x.AddmvInPlace", CallForm.Plain,
+            static a => a.Tensor("self").AddmvInPlace(a.Tensor("mat"), a.Tensor("vec"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").AddmvInPlace(a.Tensor("mat"), a.Tensor("vec")));
+        list.Call("x.addmv_", CallForm.Plain,
+            static a => a.Tensor("self").addmv_(a.Tensor("mat"), a.Tensor("vec"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").addmv_(a.Tensor("mat"), a.Tensor("vec")));
+        list.Call("torch.addmv_", CallForm.Plain,
+            static a => torch.addmv_(a.Tensor("self"), a.Tensor("mat"), a.Tensor("vec"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => torch.addmv_(a.Tensor("self"), a.Tensor("mat"), a.Tensor("vec")));
+        list.Add("addr", "Tensor self, Tensor vec1, Tensor vec2, Scalar beta=, Scalar alpha=");
+        list.Call("x.Addr", CallForm.Plain,
+            static a => a.Tensor("self").Addr(a.Tensor("vec1"), a.Tensor("vec2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").Addr(a.Tensor("vec1"), a.Tensor("vec2")));
+        list.Call("x.addr", CallForm.Plain,
+            static a => a.Tensor("self").addr(a.Tensor("vec1"), a.Tensor("vec2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").addr(a.Tensor("vec1"), a.Tensor("vec2")));
+        list.Call("torch.addr", CallForm.Plain,
+            static a => torch.addr(a.Tensor("self"), a.Tensor("vec1"), a.Tensor("vec2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => torch.addr(a.Tensor("self"), a.Tensor("vec1"), a.Tensor("vec2")));
+        list.Add("addr_", "Tensor! self, Tensor vec1, Tensor vec2, Scalar beta=, Scalar alpha=");
+        list.Call("x.AddrInPlace", CallForm.Plain,
+            static a => a.Tensor("self").AddrInPlace(a.Tensor("vec1"), a.Tensor("vec2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").AddrInPlace(a.Tensor("vec1"), a.Tensor("vec2")));
+        list.Call("x.addr_", CallForm.Plain,
+            static a => a.Tensor("self").addr_(a.Tensor("vec1"), a.Tensor("vec2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").addr_(a.Tensor("vec1"), a.Tensor("vec2")));
+        list.Add("baddbmm", "Tensor self, Tensor batch1, Tensor batch2, Scalar beta=, Scalar alpha=");
+        list.Call("x.Baddbmm", CallForm.Plain,
+            static a => a.Tensor("self").Baddbmm(a.Tensor("batch1"), a.Tensor("batch2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").Baddbmm(a.Tensor("batch1"), a.Tensor("batch2")));
+        list.Call("x.baddbmm", CallForm.Plain,
+            static a => a.Tensor("self").baddbmm(a.Tensor("batch1"), a.Tensor("batch2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").baddbmm(a.Tensor("batch1"), a.Tensor("batch2")));
+        list.Call("torch.baddbmm", CallForm.Plain,
+            static a => torch.baddbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => torch.baddbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2")));
+        list.Add("baddbmm.dtype", "Tensor self, Tensor batch1, Tensor batch2, DType out_dtype, Scalar beta=, Scalar alpha=");
+        list.Call("Torch.Baddbmm", CallForm.Plain,
+            static a => Torch.Baddbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), a.DType("out_dtype"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.Baddbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), a.DType("out_dtype")));
+        list.Call("torch.baddbmm", CallForm.Plain,
+            static a => torch.baddbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), a.DType("out_dtype"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => torch.baddbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), a.DType("out_dtype")));
+        list.Add("baddbmm_", "Tensor! self, Tensor batch1, Tensor batch2, Scalar beta=, Scalar alpha=");
+        list.Call("x.BaddbmmInPlace", CallForm.Plain,
+            static a => a.Tensor("self").BaddbmmInPlace(a.Tensor("batch1"), a.Tensor("batch2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").BaddbmmInPlace(a.Tensor("batch1"), a.Tensor("batch2")));
+        list.Call("x.baddbmm_", CallForm.Plain,
+            static a => a.Tensor("self").baddbmm_(a.Tensor("batch1"), a.Tensor("batch2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => a.Tensor("self").baddbmm_(a.Tensor("batch1"), a.Tensor("batch2")));
+        list.Add("bmm", "Tensor self, Tensor mat2");
+        list.Call("x.Bmm", CallForm.Plain,
+            static a => a.Tensor("self").Bmm(a.Tensor("mat2")));
+        list.Call("x.bmm", CallForm.Plain,
+            static a => a.Tensor("self").bmm(a.Tensor("mat2")));
+        list.Call("torch.bmm", CallForm.Plain,
+            static a => torch.bmm(a.Tensor("self"), a.Tensor("mat2")));
+        list.Add("bmm.dtype", "Tensor self, Tensor mat2, DType out_dtype");
+        list.Call("Torch.Bmm", CallForm.Plain,
+            static a => Torch.Bmm(a.Tensor("self"), a.Tensor("mat2"), a.DType("out_dtype")));
+        list.Call("torch.bmm", CallForm.Plain,
+            static a => torch.bmm(a.Tensor("self"), a.Tensor("mat2"), a.DType("out_dtype")));
+        list.Add("cdist", "Tensor x1, Tensor x2, double p=, long? compute_mode=");
+        list.Add("chain_matmul", "TensorList matrices");
+        list.Call("Torch.ChainMatmul", CallForm.Plain,
+            static a => Torch.ChainMatmul(a.TensorList("matrices")));
+        list.Add("cholesky", "Tensor self, bool upper=");
+        list.Call("x.Cholesky", CallForm.Plain,
+            static a => a.Tensor("self").Cholesky(a.Bool("upper", false)),
+            static a => a.Tensor("self").Cholesky());
+        list.Call("x.cholesky", CallForm.Plain,
+            static a => a.Tensor("self").cholesky(a.Bool("upper", false)),
+            static a => a.Tensor("self").cholesky());
+        list.Call("torch.cholesky", CallForm.Plain,
+            static a => torch.cholesky(a.Tensor("self"), a.Bool("upper", false)),
+            static a => torch.cholesky(a.Tensor("self")));
+        list.Add("cholesky_inverse", "Tensor self, bool upper=");
+        list.Call("x.CholeskyInverse", CallForm.Plain,
+            static a => a.Tensor("self").CholeskyInverse(a.Bool("upper", false)),
+            static a => a.Tensor("self").CholeskyInverse());
+        list.Call("x.cholesky_inverse", CallForm.Plain,
+            static a => a.Tensor("self").cholesky_inverse(a.Bool("upper", false)),
+            static a => a.Tensor("self").cholesky_inverse());
+        list.Call("torch.cholesky_inverse", CallForm.Plain,
+            static a => torch.cholesky_inverse(a.Tensor("self"), a.Bool("upper", false)),
+            static a => torch.cholesky_inverse(a.Tensor("self")));
+        list.Add("cholesky_solve", "Tensor self, Tensor input2, bool upper=");
+        list.Call("x.CholeskySolve", CallForm.Plain,
+            static a => a.Tensor("self").CholeskySolve(a.Tensor("input2"), a.Bool("upper", false)),
+            static a => a.Tensor("self").CholeskySolve(a.Tensor("input2")));
+        list.Call("x.cholesky_solve", CallForm.Plain,
+            static a => a.Tensor("self").cholesky_solve(a.Tensor("input2"), a.Bool("upper", false)),
+            static a => a.Tensor("self").cholesky_solve(a.Tensor("input2")));
+        list.Call("torch.cholesky_solve", CallForm.Plain,
+            static a => torch.cholesky_solve(a.Tensor("self"), a.Tensor("input2"), a.Bool("upper", false)),
+            static a => torch.cholesky_solve(a.Tensor("self"), a.Tensor("input2")));
+        list.Add("corrcoef", "Tensor self");
+        list.Call("x.Corrcoef", CallForm.Plain,
+            static a => a.Tensor("self").Corrcoef());
+        list.Call("x.corrcoef", CallForm.Plain,
+            static a => a.Tensor("self").corrcoef());
+        list.Call("torch.corrcoef", CallForm.Plain,
+            static a => torch.corrcoef(a.Tensor("self")));
+    }
+    private static void LinearAlgebra2(OperatorList list)
+    {
+        list.Add("cosine_similarity", "Tensor x1, Tensor x2, long dim=, double eps=");
+        list.Call("Torch.CosineSimilarity", CallForm.Plain,
+            static a => Torch.CosineSimilarity(a.Tensor("x1"), a.Tensor("x2"), a.Long("dim", 1), a.Double("eps", 1e-08)),
+            static a => Torch.CosineSimilarity(a.Tensor("x1"), a.Tensor("x2")));
+        list.Call("torch.cosine_similarity", CallForm.Plain,
+            static a => torch.cosine_similarity(a.Tensor("x1"), a.Tensor("x2"), a.Long("dim", 1), a.Double("eps", 1e-08)),
+            static a => torch.cosine_similarity(a.Tensor("x1"), a.Tensor("x2")));
+        list.Add("cov", "Tensor self, long correction=, Tensor? fweights=, Tensor? aweights=");
+        list.Call("x.Cov", CallForm.Plain,
+            static a => a.Tensor("self").Cov(correction: a.Long("correction", 1), fweights: a.OptionalTensor("fweights"), aweights: a.OptionalTensor("aweights")),
+            static a => a.Tensor("self").Cov());
+        list.Call("x.cov", CallForm.Plain,
+            static a => a.Tensor("self").cov(correction: a.Long("correction", 1), fweights: a.OptionalTensor("fweights"), aweights: a.OptionalTensor("aweights")),
+            static a => a.Tensor("self").cov());
+        list.Call("torch.cov", CallForm.Plain,
+            static a => torch.cov(a.Tensor("self"), correction: a.Long("correction", 1), fweights: a.OptionalTensor("fweights"), aweights: a.OptionalTensor("aweights")),
+            static a => torch.cov(a.Tensor("self")));
+        list.Add("cross", "Tensor self, Tensor other, long? dim=");
+        list.Call("x.Cross", CallForm.Plain,
+            static a => a.Tensor("self").Cross(a.Tensor("other"), a.OptionalLong("dim")),
+            static a => a.Tensor("self").Cross(a.Tensor("other")));
+        list.Call("x.cross", CallForm.Plain,
+            static a => a.Tensor("self").cross(a.Tensor("other"), a.OptionalLong("dim")),
+            static a => a.Tensor("self").cross(a.Tensor("other")));
+        list.Call("torch.cross", CallForm.Plain,
+            static a => torch.cross(a.Tensor("self"), a.Tensor("other"), a.OptionalLong("dim")),
+            static a => torch.cross(a.Tensor("self"), a.Tensor("other")));
+        list.Add("cumulative_trapezoid.dx", "Tensor y, Scalar dx=, long dim=");
+        list.Call("Torch.CumulativeTrapezoid", CallForm.Plain,
+            static a => Torch.CumulativeTrapezoid(a.Tensor("y"), dx: a.OptionalScalar("dx"), dim: a.Long("dim", -1)),
+            static a => Torch.CumulativeTrapezoid(a.Tensor("y")));
+        list.Call("torch.cumulative_trapezoid", CallForm.Plain,
+            static a => torch.cumulative_trapezoid(a.Tensor("y"), dx: a.OptionalScalar("dx"), dim: a.Long("dim", -1)),
+            static a => torch.cumulative_trapezoid(a.Tensor("y")));
+        list.Add("cumulative_trapezoid.x", "Tensor y, Tensor x, long dim=");
+        list.Call("Torch.CumulativeTrapezoid", CallForm.Plain,
+            static a => Torch.CumulativeTrapezoid(a.Tensor("y"), a.Tensor("x"), dim: a.Long("dim", -1)),
+            static a => Torch.CumulativeTrapezoid(a.Tensor("y"), a.Tensor("x")));
+        list.Call("torch.cumulative_trapezoid", CallForm.Plain,
+            static a => torch.cumulative_trapezoid(a.Tensor("y"), a.Tensor("x"), dim: a.Long("dim", -1)),
+            static a => torch.cumulative_trapezoid(a.Tensor("y"), a.Tensor("x")));
+        list.Add("det", "Tensor self");
+        list.Call("x.Det", CallForm.Plain,
+            static a => a.Tensor("self").Det());
+        list.Call("x.det", CallForm.Plain,
+            static a => a.Tensor("self").det());
+        list.Call("torch.det", CallForm.Plain,
+            static a => torch.det(a.Tensor("self")));
+        list.Add("diff", "Tensor self, long n=, long dim=, Tensor? prepend=, Tensor? append=");
+        list.Call("x.Diff", CallForm.Plain,
+            static a => a.Tensor("self").Diff(a.Long("n", 1), a.Long("dim", -1), a.OptionalTensor("prepend"), a.OptionalTensor("append")),
+            static a => a.Tensor("self").Diff());
+        list.Call("x.diff", CallForm.Plain,
+            static a => a.Tensor("self").diff(a.Long("n", 1), a.Long("dim", -1), a.OptionalTensor("prepend"), a.OptionalTensor("append")),
+            static a => a.Tensor("self").diff());
+        list.Call("torch.diff", CallForm.Plain,
+            static a => torch.diff(a.Tensor("self"), a.Long("n", 1), a.Long("dim", -1), a.OptionalTensor("prepend"), a.OptionalTensor("append")),
+            static a => torch.diff(a.Tensor("self")));
+        list.Add("dot", "Tensor self, Tensor tensor");
+        list.Call("x.Dot", CallForm.Plain,
+            static a => a.Tensor("self").Dot(a.Tensor("tensor")));
+        list.Call("x.dot", CallForm.Plain,
+            static a => a.Tensor("self").dot(a.Tensor("tensor")));
+        list.Call("torch.dot", CallForm.Plain,
+            static a => torch.dot(a.Tensor("self"), a.Tensor("tensor")));
+        list.Add("frobenius_norm", "Tensor self");
+        list.Call("Torch.FrobeniusNorm", CallForm.Plain,
+            static a => Torch.FrobeniusNorm(a.Tensor("self")));
+        list.Call("torch.frobenius_norm", CallForm.Plain,
+            static a => torch.frobenius_norm(a.Tensor("self")));
+        list.Add("frobenius_norm.dim", "Tensor self, IntList dim, bool keepdim=");
+        list.Call("Torch.FrobeniusNorm", CallForm.Plain,
+            static a => Torch.FrobeniusNorm(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => Torch.FrobeniusNorm(a.Tensor("self"), a.IntList("dim")));
+        list.Call("torch.frobenius_norm", CallForm.Plain,
+            static a => torch.frobenius_norm(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => torch.frobenius_norm(a.Tensor("self"), a.IntList("dim")));
+        list.Add("geqrf", "Tensor self");
+        list.Call("x.Geqrf", CallForm.Plain,
+            static a => a.Tensor("self").Geqrf());
+        list.Call("x.geqrf", CallForm.Plain,
+            static a => a.Tensor("self").geqrf());
+        list.Call("torch.geqrf", CallForm.Plain,
+            static a => torch.geqrf(a.Tensor("self")));
+        list.Add("ger", "Tensor self, Tensor vec2");
+        list.Call("x.Ger", CallForm.Plain,
+            static a => a.Tensor("self").Ger(a.Tensor("vec2")));
+        list.Call("x.ger", CallForm.Plain,
+            static a => a.Tensor("self").ger(a.Tensor("vec2")));
+        list.Call("torch.ger", CallForm.Plain,
+            static a => torch.ger(a.Tensor("self"), a.Tensor("vec2")));
+        list.Add("gradient.array", "Tensor self, IntList dim, long edge_order=");
+        list.Call("Torch.Gradient", CallForm.Plain,
+            static a => Torch.Gradient(a.Tensor("self"), dim: a.IntList("dim"), edgeOrder: a.Long("edge_order", 1)),
+            static a => Torch.Gradient(a.Tensor("self"), dim: a.IntList("dim")));
+        list.Call("torch.gradient", CallForm.Plain,
+            static a => torch.gradient(a.Tensor("self"), dim: a.IntList("dim"), edge_order: a.Long("edge_order", 1)),
+            static a => torch.gradient(a.Tensor("self"), dim: a.IntList("dim")));
+        list.Add("gradient.scalararray", "Tensor self, Scalar spacing, IntList dim, long edge_order=");
+        list.Call("Torch.Gradient", CallForm.Plain,
+            static a => Torch.Gradient(a.Tensor("self"), spacing: a.Scalar("spacing"), dim: a.IntList("dim"), edgeOrder: a.Long("edge_order", 1)),
+            static a => Torch.Gradient(a.Tensor("self"), spacing: a.Scalar("spacing"), dim: a.IntList("dim")));
+        list.Call("torch.gradient", CallForm.Plain,
+            static a => torch.gradient(a.Tensor("self"), spacing: a.Scalar("spacing"), dim: a.IntList("dim"), edge_order: a.Long("edge_order", 1)),
+            static a => torch.gradient(a.Tensor("self"), spacing: a.Scalar("spacing"), dim: a.IntList("dim")));
+        list.Add("gradient.scalarint", "Tensor self, Scalar? spacing=, long? dim=, long edge_order=");
+        list.Call("Torch.Gradient", CallForm.Plain,
+            static a => Torch.Gradient(a.Tensor("self"), spacing: a.OptionalScalar("spacing"), dim: a.OptionalLong("dim"), edgeOrder: a.Long("edge_order", 1)),
+            static a => Torch.Gradient(a.Tensor("self")));
+        list.Call("torch.gradient", CallForm.Plain,
+            static a => torch.gradient(a.Tensor("self"), spacing: a.OptionalScalar("spacing"), dim: a.OptionalLong("dim"), edge_order: a.Long("edge_order", 1)),
+            static a => torch.gradient(a.Tensor("self")));
+        list.Add("gradient.scalarrayarray", "Tensor self, ScalarList spacing, IntList dim, long edge_order=");
+        list.Call("Torch.Gradient", CallForm.Plain,
+            static a => Torch.Gradient(a.Tensor("self"), spacing: a.ScalarList("spacing"), dim: a.IntList("dim"), edgeOrder: a.Long("edge_order", 1)),
+            static a => Torch.Gradient(a.Tensor("self"), spacing: a.ScalarList("spacing"), dim: a.IntList("dim")));
+        list.Call("torch.gradient", CallForm.Plain,
+            static a => torch.gradient(a.Tensor("self"), spacing: a.ScalarList("spacing"), dim: a.IntList("dim"), edge_order: a.Long("edge_order", 1)),
+            static a => torch.gradient(a.Tensor("self"), spacing: a.ScalarList("spacing"), dim: a.IntList("dim")));
+        list.Add("gradient.scalarrayint", "Tensor self, ScalarList spacing, long? dim=, long edge_order=");
+        list.Call("Torch.Gradient", CallForm.Plain,
+            static a => Torch.Gradient(a.Tensor("self"), spacing: a.ScalarList("spacing"), dim: a.OptionalLong("dim"), edgeOrder: a.Long("edge_order", 1)),
+            static a => Torch.Gradient(a.Tensor("self"), spacing: a.ScalarList("spacing")));
+        list.Call("torch.gradient", CallForm.Plain,
+            static a => torch.gradient(a.Tensor("self"), spacing: a.ScalarList("spacing"), dim: a.OptionalLong("dim"), edge_order: a.Long("edge_order", 1)),
+            static a => torch.gradient(a.Tensor("self"), spacing: a.ScalarList("spacing")));
+        list.Add("gradient.tensorarray", "Tensor self, TensorList spacing, IntList dim, long edge_order=");
+        list.Call("Torch.Gradient", CallForm.Plain,
+            static a => Torch.Gradient(a.Tensor("self"), spacing: a.TensorList("spacing"), dim: a.IntList("dim"), edgeOrder: a.Long("edge_order", 1)),
+            static a => Torch.Gradient(a.Tensor("self"), spacing: a.TensorList("spacing"), dim: a.IntList("dim")));
+        list.Call("torch.gradient", CallForm.Plain,
+            static a => torch.gradient(a.Tensor("self"), spacing: a.TensorList("spacing"), dim: a.IntList("dim"), edge_order: a.Long("edge_order", 1)),
+            static a => torch.gradient(a.Tensor("self"), spacing: a.TensorList("spacing"), dim: a.IntList("dim")));
+        list.Add("gradient.tensorarrayint", "Tensor self, TensorList spacing, long? dim=, long edge_order=");
+        list.Call("Torch.Gradient", CallForm.Plain,
+            static a => Torch.Gradient(a.Tensor("self"), spacing: a.TensorList("spacing"), dim: a.OptionalLong("dim"), edgeOrder: a.Long("edge_order", 1)),
+            static a => Torch.Gradient(a.Tensor("self"), spacing: a.TensorList("spacing")));
+        list.Call("torch.gradient", CallForm.Plain,
+            static a => torch.gradient(a.Tensor("self"), spacing: a.TensorList("spacing"), dim: a.OptionalLong("dim"), edge_order: a.Long("edge_order", 1)),
+            static a => torch.gradient(a.Tensor("self"), spacing: a.TensorList("spacing")));
+        list.Add("inner", "Tensor self, Tensor other");
+        list.Call("x.Inner", CallForm.Plain,
+            static a => a.Tensor("self").Inner(a.Tensor("other")));
+        list.Call("x.inner", CallForm.Plain,
+            static a => a.Tensor("self").inner(a.Tensor("other")));
+        list.Call("torch.inner", CallForm.Plain,
+            static a => torch.inner(a.Tensor("self"), a.Tensor("other")));
+    }
+    private static void LinearAlgebra3(OperatorList list)
+    {
+        list.Add("inverse", "Tensor self");
+        list.Call("x.Inverse", CallForm.Plain,
+            static a => a.Tensor("self").Inverse());
+        list.Call("x.inverse", CallForm.Plain,
+            static a => a.Tensor("self").inverse());
+        list.Call("torch.inverse", CallForm.Plain,
+            static a => torch.inverse(a.Tensor("self")));
+        list.Add("kron", "Tensor self, Tensor other");
+        list.Call("x.Kron", CallForm.Plain,
+            static a => a.Tensor("self").Kron(a.Tensor("other")));
+        list.Call("x.kron", CallForm.Plain,
+            static a => a.Tensor("self").kron(a.Tensor("other")));
+        list.Call("torch.kron", CallForm.Plain,
+            static a => torch.kron(a.Tensor("self"), a.Tensor("other")));
+        list.Add("linalg_cholesky", "Tensor self, bool upper=");
+        list.Call("Torch.Linalg.Cholesky", CallForm.Plain,
+            static a => Torch.Linalg.Cholesky(a.Tensor("self"), upper: a.Bool("upper", false)),
+            static a => Torch.Linalg.Cholesky(a.Tensor("self")));
+        list.Call("torch.linalg.cholesky", CallForm.Plain,
+            static a => torch.linalg.cholesky(a.Tensor("self"), upper: a.Bool("upper", false)),
+            static a => torch.linalg.cholesky(a.Tensor("self")));
+        list.Add("linalg_cholesky_ex", "Tensor self, bool upper=, bool check_errors=");
+        list.Call("Torch.Linalg.CholeskyEx", CallForm.Plain,
+            static a => Torch.Linalg.CholeskyEx(a.Tensor("self"), upper: a.Bool("upper", false), checkErrors: a.Bool("check_errors", false)),
+            static a => Torch.Linalg.CholeskyEx(a.Tensor("self")));
+        list.Call("torch.linalg.cholesky_ex", CallForm.Plain,
+            static a => torch.linalg.cholesky_ex(a.Tensor("self"), upper: a.Bool("upper", false), check_errors: a.Bool("check_errors", false)),
+            static a => torch.linalg.cholesky_ex(a.Tensor("self")));
+        list.Add("linalg_cond", "Tensor self, Scalar? p=");
+        list.Call("Torch.Linalg.Cond", CallForm.Plain,
+            static a => Torch.Linalg.Cond(a.Tensor("self"), a.OptionalScalar("p")),
+            static a => Torch.Linalg.Cond(a.Tensor("self")));
+        list.Call("torch.linalg.cond", CallForm.Plain,
+            static a => torch.linalg.cond(a.Tensor("self"), a.OptionalScalar("p")),
+            static a => torch.linalg.cond(a.Tensor("self")));
+        list.Add("linalg_cond.p_str", "Tensor self, string p");
+        list.Call("Torch.Linalg.Cond", CallForm.Plain,
+            static a => Torch.Linalg.Cond(a.Tensor("self"), a.String("p")));
+        list.Call("torch.linalg.cond", CallForm.Plain,
+            static a => torch.linalg.cond(a.Tensor("self"), a.String("p")));
+        list.Add("linalg_cross", "Tensor self, Tensor other, long dim=");
+        list.Call("Torch.Linalg.Cross", CallForm.Plain,
+            static a => Torch.Linalg.Cross(a.Tensor("self"), a.Tensor("other"), dim: a.Long("dim", -1)),
+            static a => Torch.Linalg.Cross(a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.linalg.cross", CallForm.Plain,
+            static a => torch.linalg.cross(a.Tensor("self"), a.Tensor("other"), dim: a.Long("dim", -1)),
+            static a => torch.linalg.cross(a.Tensor("self"), a.Tensor("other")));
+        list.Add("linalg_det", "Tensor A");
+        list.Call("Torch.Linalg.Det", CallForm.Plain,
+            static a => Torch.Linalg.Det(a.Tensor("A")));
+        list.Call("torch.linalg.det", CallForm.Plain,
+            static a => torch.linalg.det(a.Tensor("A")));
+        list.Add("linalg_diagonal", "Tensor A, long offset=, long dim1=, long dim2=");
+        list.Call("Torch.Linalg.Diagonal", CallForm.Plain,
+            static a => Torch.Linalg.Diagonal(a.Tensor("A"), offset: a.Long("offset", 0), dim1: a.Long("dim1", -2), dim2: a.Long("dim2", -1)),
+            static a => Torch.Linalg.Diagonal(a.Tensor("A")));
+        list.Call("torch.linalg.diagonal", CallForm.Plain,
+            static a => torch.linalg.diagonal(a.Tensor("A"), offset: a.Long("offset", 0), dim1: a.Long("dim1", -2), dim2: a.Long("dim2", -1)),
+            static a => torch.linalg.diagonal(a.Tensor("A")));
+        list.Add("linalg_eig", "Tensor self");
+        list.Call("Torch.Linalg.Eig", CallForm.Plain,
+            static a => Torch.Linalg.Eig(a.Tensor("self")));
+        list.Call("torch.linalg.eig", CallForm.Plain,
+            static a => torch.linalg.eig(a.Tensor("self")));
+        list.Add("linalg_eigh", "Tensor self, string UPLO=");
+        list.Call("Torch.Linalg.Eigh", CallForm.Plain,
+            static a => Torch.Linalg.Eigh(a.Tensor("self"), a.String("UPLO", "L")),
+            static a => Torch.Linalg.Eigh(a.Tensor("self")));
+        list.Call("torch.linalg.eigh", CallForm.Plain,
+            static a => torch.linalg.eigh(a.Tensor("self"), a.String("UPLO", "L")),
+            static a => torch.linalg.eigh(a.Tensor("self")));
+        list.Add("linalg_eigvals", "Tensor self");
+        list.Call("Torch.Linalg.Eigvals", CallForm.Plain,
+            static a => Torch.Linalg.Eigvals(a.Tensor("self")));
+        list.Call("torch.linalg.eigvals", CallForm.Plain,
+            static a => torch.linalg.eigvals(a.Tensor("self")));
+        list.Add("linalg_eigvalsh", "Tensor self, string UPLO=");
+        list.Call("Torch.Linalg.Eigvalsh", CallForm.Plain,
+            static a => Torch.Linalg.Eigvalsh(a.Tensor("self"), a.String("UPLO", "L")),
+            static a => Torch.Linalg.Eigvalsh(a.Tensor("self")));
+        list.Call("torch.linalg.eigvalsh", CallForm.Plain,
+            static a => torch.linalg.eigvalsh(a.Tensor("self"), a.String("UPLO", "L")),
+            static a => torch.linalg.eigvalsh(a.Tensor("self")));
+        list.Add("linalg_householder_product", "Tensor input, Tensor tau");
+        list.Call("Torch.Linalg.HouseholderProduct", CallForm.Plain,
+            static a => Torch.Linalg.HouseholderProduct(a.Tensor("input"), a.Tensor("tau")));
+        list.Call("torch.linalg.householder_product", CallForm.Plain,
+            static a => torch.linalg.householder_product(a.Tensor("input"), a.Tensor("tau")));
+        list.Add("linalg_inv", "Tensor A");
+        list.Call("Torch.Linalg.Inv", CallForm.Plain,
+            static a => Torch.Linalg.Inv(a.Tensor("A")));
+        list.Call("torch.linalg.inv", CallForm.Plain,
+            static a => torch.linalg.inv(a.Tensor("A")));
+        list.Add("linalg_inv_ex", "Tensor A, bool check_errors=");
+        list.Call("Torch.Linalg.InvEx", CallForm.Plain,
+            static a => Torch.Linalg.InvEx(a.Tensor("A"), checkErrors: a.Bool("check_errors", false)),
+            static a => Torch.Linalg.InvEx(a.Tensor("A")));
+        list.Call("torch.linalg.inv_ex", CallForm.Plain,
+            static a => torch.linalg.inv_ex(a.Tensor("A"), check_errors: a.Bool("check_errors", false)),
+            static a => torch.linalg.inv_ex(a.Tensor("A")));
+        list.Add("linalg_ldl_factor", "Tensor self, bool hermitian=");
+        list.Call("Torch.Linalg.LdlFactor", CallForm.Plain,
+            static a => Torch.Linalg.LdlFactor(a.Tensor("self"), hermitian: a.Bool("hermitian", false)),
+            static a => Torch.Linalg.LdlFactor(a.Tensor("self")));
+        list.Call("torch.linalg.ldl_factor", CallForm.Plain,
+            static a => torch.linalg.ldl_factor(a.Tensor("self"), hermitian: a.Bool("hermitian", false)),
+            static a => torch.linalg.ldl_factor(a.Tensor("self")));
+        list.Add("linalg_ldl_factor_ex", "Tensor self, bool hermitian=, bool check_errors=");
+        list.Call("Torch.Linalg.LdlFactorEx", CallForm.Plain,
+            static a => Torch.Linalg.LdlFactorEx(a.Tensor("self"), hermitian: a.Bool("hermitian", false), checkErrors: a.Bool("check_errors", false)),
+            static a => Torch.Linalg.LdlFactorEx(a.Tensor("self")));
+        list.Call("torch.linalg.ldl_factor_ex", CallForm.Plain,
+            static a => torch.linalg.ldl_factor_ex(a.Tensor("self"), hermitian: a.Bool("hermitian", false), check_errors: a.Bool("check_errors", false)),
+            static a => torch.linalg.ldl_factor_ex(a.Tensor("self")));
+        list.Add("linalg_ldl_solve", "Tensor LD, Tensor pivots, Tensor B, bool hermitian=");
+        list.Call("Torch.Linalg.LdlSolve", CallForm.Plain,
+            static a => Torch.Linalg.LdlSolve(a.Tensor("LD"), a.Tensor("pivots"), a.Tensor("B"), hermitian: a.Bool("hermitian", false)),
+            static a => Torch.Linalg.LdlSolve(a.Tensor("LD"), a.Tensor("pivots"), a.Tensor("B")));
+        list.Call("torch.linalg.ldl_solve", CallForm.Plain,
+            static a => torch.linalg.ldl_solve(a.Tensor("LD"), a.Tensor("pivots"), a.Tensor("B"), hermitian: a.Bool("hermitian", false)),
+            static a => torch.linalg.ldl_solve(a.Tensor("LD"), a.Tensor("pivots"), a.Tensor("B")));
+        list.Add("linalg_lstsq", "Tensor self, Tensor b, double? rcond=, string? driver=");
+        list.Call("Torch.Linalg.Lstsq", CallForm.Plain,
+            static a => Torch.Linalg.Lstsq(a.Tensor("self"), a.Tensor("b"), a.OptionalDouble("rcond"), driver: a.OptionalString("driver")),
+            static a => Torch.Linalg.Lstsq(a.Tensor("self"), a.Tensor("b")));
+        list.Call("torch.linalg.lstsq", CallForm.Plain,
+            static a => torch.linalg.lstsq(a.Tensor("self"), a.Tensor("b"), a.OptionalDouble("rcond"), driver: a.OptionalString("driver")),
+            static a => torch.linalg.lstsq(a.Tensor("self"), a.Tensor("b")));
+    }
+    private static void LinearAlgebra4(OperatorList list)
+    {
+        list.Add("linalg_lu", "Tensor A, bool pivot=");
+        list.Call("Torch.Linalg.Lu", CallForm.Plain,
+            static a => Torch.Linalg.Lu(a.Tensor("A"), pivot: a.Bool("pivot", true)),
+            static a => Torch.Linalg.Lu(a.Tensor("A")));
+        list.Call("torch.linalg.lu", CallForm.Plain,
+            static a => torch.linalg.lu(a.Tensor("A"), pivot: a.Bool("pivot", true)),
+            static a => torch.linalg.lu(a.Tensor("A")));
+        list.Add("linalg_lu_factor", "Tensor A, bool pivot=");
+        list.Call("Torch.Linalg.LuFactor", CallForm.Plain,
+            static a => Torch.Linalg.LuFactor(a.Tensor("A"), pivot: a.Bool("pivot", true)),
+            static a => Torch.Linalg.LuFactor(a.Tensor("A")));
+        list.Call("torch.linalg.lu_factor", CallForm.Plain,
+            static a => torch.linalg.lu_factor(a.Tensor("A"), pivot: a.Bool("pivot", true)),
+            static a => torch.linalg.lu_factor(a.Tensor("A")));
+        list.Add("linalg_lu_factor_ex", "Tensor A, bool pivot=, bool check_errors=");
+        list.Call("Torch.Linalg.LuFactorEx", CallForm.Plain,
+            static a => Torch.Linalg.LuFactorEx(a.Tensor("A"), pivot: a.Bool("pivot", true), checkErrors: a.Bool("check_errors", false)),
+            static a => Torch.Linalg.LuFactorEx(a.Tensor("A")));
+        list.Call("torch.linalg.lu_factor_ex", CallForm.Plain,
+            static a => torch.linalg.lu_factor_ex(a.Tensor("A"), pivot: a.Bool("pivot", true), check_errors: a.Bool("check_errors", false)),
+            static a => torch.linalg.lu_factor_ex(a.Tensor("A")));
+        list.Add("linalg_lu_solve", "Tensor LU, Tensor pivots, Tensor B, bool left=, bool adjoint=");
+        list.Call("Torch.Linalg.LuSolve", CallForm.Plain,
+            static a => Torch.Linalg.LuSolve(a.Tensor("LU"), a.Tensor("pivots"), a.Tensor("B"), left: a.Bool("left", true), adjoint: a.Bool("adjoint", false)),
+            static a => Torch.Linalg.LuSolve(a.Tensor("LU"), a.Tensor("pivots"), a.Tensor("B")));
+        list.Call("torch.linalg.lu_solve", CallForm.Plain,
+            static a => torch.linalg.lu_solve(a.Tensor("LU"), a.Tensor("pivots"), a.Tensor("B"), left: a.Bool("left", true), adjoint: a.Bool("adjoint", false)),
+            static a => torch.linalg.lu_solve(a.Tensor("LU"), a.Tensor("pivots"), a.Tensor("B")));
+        list.Add("linalg_matmul", "Tensor self, Tensor other");
+        list.Call("Torch.Linalg.Matmul", CallForm.Plain,
+            static a => Torch.Linalg.Matmul(a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.linalg.matmul", CallForm.Plain,
+            static a => torch.linalg.matmul(a.Tensor("self"), a.Tensor("other")));
+        list.Add("linalg_matrix_exp", "Tensor self");
+        list.Call("Torch.Linalg.MatrixExp", CallForm.Plain,
+            static a => Torch.Linalg.MatrixExp(a.Tensor("self")));
+        list.Call("torch.linalg.matrix_exp", CallForm.Plain,
+            static a => torch.linalg.matrix_exp(a.Tensor("self")));
+        list.Add("linalg_matrix_norm", "Tensor self, Scalar ord, IntList dim=, bool keepdim=, DType? dtype=");
+        list.Call("Torch.Linalg.MatrixNorm", CallForm.Plain,
+            static a => Torch.Linalg.MatrixNorm(a.Tensor("self"), a.Scalar("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => Torch.Linalg.MatrixNorm(a.Tensor("self"), a.Scalar("ord")));
+        list.Call("torch.linalg.matrix_norm", CallForm.Plain,
+            static a => torch.linalg.matrix_norm(a.Tensor("self"), a.Scalar("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => torch.linalg.matrix_norm(a.Tensor("self"), a.Scalar("ord")));
+        list.Add("linalg_matrix_norm.str_ord", "Tensor self, string ord=, IntList dim=, bool keepdim=, DType? dtype=");
+        list.Call("Torch.Linalg.MatrixNorm", CallForm.Plain,
+            static a => Torch.Linalg.MatrixNorm(a.Tensor("self"), a.String("ord", "fro"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => Torch.Linalg.MatrixNorm(a.Tensor("self")));
+        list.Call("torch.linalg.matrix_norm", CallForm.Plain,
+            static a => torch.linalg.matrix_norm(a.Tensor("self"), a.String("ord", "fro"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => torch.linalg.matrix_norm(a.Tensor("self")));
+        list.Add("linalg_matrix_power", "Tensor self, long n");
+        list.Call("Torch.Linalg.MatrixPower", CallForm.Plain,
+            static a => Torch.Linalg.MatrixPower(a.Tensor("self"), a.Long("n")));
+        list.Call("torch.linalg.matrix_power", CallForm.Plain,
+            static a => torch.linalg.matrix_power(a.Tensor("self"), a.Long("n")));
+        list.Add("linalg_matrix_rank", "Tensor self, double tol, bool hermitian=");
+        list.Call("Torch.Linalg.MatrixRank", CallForm.Plain,
+            static a => Torch.Linalg.MatrixRank(a.Tensor("self"), a.Double("tol"), a.Bool("hermitian", false)),
+            static a => Torch.Linalg.MatrixRank(a.Tensor("self"), a.Double("tol")));
+        list.Call("torch.linalg.matrix_rank", CallForm.Plain,
+            static a => torch.linalg.matrix_rank(a.Tensor("self"), a.Double("tol"), a.Bool("hermitian", false)),
+            static a => torch.linalg.matrix_rank(a.Tensor("self"), a.Double("tol")));
+        list.Add("linalg_matrix_rank.atol_rtol_float", "Tensor self, double? atol=, double? rtol=, bool hermitian=");
+        list.Call("Torch.Linalg.MatrixRank", CallForm.Plain,
+            static a => Torch.Linalg.MatrixRank(a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false)),
+            static a => Torch.Linalg.MatrixRank(a.Tensor("self")));
+        list.Call("torch.linalg.matrix_rank", CallForm.Plain,
+            static a => torch.linalg.matrix_rank(a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false)),
+            static a => torch.linalg.matrix_rank(a.Tensor("self")));
+        list.Add("linalg_matrix_rank.atol_rtol_tensor", "Tensor input, Tensor? atol=, Tensor? rtol=, bool hermitian=");
+        list.Call("Torch.Linalg.MatrixRank", CallForm.Plain,
+            static a => Torch.Linalg.MatrixRank(a.Tensor("input"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)),
+            static a => Torch.Linalg.MatrixRank(a.Tensor("input")));
+        list.Call("torch.linalg.matrix_rank", CallForm.Plain,
+            static a => torch.linalg.matrix_rank(a.Tensor("input"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)),
+            static a => torch.linalg.matrix_rank(a.Tensor("input")));
+        list.Add("linalg_matrix_rank.tol_tensor", "Tensor input, Tensor tol, bool hermitian=");
+        list.Call("Torch.Linalg.MatrixRank", CallForm.Plain,
+            static a => Torch.Linalg.MatrixRank(a.Tensor("input"), a.Tensor("tol"), a.Bool("hermitian", false)),
+            static a => Torch.Linalg.MatrixRank(a.Tensor("input"), a.Tensor("tol")));
+        list.Call("torch.linalg.matrix_rank", CallForm.Plain,
+            static a => torch.linalg.matrix_rank(a.Tensor("input"), a.Tensor("tol"), a.Bool("hermitian", false)),
+            static a => torch.linalg.matrix_rank(a.Tensor("input"), a.Tensor("tol")));
+        list.Add("linalg_multi_dot", "TensorList tensors");
+        list.Call("Torch.Linalg.MultiDot", CallForm.Plain,
+            static a => Torch.Linalg.MultiDot(a.TensorList("tensors")));
+        list.Call("torch.linalg.multi_dot", CallForm.Plain,
+            static a => torch.linalg.multi_dot(a.TensorList("tensors")));
+        list.Add("linalg_norm", "Tensor self, Scalar? ord=, IntList? dim=, bool keepdim=, DType? dtype=");
+        list.Call("Torch.Linalg.Norm", CallForm.Plain,
+            static a => Torch.Linalg.Norm(a.Tensor("self"), a.OptionalScalar("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => Torch.Linalg.Norm(a.Tensor("self")));
+        list.Call("torch.linalg.norm", CallForm.Plain,
+            static a => torch.linalg.norm(a.Tensor("self"), a.OptionalScalar("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => torch.linalg.norm(a.Tensor("self")));
+        list.Add("linalg_norm.ord_str", "Tensor self, string ord, IntList? dim=, bool keepdim=, DType? dtype=");
+        list.Call("Torch.Linalg.Norm", CallForm.Plain,
+            static a => Torch.Linalg.Norm(a.Tensor("self"), a.String("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => Torch.Linalg.Norm(a.Tensor("self"), a.String("ord")));
+        list.Call("torch.linalg.norm", CallForm.Plain,
+            static a => torch.linalg.norm(a.Tensor("self"), a.String("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => torch.linalg.norm(a.Tensor("self"), a.String("ord")));
+        list.Add("linalg_pinv", "Tensor self, double rcond, bool hermitian=");
+        list.Call("Torch.Linalg.Pinv", CallForm.Plain,
+            static a => Torch.Linalg.Pinv(a.Tensor("self"), a.Double("rcond"), a.Bool("hermitian", false)),
+            static a => Torch.Linalg.Pinv(a.Tensor("self"), a.Double("rcond")));
+        list.Call("torch.linalg.pinv", CallForm.Plain,
+            static a => torch.linalg.pinv(a.Tensor("self"), a.Double("rcond"), a.Bool("hermitian", false)),
+            static a => torch.linalg.pinv(a.Tensor("self"), a.Double("rcond")));
+        list.Add("linalg_pinv.atol_rtol_float", "Tensor self, double? atol=, double? rtol=, bool hermitian=");
+        list.Call("Torch.Linalg.Pinv", CallForm.Plain,
+            static a => Torch.Linalg.Pinv(a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false)),
+            static a => Torch.Linalg.Pinv(a.Tensor("self")));
+        list.Call("torch.linalg.pinv", CallForm.Plain,
+            static a => torch.linalg.pinv(a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false)),
+            static a => torch.linalg.pinv(a.Tensor("self")));
+        list.Add("linalg_pinv.atol_rtol_tensor", "Tensor self, Tensor? atol=, Tensor? rtol=, bool hermitian=");
+        list.Call("Torch.Linalg.Pinv", CallForm.Plain,
+            static a => Torch.Linalg.Pinv(a.Tensor("self"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)),
+            static a => Torch.Linalg.Pinv(a.Tensor("self")));
+        list.Call("torch.linalg.pinv", CallForm.Plain,
+            static a => torch.linalg.pinv(a.Tensor("self"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)),
+            static a => torch.linalg.pinv(a.Tensor("self")));
+        list.Add("linalg_pinv.rcond_tensor", "Tensor self, Tensor rcond, bool hermitian=");
+        list.Call("Torch.Linalg.Pinv", CallForm.Plain,
+            static a => Torch.Linalg.Pinv(a.Tensor("self"), a.Tensor("rcond"), a.Bool("hermitian", false)),
+            static a => Torch.Linalg.Pinv(a.Tensor("self"), a.Tensor("rcond")));
+        list.Call("torch.linalg.pinv", CallForm.Plain,
+            static a => torch.linalg.pinv(a.Tensor("self"), a.Tensor("rcond"), a.Bool("hermitian", false)),
+            static a => torch.linalg.pinv(a.Tensor("self"), a.Tensor("rcond")));
+    }
+    private static void LinearAlgebra5(OperatorList list)
+    {
+        list.Add("linalg_qr", "Tensor A, string mode=");
+        list.Call("Torch.Linalg.Qr", CallForm.Plain,
+            static a => Torch.Linalg.Qr(a.Tensor("A"), a.String("mode", "reduced")),
+            static a => Torch.Linalg.Qr(a.Tensor("A")));
+        list.Call("torch.linalg.qr", CallForm.Plain,
+            static a => torch.linalg.qr(a.Tensor("A"), a.String("mode", "reduced")),
+            static a => torch.linalg.qr(a.Tensor("A")));
+        list.Add("linalg_slogdet", "Tensor A");
+        list.Call("Torch.Linalg.Slogdet", CallForm.Plain,
+            static a => Torch.Linalg.Slogdet(a.Tensor("A")));
+        list.Call("torch.linalg.slogdet", CallForm.Plain,
+            static a => torch.linalg.slogdet(a.Tensor("A")));
+        list.Add("linalg_solve", "Tensor A, Tensor B, bool left=");
+        list.Call("Torch.Linalg.Solve", CallForm.Plain,
+            static a => Torch.Linalg.Solve(a.Tensor("A"), a.Tensor("B"), left: a.Bool("left", true)),
+            static a => Torch.Linalg.Solve(a.Tensor("A"), a.Tensor("B")));
+        list.Call("torch.linalg.solve", CallForm.Plain,
+            static a => torch.linalg.solve(a.Tensor("A"), a.Tensor("B"), left: a.Bool("left", true)),
+            static a => torch.linalg.solve(a.Tensor("A"), a.Tensor("B")));
+        list.Add("linalg_solve_ex", "Tensor A, Tensor B, bool left=, bool check_errors=");
+        list.Call("Torch.Linalg.SolveEx", CallForm.Plain,
+            static a => Torch.Linalg.SolveEx(a.Tensor("A"), a.Tensor("B"), left: a.Bool("left", true), checkErrors: a.Bool("check_errors", false)),
+            static a => Torch.Linalg.SolveEx(a.Tensor("A"), a.Tensor("B")));
+        list.Call("torch.linalg.solve_ex", CallForm.Plain,
+            static a => torch.linalg.solve_ex(a.Tensor("A"), a.Tensor("B"), left: a.Bool("left", true), check_errors: a.Bool("check_errors", false)),
+            static a => torch.linalg.solve_ex(a.Tensor("A"), a.Tensor("B")));
+        list.Add("linalg_solve_triangular", "Tensor self, Tensor B, bool upper, bool left=, bool unitriangular=");
+        list.Call("Torch.Linalg.SolveTriangular", CallForm.Plain,
+            static a => Torch.Linalg.SolveTriangular(a.Tensor("self"), a.Tensor("B"), upper: a.Bool("upper"), left: a.Bool("left", true), unitriangular: a.Bool("unitriangular", false)),
+            static a => Torch.Linalg.SolveTriangular(a.Tensor("self"), a.Tensor("B"), upper: a.Bool("upper")));
+        list.Call("torch.linalg.solve_triangular", CallForm.Plain,
+            static a => torch.linalg.solve_triangular(a.Tensor("self"), a.Tensor("B"), upper: a.Bool("upper"), left: a.Bool("left", true), unitriangular: a.Bool("unitriangular", false)),
+            static a => torch.linalg.solve_triangular(a.Tensor("self"), a.Tensor("B"), upper: a.Bool("upper")));
+        list.Add("linalg_svd", "Tensor A, bool full_matrices=, string? driver=");
+        list.Call("Torch.Linalg.Svd", CallForm.Plain,
+            static a => Torch.Linalg.Svd(a.Tensor("A"), a.Bool("full_matrices", true), driver: a.OptionalString("driver")),
+            static a => Torch.Linalg.Svd(a.Tensor("A")));
+        list.Call("torch.linalg.svd", CallForm.Plain,
+            static a => torch.linalg.svd(a.Tensor("A"), a.Bool("full_matrices", true), driver: a.OptionalString("driver")),
+            static a => torch.linalg.svd(a.Tensor("A")));
+        list.Add("linalg_svdvals", "Tensor A, string? driver=");
+        list.Call("Torch.Linalg.Svdvals", CallForm.Plain,
+            static a => Torch.Linalg.Svdvals(a.Tensor("A"), driver: a.OptionalString("driver")),
+            static a => Torch.Linalg.Svdvals(a.Tensor("A")));
+        list.Call("torch.linalg.svdvals", CallForm.Plain,
+            static a => torch.linalg.svdvals(a.Tensor("A"), driver: a.OptionalString("driver")),
+            static a => torch.linalg.svdvals(a.Tensor("A")));
+        list.Add("linalg_tensorinv", "Tensor self, long ind=");
+        list.Call("Torch.Linalg.Tensorinv", CallForm.Plain,
+            static a => Torch.Linalg.Tensorinv(a.Tensor("self"), a.Long("ind", 2)),
+            static a => Torch.Linalg.Tensorinv(a.Tensor("self")));
+        list.Call("torch.linalg.tensorinv", CallForm.Plain,
+            static a => torch.linalg.tensorinv(a.Tensor("self"), a.Long("ind", 2)),
+            static a => torch.linalg.tensorinv(a.Tensor("self")));
+        list.Add("linalg_tensorsolve", "Tensor self, Tensor other, IntList? dims=");
+        list.Call("Torch.Linalg.Tensorsolve", CallForm.Plain,
+            static a => Torch.Linalg.Tensorsolve(a.Tensor("self"), a.Tensor("other"), a.IntList("dims")),
+            static a => Torch.Linalg.Tensorsolve(a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.linalg.tensorsolve", CallForm.Plain,
+            static a => torch.linalg.tensorsolve(a.Tensor("self"), a.Tensor("other"), a.IntList("dims")),
+            static a => torch.linalg.tensorsolve(a.Tensor("self"), a.Tensor("other")));
+        list.Add("linalg_vander", "Tensor x, long? N=");
+        list.Call("Torch.Linalg.Vander", CallForm.Plain,
+            static a => Torch.Linalg.Vander(a.Tensor("x"), n: a.OptionalLong("N")),
+            static a => Torch.Linalg.Vander(a.Tensor("x")));
+        list.Call("torch.linalg.vander", CallForm.Plain,
+            static a => torch.linalg.vander(a.Tensor("x"), N: a.OptionalLong("N")),
+            static a => torch.linalg.vander(a.Tensor("x")));
+        list.Add("linalg_vecdot", "Tensor x, Tensor y, long dim=");
+        list.Call("Torch.Linalg.Vecdot", CallForm.Plain,
+            static a => Torch.Linalg.Vecdot(a.Tensor("x"), a.Tensor("y"), dim: a.Long("dim", -1)),
+            static a => Torch.Linalg.Vecdot(a.Tensor("x"), a.Tensor("y")));
+        list.Call("torch.linalg.vecdot", CallForm.Plain,
+            static a => torch.linalg.vecdot(a.Tensor("x"), a.Tensor("y"), dim: a.Long("dim", -1)),
+            static a => torch.linalg.vecdot(a.Tensor("x"), a.Tensor("y")));
+        list.Add("linalg_vector_norm", "Tensor self, Scalar ord=, IntList? dim=, bool keepdim=, DType? dtype=");
+        list.Call("Torch.Linalg.VectorNorm", CallForm.Plain,
+            static a => Torch.Linalg.VectorNorm(a.Tensor("self"), a.OptionalScalar("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => Torch.Linalg.VectorNorm(a.Tensor("self")));
+        list.Call("torch.linalg.vector_norm", CallForm.Plain,
+            static a => torch.linalg.vector_norm(a.Tensor("self"), a.OptionalScalar("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => torch.linalg.vector_norm(a.Tensor("self")));
+        list.Add("logdet", "Tensor self");
+        list.Call("x.Logdet", CallForm.Plain,
+            static a => a.Tensor("self").Logdet());
+        list.Call("x.logdet", CallForm.Plain,
+            static a => a.Tensor("self").logdet());
+        list.Call("torch.logdet", CallForm.Plain,
+            static a => torch.logdet(a.Tensor("self")));
+        list.Add("lu_solve", "Tensor self, Tensor LU_data, Tensor LU_pivots");
+        list.Call("x.LuSolve", CallForm.Plain,
+            static a => a.Tensor("self").LuSolve(a.Tensor("LU_data"), a.Tensor("LU_pivots")));
+        list.Call("x.lu_solve", CallForm.Plain,
+            static a => a.Tensor("self").lu_solve(a.Tensor("LU_data"), a.Tensor("LU_pivots")));
+        list.Call("torch.lu_solve", CallForm.Plain,
+            static a => torch.lu_solve(a.Tensor("self"), a.Tensor("LU_data"), a.Tensor("LU_pivots")));
+        list.Add("lu_unpack", "Tensor LU_data, Tensor LU_pivots, bool unpack_data=, bool unpack_pivots=");
+        list.Call("Torch.LuUnpack", CallForm.Plain,
+            static a => Torch.LuUnpack(a.Tensor("LU_data"), a.Tensor("LU_pivots"), a.Bool("unpack_data", true), a.Bool("unpack_pivots", true)),
+            static a => Torch.LuUnpack(a.Tensor("LU_data"), a.Tensor("LU_pivots")));
+        list.Call("torch.lu_unpack", CallForm.Plain,
+            static a => torch.lu_unpack(a.Tensor("LU_data"), a.Tensor("LU_pivots"), a.Bool("unpack_data", true), a.Bool("unpack_pivots", true)),
+            static a => torch.lu_unpack(a.Tensor("LU_data"), a.Tensor("LU_pivots")));
+        list.Add("matmul", "Tensor self, Tensor other");
+        list.Call("x.Matmul", CallForm.Plain,
+            static a => a.Tensor("self").Matmul(a.Tensor("other")));
+        list.Call("x.matmul", CallForm.Plain,
+            static a => a.Tensor("self").matmul(a.Tensor("other")));
+        list.Call("torch.matmul", CallForm.Plain,
+            static a => torch.matmul(a.Tensor("self"), a.Tensor("other")));
+        list.Add("matrix_exp", "Tensor self");
+        list.Call("x.MatrixExp", CallForm.Plain,
+            static a => a.Tensor("self").MatrixExp());
+        list.Call("x.matrix_exp", CallForm.Plain,
+            static a => a.Tensor("self").matrix_exp());
+        list.Call("torch.matrix_exp", CallForm.Plain,
+            static a => torch.matrix_exp(a.Tensor("self")));
+        list.Add("matrix_power", "Tensor self, long n");
+        list.Call("x.MatrixPower", CallForm.Plain,
+            static a => a.Tensor("self").MatrixPower(a.Long("n")));
+        list.Call("x.matrix_power", CallForm.Plain,
+            static a => a.Tensor("self").matrix_power(a.Long("n")));
+        list.Call("torch.matrix_power", CallForm.Plain,
+            static a => torch.matrix_power(a.Tensor("self"), a.Long("n")));
+        list.Add("mm", "Tensor self, Tensor mat2");
+        list.Call("x.Mm", CallForm.Plain,
+            static a => a.Tensor("self").Mm(a.Tensor("mat2")));
+        list.Call("x.mm", CallForm.Plain,
+            static a => a.Tensor("self").mm(a.Tensor("mat2")));
+        list.Call("torch.mm", CallForm.Plain,
+            static a => torch.mm(a.Tensor("self"), a.Tensor("mat2")));
+        list.Add("mm.dtype", "Tensor self, Tensor mat2, DType out_dtype");
+        list.Call("Torch.Mm", CallForm.Plain,
+            static a => Torch.Mm(a.Tensor("self"), a.Tensor("mat2"), a.DType("out_dtype")));
+        list.Call("torch.mm", CallForm.Plain,
+            static a => torch.mm(a.Tensor("self"), a.Tensor("mat2"), a.DType("out_dtype")));
+    }
+    private static void LinearAlgebra6(OperatorList list)
+    {
+        list.Add("mv", "Tensor self, Tensor vec");
+        list.Call("x.Mv", CallForm.Plain,
+            static a => a.Tensor("self").Mv(a.Tensor("vec")));
+        list.Call("x.mv", CallForm.Plain,
+            static a => a.Tensor("self").mv(a.Tensor("vec")));
+        list.Call("torch.mv", CallForm.Plain,
+            static a => torch.mv(a.Tensor("self"), a.Tensor("vec")));
+        list.Add("nuclear_norm", "Tensor self, bool keepdim=");
+        list.Call("Torch.NuclearNorm", CallForm.Plain,
+            static a => Torch.NuclearNorm(a.Tensor("self"), a.Bool("keepdim", false)),
+            static a => Torch.NuclearNorm(a.Tensor("self")));
+        list.Call("torch.nuclear_norm", CallForm.Plain,
+            static a => torch.nuclear_norm(a.Tensor("self"), a.Bool("keepdim", false)),
+            static a => torch.nuclear_norm(a.Tensor("self")));
+        list.Add("nuclear_norm.dim", "Tensor self, IntList dim, bool keepdim=");
+        list.Call("Torch.NuclearNorm", CallForm.Plain,
+            static a => Torch.NuclearNorm(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => Torch.NuclearNorm(a.Tensor("self"), a.IntList("dim")));
+        list.Call("torch.nuclear_norm", CallForm.Plain,
+            static a => torch.nuclear_norm(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => torch.nuclear_norm(a.Tensor("self"), a.IntList("dim")));
+        list.Add("orgqr", "Tensor self, Tensor input2");
+        list.Call("x.Orgqr", CallForm.Plain,
+            static a => a.Tensor("self").Orgqr(a.Tensor("input2")));
+        list.Call("x.orgqr", CallForm.Plain,
+            static a => a.Tensor("self").orgqr(a.Tensor("input2")));
+        list.Call("torch.orgqr", CallForm.Plain,
+            static a => torch.orgqr(a.Tensor("self"), a.Tensor("input2")));
+        list.Add("ormqr", "Tensor self, Tensor input2, Tensor input3, bool left=, bool transpose=");
+        list.Call("x.Ormqr", CallForm.Plain,
+            static a => a.Tensor("self").Ormqr(a.Tensor("input2"), a.Tensor("input3"), a.Bool("left", true), a.Bool("transpose", false)),
+            static a => a.Tensor("self").Ormqr(a.Tensor("input2"), a.Tensor("input3")));
+        list.Call("x.ormqr", CallForm.Plain,
+            static a => a.Tensor("self").ormqr(a.Tensor("input2"), a.Tensor("input3"), a.Bool("left", true), a.Bool("transpose", false)),
+            static a => a.Tensor("self").ormqr(a.Tensor("input2"), a.Tensor("input3")));
+        list.Call("torch.ormqr", CallForm.Plain,
+            static a => torch.ormqr(a.Tensor("self"), a.Tensor("input2"), a.Tensor("input3"), a.Bool("left", true), a.Bool("transpose", false)),
+            static a => torch.ormqr(a.Tensor("self"), a.Tensor("input2"), a.Tensor("input3")));
+        list.Add("outer", "Tensor self, Tensor vec2");
+        list.Call("x.Outer", CallForm.Plain,
+            static a => a.Tensor("self").Outer(a.Tensor("vec2")));
+        list.Call("x.outer", CallForm.Plain,
+            static a => a.Tensor("self").outer(a.Tensor("vec2")));
+        list.Call("torch.outer", CallForm.Plain,
+            static a => torch.outer(a.Tensor("self"), a.Tensor("vec2")));
+        list.Add("pairwise_distance", "Tensor x1, Tensor x2, double p=, double eps=, bool keepdim=");
+        list.Call("Torch.PairwiseDistance", CallForm.Plain,
+            static a => Torch.PairwiseDistance(a.Tensor("x1"), a.Tensor("x2"), a.Double("p", 2), a.Double("eps", 1e-06), a.Bool("keepdim", false)),
+            static a => Torch.PairwiseDistance(a.Tensor("x1"), a.Tensor("x2")));
+        list.Call("torch.pairwise_distance", CallForm.Plain,
+            static a => torch.pairwise_distance(a.Tensor("x1"), a.Tensor("x2"), a.Double("p", 2), a.Double("eps", 1e-06), a.Bool("keepdim", false)),
+            static a => torch.pairwise_distance(a.Tensor("x1"), a.Tensor("x2")));
+        list.Add("pdist", "Tensor self, double p=");
+        list.Call("Torch.Pdist", CallForm.Plain,
+            static a => Torch.Pdist(a.Tensor("self"), a.Double("p", 2)),
+            static a => Torch.Pdist(a.Tensor("self")));
+        list.Call("torch.pdist", CallForm.Plain,
+            static a => torch.pdist(a.Tensor("self"), a.Double("p", 2)),
+            static a => torch.pdist(a.Tensor("self")));
+        list.Add("pinverse", "Tensor self, double rcond=");
+        list.Call("x.Pinverse", CallForm.Plain,
+            static a => a.Tensor("self").Pinverse(a.Double("rcond", 1e-15)),
+            static a => a.Tensor("self").Pinverse());
+        list.Call("x.pinverse", CallForm.Plain,
+            static a => a.Tensor("self").pinverse(a.Double("rcond", 1e-15)),
+            static a => a.Tensor("self").pinverse());
+        list.Call("torch.pinverse", CallForm.Plain,
+            static a => torch.pinverse(a.Tensor("self"), a.Double("rcond", 1e-15)),
+            static a => torch.pinverse(a.Tensor("self")));
+        list.Add("qr", "Tensor self, bool some=");
+        list.Call("x.Qr", CallForm.Plain,
+            static a => a.Tensor("self").Qr(a.Bool("some", true)),
+            static a => a.Tensor("self").Qr());
+        list.Call("x.qr", CallForm.Plain,
+            static a => a.Tensor("self").qr(a.Bool("some", true)),
+            static a => a.Tensor("self").qr());
+        list.Call("torch.qr", CallForm.Plain,
+            static a => torch.qr(a.Tensor("self"), a.Bool("some", true)),
+            static a => torch.qr(a.Tensor("self")));
+        list.Add("renorm", "Tensor self, Scalar p, long dim, Scalar maxnorm");
+        list.Call("x.Renorm", CallForm.Plain,
+            static a => a.Tensor("self").Renorm(a.Scalar("p"), a.Long("dim"), a.Scalar("maxnorm")));
+        list.Call("x.renorm", CallForm.Plain,
+            static a => a.Tensor("self").renorm(a.Scalar("p"), a.Long("dim"), a.Scalar("maxnorm")));
+        list.Call("torch.renorm", CallForm.Plain,
+            static a => torch.renorm(a.Tensor("self"), a.Scalar("p"), a.Long("dim"), a.Scalar("maxnorm")));
+        list.Add("renorm_", "Tensor! self, Scalar p, long dim, Scalar maxnorm");
+        list.Call("x.RenormInPlace", CallForm.Plain,
+            static a => a.Tensor("self").RenormInPlace(a.Scalar("p"), a.Long("dim"), a.Scalar("maxnorm")));
+        list.Call("x.renorm_", CallForm.Plain,
+            static a => a.Tensor("self").renorm_(a.Scalar("p"), a.Long("dim"), a.Scalar("maxnorm")));
+        list.Add("slogdet", "Tensor self");
+        list.Call("x.Slogdet", CallForm.Plain,
+            static a => a.Tensor("self").Slogdet());
+        list.Call("x.slogdet", CallForm.Plain,
+            static a => a.Tensor("self").slogdet());
+        list.Call("torch.slogdet", CallForm.Plain,
+            static a => torch.slogdet(a.Tensor("self")));
+        list.Add("svd", "Tensor self, bool some=, bool compute_uv=");
+        list.Call("x.Svd", CallForm.Plain,
+            static a => a.Tensor("self").Svd(a.Bool("some", true), a.Bool("compute_uv", true)),
+            static a => a.Tensor("self").Svd());
+        list.Call("x.svd", CallForm.Plain,
+            static a => a.Tensor("self").svd(a.Bool("some", true), a.Bool("compute_uv", true)),
+            static a => a.Tensor("self").svd());
+        list.Call("torch.svd", CallForm.Plain,
+            static a => torch.svd(a.Tensor("self"), a.Bool("some", true), a.Bool("compute_uv", true)),
+            static a => torch.svd(a.Tensor("self")));
+        list.Add("tensordot", "Tensor self, Tensor other, IntList dims_self, IntList dims_other");
+        list.Call("Torch.Tensordot", CallForm.Plain,
+            static a => Torch.Tensordot(a.Tensor("self"), a.Tensor("other"), a.IntList("dims_self"), a.IntList("dims_other")));
+        list.Add("trace", "Tensor self");
+        list.Call("x.Trace", CallForm.Plain,
+            static a => a.Tensor("self").Trace());
+        list.Call("x.trace", CallForm.Plain,
+            static a => a.Tensor("self").trace());
+        list.Call("torch.trace", CallForm.Plain,
+            static a => torch.trace(a.Tensor("self")));
+        list.Add("trapezoid.dx", "Tensor y, Scalar dx=, long dim=");
+        list.Call("Torch.Trapezoid", CallForm.Plain,
+            static a => Torch.Trapezoid(a.Tensor("y"), dx: a.OptionalScalar("dx"), dim: a.Long("dim", -1)),
+            static a => Torch.Trapezoid(a.Tensor("y")));
+        list.Call("torch.trapezoid", CallForm.Plain,
+            static a => torch.trapezoid(a.Tensor("y"), dx: a.OptionalScalar("dx"), dim: a.Long("dim", -1)),
+            static a => torch.trapezoid(a.Tensor("y")));
+        list.Add("trapezoid.x", "Tensor y, Tensor x, long dim=");
+        list.Call("Torch.Trapezoid", CallForm.Plain,
+            static a => Torch.Trapezoid(a.Tensor("y"), a.Tensor("x"), dim: a.Long("dim", -1)),
+            static a => Torch.Trapezoid(a.Tensor("y"), a.Tensor("x")));
+        list.Call("torch.trapezoid", CallForm.Plain,
+            static a => torch.trapezoid(a.Tensor("y"), a.Tensor("x"), dim: a.Long("dim", -1)),
+            static a => torch.trapezoid(a.Tensor("y"), a.Tensor("x")));
+        list.Add("trapz.dx", "Tensor y, double dx=, long dim=");
+        list.Call("Torch.Trapz", CallForm.Plain,
+            static a => Torch.Trapz(a.Tensor("y"), dx: a.Double("dx", 1), dim: a.Long("dim", -1)),
+            static a => Torch.Trapz(a.Tensor("y")));
+        list.Call("torch.trapz", CallForm.Plain,
+            static a => torch.trapz(a.Tensor("y"), dx: a.Double("dx", 1), dim: a.Long("dim", -1)),
+            static a => torch.trapz(a.Tensor("y")));
+        list.Add("trapz.x", "Tensor y, Tensor x, long dim=");
+        list.Call("Torch.Trapz", CallForm.Plain,
+            static a => Torch.Trapz(a.Tensor("y"), a.Tensor("x"), dim: a.Long("dim", -1)),
+            static a => Torch.Trapz(a.Tensor("y"), a.Tensor("x")));
+        list.Call("torch.trapz", CallForm.Plain,
+            static a => torch.trapz(a.Tensor("y"), a.Tensor("x"), dim: a.Long("dim", -1)),
+            static a => torch.trapz(a.Tensor("y"), a.Tensor("x")));
+    }
+    private static void LinearAlgebra7(OperatorList list)
+    {
+        list.Add("triangular_solve", "Tensor self, Tensor A, bool upper=, bool transpose=, bool unitriangular=");
+        list.Call("x.TriangularSolve", CallForm.Plain,
+            static a => a.Tensor("self").TriangularSolve(a.Tensor("A"), a.Bool("upper", true), a.Bool("transpose", false), a.Bool("unitriangular", false)),
+            static a => a.Tensor("self").TriangularSolve(a.Tensor("A")));
+        list.Call("x.triangular_solve", CallForm.Plain,
+            static a => a.Tensor("self").triangular_solve(a.Tensor("A"), a.Bool("upper", true), a.Bool("transpose", false), a.Bool("unitriangular", false)),
+            static a => a.Tensor("self").triangular_solve(a.Tensor("A")));
+        list.Call("torch.triangular_solve", CallForm.Plain,
+            static a => torch.triangular_solve(a.Tensor("self"), a.Tensor("A"), a.Bool("upper", true), a.Bool("transpose", false), a.Bool("unitriangular", false)),
+            static a => torch.triangular_solve(a.Tensor("self"), a.Tensor("A")));
+        list.Add("vander", "Tensor x, long? N=, bool increasing=");
+        list.Call("Torch.Vander", CallForm.Plain,
+            static a => Torch.Vander(a.Tensor("x"), a.OptionalLong("N"), a.Bool("increasing", false)),
+            static a => Torch.Vander(a.Tensor("x")));
+        list.Call("torch.vander", CallForm.Plain,
+            static a => torch.vander(a.Tensor("x"), a.OptionalLong("N"), a.Bool("increasing", false)),
+            static a => torch.vander(a.Tensor("x")));
+        list.Add("vdot", "Tensor self, Tensor other");
+        list.Call("x.Vdot", CallForm.Plain,
+            static a => a.Tensor("self").Vdot(a.Tensor("other")));
+        list.Call("x.vdot", CallForm.Plain,
+            static a => a.Tensor("self").vdot(a.Tensor("other")));
+        list.Call("torch.vdot", CallForm.Plain,
+            static a => torch.vdot(a.Tensor("self"), a.Tensor("other")));
+    }
 }

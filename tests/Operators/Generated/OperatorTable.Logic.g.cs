@@ -10,939 +10,709 @@ namespace Autograd.Operators;
 
 public static partial class OperatorTable
 {
-    private static Operator[] Logic1() =>
-    [
-        new("__and__.Scalar", "Tensor self, Scalar other",
-        [
-            new("x.__And__", CallForm.Plain,
-                static a => a.Tensor("self").__And__(a.Scalar("other"))),
-            new("x.__and__", CallForm.Plain,
-                static a => a.Tensor("self").__and__(a.Scalar("other"))),
-        ]),
-        new("__and__.Tensor", "Tensor self, Tensor other",
-        [
-            new("x.__And__", CallForm.Plain,
-                static a => a.Tensor("self").__And__(a.Tensor("other"))),
-            new("x.__and__", CallForm.Plain,
-                static a => a.Tensor("self").__and__(a.Tensor("other"))),
-        ]),
-        new("__iand__.Scalar", "Tensor! self, Scalar other",
-        [
-            new("x.__Iand__", CallForm.Plain,
-                static a => a.Tensor("self").__Iand__(a.Scalar("other"))),
-            new("x.__iand__", CallForm.Plain,
-                static a => a.Tensor("self").__iand__(a.Scalar("other"))),
-        ]),
-        new("__iand__.Tensor", "Tensor! self, Tensor other",
-        [
-            new("x.__Iand__", CallForm.Plain,
-                static a => a.Tensor("self").__Iand__(a.Tensor("other"))),
-            new("x.__iand__", CallForm.Plain,
-                static a => a.Tensor("self").__iand__(a.Tensor("other"))),
-        ]),
-        new("__ilshift__.Scalar", "Tensor! self, Scalar other",
-        [
-            new("x.__Ilshift__", CallForm.Plain,
-                static a => a.Tensor("self").__Ilshift__(a.Scalar("other"))),
-            new("x.__ilshift__", CallForm.Plain,
-                static a => a.Tensor("self").__ilshift__(a.Scalar("other"))),
-        ]),
-        new("__ilshift__.Tensor", "Tensor! self, Tensor other",
-        [
-            new("x.__Ilshift__", CallForm.Plain,
-                static a => a.Tensor("self").__Ilshift__(a.Tensor("other"))),
-            new("x.__ilshift__", CallForm.Plain,
-                static a => a.Tensor("self").__ilshift__(a.Tensor("other"))),
-        ]),
-        new("__ior__.Scalar", "Tensor! self, Scalar other",
-        [
-            new("x.__Ior__", CallForm.Plain,
-                static a => a.Tensor("self").__Ior__(a.Scalar("other"))),
-            new("x.__ior__", CallForm.Plain,
-                static a => a.Tensor("self").__ior__(a.Scalar("other"))),
-        ]),
-        new("__ior__.Tensor", "Tensor! self, Tensor other",
-        [
-            new("x.__Ior__", CallForm.Plain,
-                static a => a.Tensor("self").__Ior__(a.Tensor("other"))),
-            new("x.__ior__", CallForm.Plain,
-                static a => a.Tensor("self").__ior__(a.Tensor("other"))),
-        ]),
-        new("__irshift__.Scalar", "Tensor! self, Scalar other",
-        [
-            new("x.__Irshift__", CallForm.Plain,
-                static a => a.Tensor("self").__Irshift__(a.Scalar("other"))),
-            new("x.__irshift__", CallForm.Plain,
-                static a => a.Tensor("self").__irshift__(a.Scalar("other"))),
-        ]),
-        new("__irshift__.Tensor", "Tensor! self, Tensor other",
-        [
-            new("x.__Irshift__", CallForm.Plain,
-                static a => a.Tensor("self").__Irshift__(a.Tensor("other"))),
-            new("x.__irshift__", CallForm.Plain,
-                static a => a.Tensor("self").__irshift__(a.Tensor("other"))),
-        ]),
-        new("__ixor__.Scalar", "Tensor! self, Scalar other",
-        [
-            new("x.__Ixor__", CallForm.Plain,
-                static a => a.Tensor("self").__Ixor__(a.Scalar("other"))),
-            new("x.__ixor__", CallForm.Plain,
-                static a => a.Tensor("self").__ixor__(a.Scalar("other"))),
-        ]),
-        new("__ixor__.Tensor", "Tensor! self, Tensor other",
-        [
-            new("x.__Ixor__", CallForm.Plain,
-                static a => a.Tensor("self").__Ixor__(a.Tensor("other"))),
-            new("x.__ixor__", CallForm.Plain,
-                static a => a.Tensor("self").__ixor__(a.Tensor("other"))),
-        ]),
-        new("__lshift__.Scalar", "Tensor self, Scalar other",
-        [
-            new("x.__Lshift__", CallForm.Plain,
-                static a => a.Tensor("self").__Lshift__(a.Scalar("other"))),
-            new("x.__lshift__", CallForm.Plain,
-                static a => a.Tensor("self").__lshift__(a.Scalar("other"))),
-        ]),
-        new("__lshift__.Tensor", "Tensor self, Tensor other",
-        [
-            new("x.__Lshift__", CallForm.Plain,
-                static a => a.Tensor("self").__Lshift__(a.Tensor("other"))),
-            new("x.__lshift__", CallForm.Plain,
-                static a => a.Tensor("self").__lshift__(a.Tensor("other"))),
-        ]),
-        new("__or__.Scalar", "Tensor self, Scalar other",
-        [
-            new("x.__Or__", CallForm.Plain,
-                static a => a.Tensor("self").__Or__(a.Scalar("other"))),
-            new("x.__or__", CallForm.Plain,
-                static a => a.Tensor("self").__or__(a.Scalar("other"))),
-        ]),
-        new("__or__.Tensor", "Tensor self, Tensor other",
-        [
-            new("x.__Or__", CallForm.Plain,
-                static a => a.Tensor("self").__Or__(a.Tensor("other"))),
-            new("x.__or__", CallForm.Plain,
-                static a => a.Tensor("self").__or__(a.Tensor("other"))),
-        ]),
-        new("__rshift__.Scalar", "Tensor self, Scalar other",
-        [
-            new("x.__Rshift__", CallForm.Plain,
-                static a => a.Tensor("self").__Rshift__(a.Scalar("other"))),
-            new("x.__rshift__", CallForm.Plain,
-                static a => a.Tensor("self").__rshift__(a.Scalar("other"))),
-        ]),
-        new("__rshift__.Tensor", "Tensor self, Tensor other",
-        [
-            new("x.__Rshift__", CallForm.Plain,
-                static a => a.Tensor("self").__Rshift__(a.Tensor("other"))),
-            new("x.__rshift__", CallForm.Plain,
-                static a => a.Tensor("self").__rshift__(a.Tensor("other"))),
-        ]),
-        new("__xor__.Scalar", "Tensor self, Scalar other",
-        [
-            new("x.__Xor__", CallForm.Plain,
-                static a => a.Tensor("self").__Xor__(a.Scalar("other"))),
-            new("x.__xor__", CallForm.Plain,
-                static a => a.Tensor("self").__xor__(a.Scalar("other"))),
-        ]),
-        new("__xor__.Tensor", "Tensor self, Tensor other",
-        [
-            new("x.__Xor__", CallForm.Plain,
-                static a => a.Tensor("self").__Xor__(a.Tensor("other"))),
-            new("x.__xor__", CallForm.Plain,
-                static a => a.Tensor("self").__xor__(a.Tensor("other"))),
-        ]),
-    ];
-    private static Operator[] Logic2() =>
-    [
-        new("allclose", "Tensor self, Tensor other, double rtol=, double atol=, bool equal_nan=",
-        [
-            new("x.Allclose", CallForm.Plain,
-                static a => a.Tensor("self").Allclose(a.Tensor("other"), a.Double("rtol", 1e-05), a.Double("atol", 1e-08), a.Bool("equal_nan", false)),
-                static a => a.Tensor("self").Allclose(a.Tensor("other"))),
-            new("x.allclose", CallForm.Plain,
-                static a => a.Tensor("self").allclose(a.Tensor("other"), a.Double("rtol", 1e-05), a.Double("atol", 1e-08), a.Bool("equal_nan", false)),
-                static a => a.Tensor("self").allclose(a.Tensor("other"))),
-            new("torch.allclose", CallForm.Plain,
-                static a => torch.allclose(a.Tensor("self"), a.Tensor("other"), a.Double("rtol", 1e-05), a.Double("atol", 1e-08), a.Bool("equal_nan", false)),
-                static a => torch.allclose(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("bitwise_and.Scalar", "Tensor self, Scalar other",
-        [
-            new("x.BitwiseAnd", CallForm.Plain,
-                static a => a.Tensor("self").BitwiseAnd(a.Scalar("other"))),
-            new("x.bitwise_and", CallForm.Plain,
-                static a => a.Tensor("self").bitwise_and(a.Scalar("other"))),
-            new("torch.bitwise_and", CallForm.Plain,
-                static a => torch.bitwise_and(a.Tensor("self"), a.Scalar("other"))),
-        ]),
-        new("bitwise_and.Scalar_Tensor", "Scalar self, Tensor other",
-        [
-            new("Torch.BitwiseAnd", CallForm.Plain,
-                static a => Torch.BitwiseAnd(a.Scalar("self"), a.Tensor("other"))),
-            new("torch.bitwise_and", CallForm.Plain,
-                static a => torch.bitwise_and(a.Scalar("self"), a.Tensor("other"))),
-        ]),
-        new("bitwise_and.Tensor", "Tensor self, Tensor other",
-        [
-            new("x.BitwiseAnd", CallForm.Plain,
-                static a => a.Tensor("self").BitwiseAnd(a.Tensor("other"))),
-            new("x.bitwise_and", CallForm.Plain,
-                static a => a.Tensor("self").bitwise_and(a.Tensor("other"))),
-            new("torch.bitwise_and", CallForm.Plain,
-                static a => torch.bitwise_and(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("bitwise_and_.Scalar", "Tensor! self, Scalar other",
-        [
-            new("x.BitwiseAndInPlace", CallForm.Plain,
-                static a => a.Tensor("self").BitwiseAndInPlace(a.Scalar("other"))),
-            new("x.bitwise_and_", CallForm.Plain,
-                static a => a.Tensor("self").bitwise_and_(a.Scalar("other"))),
-        ]),
-        new("bitwise_and_.Tensor", "Tensor! self, Tensor other",
-        [
-            new("x.BitwiseAndInPlace", CallForm.Plain,
-                static a => a.Tensor("self").BitwiseAndInPlace(a.Tensor("other"))),
-            new("x.bitwise_and_", CallForm.Plain,
-                static a => a.Tensor("self").bitwise_and_(a.Tensor("other"))),
-        ]),
-        new("bitwise_left_shift.Scalar_Tensor", "Scalar self, Tensor other",
-        [
-            new("Torch.BitwiseLeftShift", CallForm.Plain,
-                static a => Torch.BitwiseLeftShift(a.Scalar("self"), a.Tensor("other"))),
-            new("torch.bitwise_left_shift", CallForm.Plain,
-                static a => torch.bitwise_left_shift(a.Scalar("self"), a.Tensor("other"))),
-        ]),
-        new("bitwise_left_shift.Tensor", "Tensor self, Tensor other",
-        [
-            new("x.BitwiseLeftShift", CallForm.Plain,
-                static a => a.Tensor("self").BitwiseLeftShift(a.Tensor("other"))),
-            new("x.bitwise_left_shift", CallForm.Plain,
-                static a => a.Tensor("self").bitwise_left_shift(a.Tensor("other"))),
-            new("torch.bitwise_left_shift", CallForm.Plain,
-                static a => torch.bitwise_left_shift(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("bitwise_left_shift.Tensor_Scalar", "Tensor self, Scalar other",
-        [
-            new("x.BitwiseLeftShift", CallForm.Plain,
-                static a => a.Tensor("self").BitwiseLeftShift(a.Scalar("other"))),
-            new("x.bitwise_left_shift", CallForm.Plain,
-                static a => a.Tensor("self").bitwise_left_shift(a.Scalar("other"))),
-            new("torch.bitwise_left_shift", CallForm.Plain,
-                static a => torch.bitwise_left_shift(a.Tensor("self"), a.Scalar("other"))),
-        ]),
-        new("bitwise_left_shift_.Tensor", "Tensor! self, Tensor other",
-        [
-            new("x.BitwiseLeftShiftInPlace", CallForm.Plain,
-                static a => a.Tensor("self").BitwiseLeftShiftInPlace(a.Tensor("other"))),
-            new("x.bitwise_left_shift_", CallForm.Plain,
-                static a => a.Tensor("self").bitwise_left_shift_(a.Tensor("other"))),
-        ]),
-        new("bitwise_left_shift_.Tensor_Scalar", "Tensor! self, Scalar other",
-        [
-            new("x.BitwiseLeftShiftInPlace", CallForm.Plain,
-                static a => a.Tensor("self").BitwiseLeftShiftInPlace(a.Scalar("other"))),
-            new("x.bitwise_left_shift_", CallForm.Plain,
-                static a => a.Tensor("self").bitwise_left_shift_(a.Scalar("other"))),
-        ]),
-        new("bitwise_not", "Tensor self",
-        [
-            new("x.BitwiseNot", CallForm.Plain,
-                static a => a.Tensor("self").BitwiseNot()),
-            new("x.bitwise_not", CallForm.Plain,
-                static a => a.Tensor("self").bitwise_not()),
-            new("torch.bitwise_not", CallForm.Plain,
-                static a => torch.bitwise_not(a.Tensor("self"))),
-        ]),
-        new("bitwise_not_", "Tensor! self",
-        [
-            new("x.BitwiseNotInPlace", CallForm.Plain,
-                static a => a.Tensor("self").BitwiseNotInPlace()),
-            new("x.bitwise_not_", CallForm.Plain,
-                static a => a.Tensor("self").bitwise_not_()),
-        ]),
-        new("bitwise_or.Scalar", "Tensor self, Scalar other",
-        [
-            new("x.BitwiseOr", CallForm.Plain,
-                static a => a.Tensor("self").BitwiseOr(a.Scalar("other"))),
-            new("x.bitwise_or", CallForm.Plain,
-                static a => a.Tensor("self").bitwise_or(a.Scalar("other"))),
-            new("torch.bitwise_or", CallForm.Plain,
-                static a => torch.bitwise_or(a.Tensor("self"), a.Scalar("other"))),
-        ]),
-        new("bitwise_or.Scalar_Tensor", "Scalar self, Tensor other",
-        [
-            new("Torch.BitwiseOr", CallForm.Plain,
-                static a => Torch.BitwiseOr(a.Scalar("self"), a.Tensor("other"))),
-            new("torch.bitwise_or", CallForm.Plain,
-                static a => torch.bitwise_or(a.Scalar("self"), a.Tensor("other"))),
-        ]),
-        new("bitwise_or.Tensor", "Tensor self, Tensor other",
-        [
-            new("x.BitwiseOr", CallForm.Plain,
-                static a => a.Tensor("self").BitwiseOr(a.Tensor("other"))),
-            new("x.bitwise_or", CallForm.Plain,
-                static a => a.Tensor("self").bitwise_or(a.Tensor("other"))),
-            new("torch.bitwise_or", CallForm.Plain,
-                static a => torch.bitwise_or(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("bitwise_or_.Scalar", "Tensor! self, Scalar other",
-        [
-            new("x.BitwiseOrInPlace", CallForm.Plain,
-                static a => a.Tensor("self").BitwiseOrInPlace(a.Scalar("other"))),
-            new("x.bitwise_or_", CallForm.Plain,
-                static a => a.Tensor("self").bitwise_or_(a.Scalar("other"))),
-        ]),
-        new("bitwise_or_.Tensor", "Tensor! self, Tensor other",
-        [
-            new("x.BitwiseOrInPlace", CallForm.Plain,
-                static a => a.Tensor("self").BitwiseOrInPlace(a.Tensor("other"))),
-            new("x.bitwise_or_", CallForm.Plain,
-                static a => a.Tensor("self").bitwise_or_(a.Tensor("other"))),
-        ]),
-        new("bitwise_right_shift.Scalar_Tensor", "Scalar self, Tensor other",
-        [
-            new("Torch.BitwiseRightShift", CallForm.Plain,
-                static a => Torch.BitwiseRightShift(a.Scalar("self"), a.Tensor("other"))),
-            new("torch.bitwise_right_shift", CallForm.Plain,
-                static a => torch.bitwise_right_shift(a.Scalar("self"), a.Tensor("other"))),
-        ]),
-        new("bitwise_right_shift.Tensor", "Tensor self, Tensor other",
-        [
-            new("x.BitwiseRightShift", CallForm.Plain,
-                static a => a.Tensor("self").BitwiseRightShift(a.Tensor("other"))),
-            new("x.bitwise_right_shift", CallForm.Plain,
-                static a => a.Tensor("self").bitwise_right_shift(a.Tensor("other"))),
-            new("torch.bitwise_right_shift", CallForm.Plain,
-                static a => torch.bitwise_right_shift(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-    ];
-    private static Operator[] Logic3() =>
-    [
-        new("bitwise_right_shift.Tensor_Scalar", "Tensor self, Scalar other",
-        [
-            new("x.BitwiseRightShift", CallForm.Plain,
-                static a => a.Tensor("self").BitwiseRightShift(a.Scalar("other"))),
-            new("x.bitwise_right_shift", CallForm.Plain,
-                static a => a.Tensor("self").bitwise_right_shift(a.Scalar("other"))),
-            new("torch.bitwise_right_shift", CallForm.Plain,
-                static a => torch.bitwise_right_shift(a.Tensor("self"), a.Scalar("other"))),
-        ]),
-        new("bitwise_right_shift_.Tensor", "Tensor! self, Tensor other",
-        [
-            new("x.BitwiseRightShiftInPlace", CallForm.Plain,
-                static a => a.Tensor("self").BitwiseRightShiftInPlace(a.Tensor("other"))),
-            new("x.bitwise_right_shift_", CallForm.Plain,
-                static a => a.Tensor("self").bitwise_right_shift_(a.Tensor("other"))),
-        ]),
-        new("bitwise_right_shift_.Tensor_Scalar", "Tensor! self, Scalar other",
-        [
-            new("x.BitwiseRightShiftInPlace", CallForm.Plain,
-                static a => a.Tensor("self").BitwiseRightShiftInPlace(a.Scalar("other"))),
-            new("x.bitwise_right_shift_", CallForm.Plain,
-                static a => a.Tensor("self").bitwise_right_shift_(a.Scalar("other"))),
-        ]),
-        new("bitwise_xor.Scalar", "Tensor self, Scalar other",
-        [
-            new("x.BitwiseXor", CallForm.Plain,
-                static a => a.Tensor("self").BitwiseXor(a.Scalar("other"))),
-            new("x.bitwise_xor", CallForm.Plain,
-                static a => a.Tensor("self").bitwise_xor(a.Scalar("other"))),
-            new("torch.bitwise_xor", CallForm.Plain,
-                static a => torch.bitwise_xor(a.Tensor("self"), a.Scalar("other"))),
-        ]),
-        new("bitwise_xor.Scalar_Tensor", "Scalar self, Tensor other",
-        [
-            new("Torch.BitwiseXor", CallForm.Plain,
-                static a => Torch.BitwiseXor(a.Scalar("self"), a.Tensor("other"))),
-            new("torch.bitwise_xor", CallForm.Plain,
-                static a => torch.bitwise_xor(a.Scalar("self"), a.Tensor("other"))),
-        ]),
-        new("bitwise_xor.Tensor", "Tensor self, Tensor other",
-        [
-            new("x.BitwiseXor", CallForm.Plain,
-                static a => a.Tensor("self").BitwiseXor(a.Tensor("other"))),
-            new("x.bitwise_xor", CallForm.Plain,
-                static a => a.Tensor("self").bitwise_xor(a.Tensor("other"))),
-            new("torch.bitwise_xor", CallForm.Plain,
-                static a => torch.bitwise_xor(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("bitwise_xor_.Scalar", "Tensor! self, Scalar other",
-        [
-            new("x.BitwiseXorInPlace", CallForm.Plain,
-                static a => a.Tensor("self").BitwiseXorInPlace(a.Scalar("other"))),
-            new("x.bitwise_xor_", CallForm.Plain,
-                static a => a.Tensor("self").bitwise_xor_(a.Scalar("other"))),
-        ]),
-        new("bitwise_xor_.Tensor", "Tensor! self, Tensor other",
-        [
-            new("x.BitwiseXorInPlace", CallForm.Plain,
-                static a => a.Tensor("self").BitwiseXorInPlace(a.Tensor("other"))),
-            new("x.bitwise_xor_", CallForm.Plain,
-                static a => a.Tensor("self").bitwise_xor_(a.Tensor("other"))),
-        ]),
-        new("eq.Scalar", "Tensor self, Scalar other",
-        [
-            new("x.Eq", CallForm.Plain,
-                static a => a.Tensor("self").Eq(a.Scalar("other"))),
-            new("x.eq", CallForm.Plain,
-                static a => a.Tensor("self").eq(a.Scalar("other"))),
-            new("torch.eq", CallForm.Plain,
-                static a => torch.eq(a.Tensor("self"), a.Scalar("other"))),
-        ]),
-        new("eq.Tensor", "Tensor self, Tensor other",
-        [
-            new("x.Eq", CallForm.Plain,
-                static a => a.Tensor("self").Eq(a.Tensor("other"))),
-            new("x.eq", CallForm.Plain,
-                static a => a.Tensor("self").eq(a.Tensor("other"))),
-            new("torch.eq", CallForm.Plain,
-                static a => torch.eq(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("eq_.Scalar", "Tensor! self, Scalar other",
-        [
-            new("x.EqInPlace", CallForm.Plain,
-                static a => a.Tensor("self").EqInPlace(a.Scalar("other"))),
-            new("x.eq_", CallForm.Plain,
-                static a => a.Tensor("self").eq_(a.Scalar("other"))),
-        ]),
-        new("eq_.Tensor", "Tensor! self, Tensor other",
-        [
-            new("x.EqInPlace", CallForm.Plain,
-                static a => a.Tensor("self").EqInPlace(a.Tensor("other"))),
-            new("x.eq_", CallForm.Plain,
-                static a => a.Tensor("self").eq_(a.Tensor("other"))),
-        ]),
-        new("equal", "Tensor self, Tensor other",
-        [
-            new("x.Equal", CallForm.Plain,
-                static a => a.Tensor("self").Equal(a.Tensor("other"))),
-            new("x.equal", CallForm.Plain,
-                static a => a.Tensor("self").equal(a.Tensor("other"))),
-            new("torch.equal", CallForm.Plain,
-                static a => torch.equal(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("fmax", "Tensor self, Tensor other",
-        [
-            new("x.Fmax", CallForm.Plain,
-                static a => a.Tensor("self").Fmax(a.Tensor("other"))),
-            new("x.fmax", CallForm.Plain,
-                static a => a.Tensor("self").fmax(a.Tensor("other"))),
-            new("torch.fmax", CallForm.Plain,
-                static a => torch.fmax(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("fmin", "Tensor self, Tensor other",
-        [
-            new("x.Fmin", CallForm.Plain,
-                static a => a.Tensor("self").Fmin(a.Tensor("other"))),
-            new("x.fmin", CallForm.Plain,
-                static a => a.Tensor("self").fmin(a.Tensor("other"))),
-            new("torch.fmin", CallForm.Plain,
-                static a => torch.fmin(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("ge.Scalar", "Tensor self, Scalar other",
-        [
-            new("x.Ge", CallForm.Plain,
-                static a => a.Tensor("self").Ge(a.Scalar("other"))),
-            new("x.ge", CallForm.Plain,
-                static a => a.Tensor("self").ge(a.Scalar("other"))),
-            new("torch.ge", CallForm.Plain,
-                static a => torch.ge(a.Tensor("self"), a.Scalar("other"))),
-        ]),
-        new("ge.Tensor", "Tensor self, Tensor other",
-        [
-            new("x.Ge", CallForm.Plain,
-                static a => a.Tensor("self").Ge(a.Tensor("other"))),
-            new("x.ge", CallForm.Plain,
-                static a => a.Tensor("self").ge(a.Tensor("other"))),
-            new("torch.ge", CallForm.Plain,
-                static a => torch.ge(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("ge_.Scalar", "Tensor! self, Scalar other",
-        [
-            new("x.GeInPlace", CallForm.Plain,
-                static a => a.Tensor("self").GeInPlace(a.Scalar("other"))),
-            new("x.ge_", CallForm.Plain,
-                static a => a.Tensor("self").ge_(a.Scalar("other"))),
-        ]),
-        new("ge_.Tensor", "Tensor! self, Tensor other",
-        [
-            new("x.GeInPlace", CallForm.Plain,
-                static a => a.Tensor("self").GeInPlace(a.Tensor("other"))),
-            new("x.ge_", CallForm.Plain,
-                static a => a.Tensor("self").ge_(a.Tensor("other"))),
-        ]),
-        new("greater.Scalar", "Tensor self, Scalar other",
-        [
-            new("x.Greater", CallForm.Plain,
-                static a => a.Tensor("self").Greater(a.Scalar("other"))),
-            new("x.greater", CallForm.Plain,
-                static a => a.Tensor("self").greater(a.Scalar("other"))),
-            new("torch.greater", CallForm.Plain,
-                static a => torch.greater(a.Tensor("self"), a.Scalar("other"))),
-        ]),
-    ];
-    private static Operator[] Logic4() =>
-    [
-        new("greater.Tensor", "Tensor self, Tensor other",
-        [
-            new("x.Greater", CallForm.Plain,
-                static a => a.Tensor("self").Greater(a.Tensor("other"))),
-            new("x.greater", CallForm.Plain,
-                static a => a.Tensor("self").greater(a.Tensor("other"))),
-            new("torch.greater", CallForm.Plain,
-                static a => torch.greater(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("greater_.Scalar", "Tensor! self, Scalar other",
-        [
-            new("x.GreaterInPlace", CallForm.Plain,
-                static a => a.Tensor("self").GreaterInPlace(a.Scalar("other"))),
-            new("x.greater_", CallForm.Plain,
-                static a => a.Tensor("self").greater_(a.Scalar("other"))),
-        ]),
-        new("greater_.Tensor", "Tensor! self, Tensor other",
-        [
-            new("x.GreaterInPlace", CallForm.Plain,
-                static a => a.Tensor("self").GreaterInPlace(a.Tensor("other"))),
-            new("x.greater_", CallForm.Plain,
-                static a => a.Tensor("self").greater_(a.Tensor("other"))),
-        ]),
-        new("greater_equal.Scalar", "Tensor self, Scalar other",
-        [
-            new("x.GreaterEqual", CallForm.Plain,
-                static a => a.Tensor("self").GreaterEqual(a.Scalar("other"))),
-            new("x.greater_equal", CallForm.Plain,
-                static a => a.Tensor("self").greater_equal(a.Scalar("other"))),
-            new("torch.greater_equal", CallForm.Plain,
-                static a => torch.greater_equal(a.Tensor("self"), a.Scalar("other"))),
-        ]),
-        new("greater_equal.Tensor", "Tensor self, Tensor other",
-        [
-            new("x.GreaterEqual", CallForm.Plain,
-                static a => a.Tensor("self").GreaterEqual(a.Tensor("other"))),
-            new("x.greater_equal", CallForm.Plain,
-                static a => a.Tensor("self").greater_equal(a.Tensor("other"))),
-            new("torch.greater_equal", CallForm.Plain,
-                static a => torch.greater_equal(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("greater_equal_.Scalar", "Tensor! self, Scalar other",
-        [
-            new("x.GreaterEqualInPlace", CallForm.Plain,
-                static a => a.Tensor("self").GreaterEqualInPlace(a.Scalar("other"))),
-            new("x.greater_equal_", CallForm.Plain,
-                static a => a.Tensor("self").greater_equal_(a.Scalar("other"))),
-        ]),
-        new("greater_equal_.Tensor", "Tensor! self, Tensor other",
-        [
-            new("x.GreaterEqualInPlace", CallForm.Plain,
-                static a => a.Tensor("self").GreaterEqualInPlace(a.Tensor("other"))),
-            new("x.greater_equal_", CallForm.Plain,
-                static a => a.Tensor("self").greater_equal_(a.Tensor("other"))),
-        ]),
-        new("gt.Scalar", "Tensor self, Scalar other",
-        [
-            new("x.Gt", CallForm.Plain,
-                static a => a.Tensor("self").Gt(a.Scalar("other"))),
-            new("x.gt", CallForm.Plain,
-                static a => a.Tensor("self").gt(a.Scalar("other"))),
-            new("torch.gt", CallForm.Plain,
-                static a => torch.gt(a.Tensor("self"), a.Scalar("other"))),
-        ]),
-        new("gt.Tensor", "Tensor self, Tensor other",
-        [
-            new("x.Gt", CallForm.Plain,
-                static a => a.Tensor("self").Gt(a.Tensor("other"))),
-            new("x.gt", CallForm.Plain,
-                static a => a.Tensor("self").gt(a.Tensor("other"))),
-            new("torch.gt", CallForm.Plain,
-                static a => torch.gt(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("gt_.Scalar", "Tensor! self, Scalar other",
-        [
-            new("x.GtInPlace", CallForm.Plain,
-                static a => a.Tensor("self").GtInPlace(a.Scalar("other"))),
-            new("x.gt_", CallForm.Plain,
-                static a => a.Tensor("self").gt_(a.Scalar("other"))),
-        ]),
-        new("gt_.Tensor", "Tensor! self, Tensor other",
-        [
-            new("x.GtInPlace", CallForm.Plain,
-                static a => a.Tensor("self").GtInPlace(a.Tensor("other"))),
-            new("x.gt_", CallForm.Plain,
-                static a => a.Tensor("self").gt_(a.Tensor("other"))),
-        ]),
-        new("isclose", "Tensor self, Tensor other, double rtol=, double atol=, bool equal_nan=",
-        [
-            new("x.Isclose", CallForm.Plain,
-                static a => a.Tensor("self").Isclose(a.Tensor("other"), a.Double("rtol", 1e-05), a.Double("atol", 1e-08), a.Bool("equal_nan", false)),
-                static a => a.Tensor("self").Isclose(a.Tensor("other"))),
-            new("x.isclose", CallForm.Plain,
-                static a => a.Tensor("self").isclose(a.Tensor("other"), a.Double("rtol", 1e-05), a.Double("atol", 1e-08), a.Bool("equal_nan", false)),
-                static a => a.Tensor("self").isclose(a.Tensor("other"))),
-            new("torch.isclose", CallForm.Plain,
-                static a => torch.isclose(a.Tensor("self"), a.Tensor("other"), a.Double("rtol", 1e-05), a.Double("atol", 1e-08), a.Bool("equal_nan", false)),
-                static a => torch.isclose(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("isfinite", "Tensor self",
-        [
-            new("x.Isfinite", CallForm.Plain,
-                static a => a.Tensor("self").Isfinite()),
-            new("x.isfinite", CallForm.Plain,
-                static a => a.Tensor("self").isfinite()),
-            new("torch.isfinite", CallForm.Plain,
-                static a => torch.isfinite(a.Tensor("self"))),
-        ]),
-        new("isin.Scalar_Tensor", "Scalar element, Tensor test_elements, bool assume_unique=, bool invert=",
-        [
-            new("Torch.Isin", CallForm.Plain,
-                static a => Torch.Isin(a.Scalar("element"), a.Tensor("test_elements"), assumeUnique: a.Bool("assume_unique", false), invert: a.Bool("invert", false)),
-                static a => Torch.Isin(a.Scalar("element"), a.Tensor("test_elements"))),
-            new("torch.isin", CallForm.Plain,
-                static a => torch.isin(a.Scalar("element"), a.Tensor("test_elements"), assume_unique: a.Bool("assume_unique", false), invert: a.Bool("invert", false)),
-                static a => torch.isin(a.Scalar("element"), a.Tensor("test_elements"))),
-        ]),
-        new("isin.Tensor_Scalar", "Tensor elements, Scalar test_element, bool assume_unique=, bool invert=",
-        [
-            new("Torch.Isin", CallForm.Plain,
-                static a => Torch.Isin(a.Tensor("elements"), a.Scalar("test_element"), assumeUnique: a.Bool("assume_unique", false), invert: a.Bool("invert", false)),
-                static a => Torch.Isin(a.Tensor("elements"), a.Scalar("test_element"))),
-            new("torch.isin", CallForm.Plain,
-                static a => torch.isin(a.Tensor("elements"), a.Scalar("test_element"), assume_unique: a.Bool("assume_unique", false), invert: a.Bool("invert", false)),
-                static a => torch.isin(a.Tensor("elements"), a.Scalar("test_element"))),
-        ]),
-        new("isin.Tensor_Tensor", "Tensor elements, Tensor test_elements, bool assume_unique=, bool invert=",
-        [
-            new("Torch.Isin", CallForm.Plain,
-                static a => Torch.Isin(a.Tensor("elements"), a.Tensor("test_elements"), assumeUnique: a.Bool("assume_unique", false), invert: a.Bool("invert", false)),
-                static a => Torch.Isin(a.Tensor("elements"), a.Tensor("test_elements"))),
-            new("torch.isin", CallForm.Plain,
-                static a => torch.isin(a.Tensor("elements"), a.Tensor("test_elements"), assume_unique: a.Bool("assume_unique", false), invert: a.Bool("invert", false)),
-                static a => torch.isin(a.Tensor("elements"), a.Tensor("test_elements"))),
-        ]),
-        new("isinf", "Tensor self",
-        [
-            new("x.Isinf", CallForm.Plain,
-                static a => a.Tensor("self").Isinf()),
-            new("x.isinf", CallForm.Plain,
-                static a => a.Tensor("self").isinf()),
-            new("torch.isinf", CallForm.Plain,
-                static a => torch.isinf(a.Tensor("self"))),
-        ]),
-        new("isnan", "Tensor self",
-        [
-            new("x.Isnan", CallForm.Plain,
-                static a => a.Tensor("self").Isnan()),
-            new("x.isnan", CallForm.Plain,
-                static a => a.Tensor("self").isnan()),
-            new("torch.isnan", CallForm.Plain,
-                static a => torch.isnan(a.Tensor("self"))),
-        ]),
-        new("isneginf", "Tensor self",
-        [
-            new("x.Isneginf", CallForm.Plain,
-                static a => a.Tensor("self").Isneginf()),
-            new("x.isneginf", CallForm.Plain,
-                static a => a.Tensor("self").isneginf()),
-            new("torch.isneginf", CallForm.Plain,
-                static a => torch.isneginf(a.Tensor("self"))),
-        ]),
-        new("isposinf", "Tensor self",
-        [
-            new("x.Isposinf", CallForm.Plain,
-                static a => a.Tensor("self").Isposinf()),
-            new("x.isposinf", CallForm.Plain,
-                static a => a.Tensor("self").isposinf()),
-            new("torch.isposinf", CallForm.Plain,
-                static a => torch.isposinf(a.Tensor("self"))),
-        ]),
-    ];
-    private static Operator[] Logic5() =>
-    [
-        new("isreal", "Tensor self",
-        [
-            new("x.Isreal", CallForm.Plain,
-                static a => a.Tensor("self").Isreal()),
-            new("x.isreal", CallForm.Plain,
-                static a => a.Tensor("self").isreal()),
-            new("torch.isreal", CallForm.Plain,
-                static a => torch.isreal(a.Tensor("self"))),
-        ]),
-        new("le.Scalar", "Tensor self, Scalar other",
-        [
-            new("x.Le", CallForm.Plain,
-                static a => a.Tensor("self").Le(a.Scalar("other"))),
-            new("x.le", CallForm.Plain,
-                static a => a.Tensor("self").le(a.Scalar("other"))),
-            new("torch.le", CallForm.Plain,
-                static a => torch.le(a.Tensor("self"), a.Scalar("other"))),
-        ]),
-        new("le.Tensor", "Tensor self, Tensor other",
-        [
-            new("x.Le", CallForm.Plain,
-                static a => a.Tensor("self").Le(a.Tensor("other"))),
-            new("x.le", CallForm.Plain,
-                static a => a.Tensor("self").le(a.Tensor("other"))),
-            new("torch.le", CallForm.Plain,
-                static a => torch.le(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("le_.Scalar", "Tensor! self, Scalar other",
-        [
-            new("x.LeInPlace", CallForm.Plain,
-                static a => a.Tensor("self").LeInPlace(a.Scalar("other"))),
-            new("x.le_", CallForm.Plain,
-                static a => a.Tensor("self").le_(a.Scalar("other"))),
-        ]),
-        new("le_.Tensor", "Tensor! self, Tensor other",
-        [
-            new("x.LeInPlace", CallForm.Plain,
-                static a => a.Tensor("self").LeInPlace(a.Tensor("other"))),
-            new("x.le_", CallForm.Plain,
-                static a => a.Tensor("self").le_(a.Tensor("other"))),
-        ]),
-        new("less.Scalar", "Tensor self, Scalar other",
-        [
-            new("x.Less", CallForm.Plain,
-                static a => a.Tensor("self").Less(a.Scalar("other"))),
-            new("x.less", CallForm.Plain,
-                static a => a.Tensor("self").less(a.Scalar("other"))),
-            new("torch.less", CallForm.Plain,
-                static a => torch.less(a.Tensor("self"), a.Scalar("other"))),
-        ]),
-        new("less.Tensor", "Tensor self, Tensor other",
-        [
-            new("x.Less", CallForm.Plain,
-                static a => a.Tensor("self").Less(a.Tensor("other"))),
-            new("x.less", CallForm.Plain,
-                static a => a.Tensor("self").less(a.Tensor("other"))),
-            new("torch.less", CallForm.Plain,
-                static a => torch.less(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("less_.Scalar", "Tensor! self, Scalar other",
-        [
-            new("x.LessInPlace", CallForm.Plain,
-                static a => a.Tensor("self").LessInPlace(a.Scalar("other"))),
-            new("x.less_", CallForm.Plain,
-                static a => a.Tensor("self").less_(a.Scalar("other"))),
-        ]),
-        new("less_.Tensor", "Tensor! self, Tensor other",
-        [
-            new("x.LessInPlace", CallForm.Plain,
-                static a => a.Tensor("self").LessInPlace(a.Tensor("other"))),
-            new("x.less_", CallForm.Plain,
-                static a => a.Tensor("self").less_(a.Tensor("other"))),
-        ]),
-        new("less_equal.Scalar", "Tensor self, Scalar other",
-        [
-            new("x.LessEqual", CallForm.Plain,
-                static a => a.Tensor("self").LessEqual(a.Scalar("other"))),
-            new("x.less_equal", CallForm.Plain,
-                static a => a.Tensor("self").less_equal(a.Scalar("other"))),
-            new("torch.less_equal", CallForm.Plain,
-                static a => torch.less_equal(a.Tensor("self"), a.Scalar("other"))),
-        ]),
-        new("less_equal.Tensor", "Tensor self, Tensor other",
-        [
-            new("x.LessEqual", CallForm.Plain,
-                static a => a.Tensor("self").LessEqual(a.Tensor("other"))),
-            new("x.less_equal", CallForm.Plain,
-                static a => a.Tensor("self").less_equal(a.Tensor("other"))),
-            new("torch.less_equal", CallForm.Plain,
-                static a => torch.less_equal(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("less_equal_.Scalar", "Tensor! self, Scalar other",
-        [
-            new("x.LessEqualInPlace", CallForm.Plain,
-                static a => a.Tensor("self").LessEqualInPlace(a.Scalar("other"))),
-            new("x.less_equal_", CallForm.Plain,
-                static a => a.Tensor("self").less_equal_(a.Scalar("other"))),
-        ]),
-        new("less_equal_.Tensor", "Tensor! self, Tensor other",
-        [
-            new("x.LessEqualInPlace", CallForm.Plain,
-                static a => a.Tensor("self").LessEqualInPlace(a.Tensor("other"))),
-            new("x.less_equal_", CallForm.Plain,
-                static a => a.Tensor("self").less_equal_(a.Tensor("other"))),
-        ]),
-        new("logical_and", "Tensor self, Tensor other",
-        [
-            new("x.LogicalAnd", CallForm.Plain,
-                static a => a.Tensor("self").LogicalAnd(a.Tensor("other"))),
-            new("x.logical_and", CallForm.Plain,
-                static a => a.Tensor("self").logical_and(a.Tensor("other"))),
-            new("torch.logical_and", CallForm.Plain,
-                static a => torch.logical_and(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("logical_and_", "Tensor! self, Tensor other",
-        [
-            new("x.LogicalAndInPlace", CallForm.Plain,
-                static a => a.Tensor("self").LogicalAndInPlace(a.Tensor("other"))),
-            new("x.logical_and_", CallForm.Plain,
-                static a => a.Tensor("self").logical_and_(a.Tensor("other"))),
-        ]),
-        new("logical_not", "Tensor self",
-        [
-            new("x.LogicalNot", CallForm.Plain,
-                static a => a.Tensor("self").LogicalNot()),
-            new("x.logical_not", CallForm.Plain,
-                static a => a.Tensor("self").logical_not()),
-            new("torch.logical_not", CallForm.Plain,
-                static a => torch.logical_not(a.Tensor("self"))),
-        ]),
-        new("logical_not_", "Tensor! self",
-        [
-            new("x.LogicalNotInPlace", CallForm.Plain,
-                static a => a.Tensor("self").LogicalNotInPlace()),
-            new("x.logical_not_", CallForm.Plain,
-                static a => a.Tensor("self").logical_not_()),
-        ]),
-        new("logical_or", "Tensor self, Tensor other",
-        [
-            new("x.LogicalOr", CallForm.Plain,
-                static a => a.Tensor("self").LogicalOr(a.Tensor("other"))),
-            new("x.logical_or", CallForm.Plain,
-                static a => a.Tensor("self").logical_or(a.Tensor("other"))),
-            new("torch.logical_or", CallForm.Plain,
-                static a => torch.logical_or(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("logical_or_", "Tensor! self, Tensor other",
-        [
-            new("x.LogicalOrInPlace", CallForm.Plain,
-                static a => a.Tensor("self").LogicalOrInPlace(a.Tensor("other"))),
-            new("x.logical_or_", CallForm.Plain,
-                static a => a.Tensor("self").logical_or_(a.Tensor("other"))),
-        ]),
-        new("logical_xor", "Tensor self, Tensor other",
-        [
-            new("x.LogicalXor", CallForm.Plain,
-                static a => a.Tensor("self").LogicalXor(a.Tensor("other"))),
-            new("x.logical_xor", CallForm.Plain,
-                static a => a.Tensor("self").logical_xor(a.Tensor("other"))),
-            new("torch.logical_xor", CallForm.Plain,
-                static a => torch.logical_xor(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-    ];
-    private static Operator[] Logic6() =>
-    [
-        new("logical_xor_", "Tensor! self, Tensor other",
-        [
-            new("x.LogicalXorInPlace", CallForm.Plain,
-                static a => a.Tensor("self").LogicalXorInPlace(a.Tensor("other"))),
-            new("x.logical_xor_", CallForm.Plain,
-                static a => a.Tensor("self").logical_xor_(a.Tensor("other"))),
-        ]),
-        new("lt.Scalar", "Tensor self, Scalar other",
-        [
-            new("x.Lt", CallForm.Plain,
-                static a => a.Tensor("self").Lt(a.Scalar("other"))),
-            new("x.lt", CallForm.Plain,
-                static a => a.Tensor("self").lt(a.Scalar("other"))),
-            new("torch.lt", CallForm.Plain,
-                static a => torch.lt(a.Tensor("self"), a.Scalar("other"))),
-        ]),
-        new("lt.Tensor", "Tensor self, Tensor other",
-        [
-            new("x.Lt", CallForm.Plain,
-                static a => a.Tensor("self").Lt(a.Tensor("other"))),
-            new("x.lt", CallForm.Plain,
-                static a => a.Tensor("self").lt(a.Tensor("other"))),
-            new("torch.lt", CallForm.Plain,
-                static a => torch.lt(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("lt_.Scalar", "Tensor! self, Scalar other",
-        [
-            new("x.LtInPlace", CallForm.Plain,
-                static a => a.Tensor("self").LtInPlace(a.Scalar("other"))),
-            new("x.lt_", CallForm.Plain,
-                static a => a.Tensor("self").lt_(a.Scalar("other"))),
-        ]),
-        new("lt_.Tensor", "Tensor! self, Tensor other",
-        [
-            new("x.LtInPlace", CallForm.Plain,
-                static a => a.Tensor("self").LtInPlace(a.Tensor("other"))),
-            new("x.lt_", CallForm.Plain,
-                static a => a.Tensor("self").lt_(a.Tensor("other"))),
-        ]),
-        new("maximum", "Tensor self, Tensor other",
-        [
-            new("x.Maximum", CallForm.Plain,
-                static a => a.Tensor("self").Maximum(a.Tensor("other"))),
-            new("x.maximum", CallForm.Plain,
-                static a => a.Tensor("self").maximum(a.Tensor("other"))),
-            new("torch.maximum", CallForm.Plain,
-                static a => torch.maximum(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("minimum", "Tensor self, Tensor other",
-        [
-            new("x.Minimum", CallForm.Plain,
-                static a => a.Tensor("self").Minimum(a.Tensor("other"))),
-            new("x.minimum", CallForm.Plain,
-                static a => a.Tensor("self").minimum(a.Tensor("other"))),
-            new("torch.minimum", CallForm.Plain,
-                static a => torch.minimum(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("ne.Scalar", "Tensor self, Scalar other",
-        [
-            new("x.Ne", CallForm.Plain,
-                static a => a.Tensor("self").Ne(a.Scalar("other"))),
-            new("x.ne", CallForm.Plain,
-                static a => a.Tensor("self").ne(a.Scalar("other"))),
-            new("torch.ne", CallForm.Plain,
-                static a => torch.ne(a.Tensor("self"), a.Scalar("other"))),
-        ]),
-        new("ne.Tensor", "Tensor self, Tensor other",
-        [
-            new("x.Ne", CallForm.Plain,
-                static a => a.Tensor("self").Ne(a.Tensor("other"))),
-            new("x.ne", CallForm.Plain,
-                static a => a.Tensor("self").ne(a.Tensor("other"))),
-            new("torch.ne", CallForm.Plain,
-                static a => torch.ne(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("ne_.Scalar", "Tensor! self, Scalar other",
-        [
-            new("x.NeInPlace", CallForm.Plain,
-                static a => a.Tensor("self").NeInPlace(a.Scalar("other"))),
-            new("x.ne_", CallForm.Plain,
-                static a => a.Tensor("self").ne_(a.Scalar("other"))),
-        ]),
-        new("ne_.Tensor", "Tensor! self, Tensor other",
-        [
-            new("x.NeInPlace", CallForm.Plain,
-                static a => a.Tensor("self").NeInPlace(a.Tensor("other"))),
-            new("x.ne_", CallForm.Plain,
-                static a => a.Tensor("self").ne_(a.Tensor("other"))),
-        ]),
-        new("not_equal.Scalar", "Tensor self, Scalar other",
-        [
-            new("x.NotEqual", CallForm.Plain,
-                static a => a.Tensor("self").NotEqual(a.Scalar("other"))),
-            new("x.not_equal", CallForm.Plain,
-                static a => a.Tensor("self").not_equal(a.Scalar("other"))),
-            new("torch.not_equal", CallForm.Plain,
-                static a => torch.not_equal(a.Tensor("self"), a.Scalar("other"))),
-        ]),
-        new("not_equal.Tensor", "Tensor self, Tensor other",
-        [
-            new("x.NotEqual", CallForm.Plain,
-                static a => a.Tensor("self").NotEqual(a.Tensor("other"))),
-            new("x.not_equal", CallForm.Plain,
-                static a => a.Tensor("self").not_equal(a.Tensor("other"))),
-            new("torch.not_equal", CallForm.Plain,
-                static a => torch.not_equal(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("not_equal_.Scalar", "Tensor! self, Scalar other",
-        [
-            new("x.NotEqualInPlace", CallForm.Plain,
-                static a => a.Tensor("self").NotEqualInPlace(a.Scalar("other"))),
-            new("x.not_equal_", CallForm.Plain,
-                static a => a.Tensor("self").not_equal_(a.Scalar("other"))),
-        ]),
-        new("not_equal_.Tensor", "Tensor! self, Tensor other",
-        [
-            new("x.NotEqualInPlace", CallForm.Plain,
-                static a => a.Tensor("self").NotEqualInPlace(a.Tensor("other"))),
-            new("x.not_equal_", CallForm.Plain,
-                static a => a.Tensor("self").not_equal_(a.Tensor("other"))),
-        ]),
-    ];
+    private static void Logic1(OperatorList list)
+    {
+        list.Add("__and__.Scalar", "Tensor self, Scalar other");
+        list.Call("x.__And__", CallForm.Plain,
+            static a => a.Tensor("self").__And__(a.Scalar("other")));
+        list.Call("x.__and__", CallForm.Plain,
+            static a => a.Tensor("self").__and__(a.Scalar("other")));
+        list.Add("__and__.Tensor", "Tensor self, Tensor other");
+        list.Call("x.__And__", CallForm.Plain,
+            static a => a.Tensor("self").__And__(a.Tensor("other")));
+        list.Call("x.__and__", CallForm.Plain,
+            static a => a.Tensor("self").__and__(a.Tensor("other")));
+        list.Add("__iand__.Scalar", "Tensor! self, Scalar other");
+        list.Call("x.__Iand__", CallForm.Plain,
+            static a => a.Tensor("self").__Iand__(a.Scalar("other")));
+        list.Call("x.__iand__", CallForm.Plain,
+            static a => a.Tensor("self").__iand__(a.Scalar("other")));
+        list.Add("__iand__.Tensor", "Tensor! self, Tensor other");
+        list.Call("x.__Iand__", CallForm.Plain,
+            static a => a.Tensor("self").__Iand__(a.Tensor("other")));
+        list.Call("x.__iand__", CallForm.Plain,
+            static a => a.Tensor("self").__iand__(a.Tensor("other")));
+        list.Add("__ilshift__.Scalar", "Tensor! self, Scalar other");
+        list.Call("x.__Ilshift__", CallForm.Plain,
+            static a => a.Tensor("self").__Ilshift__(a.Scalar("other")));
+        list.Call("x.__ilshift__", CallForm.Plain,
+            static a => a.Tensor("self").__ilshift__(a.Scalar("other")));
+        list.Add("__ilshift__.Tensor", "Tensor! self, Tensor other");
+        list.Call("x.__Ilshift__", CallForm.Plain,
+            static a => a.Tensor("self").__Ilshift__(a.Tensor("other")));
+        list.Call("x.__ilshift__", CallForm.Plain,
+            static a => a.Tensor("self").__ilshift__(a.Tensor("other")));
+        list.Add("__ior__.Scalar", "Tensor! self, Scalar other");
+        list.Call("x.__Ior__", CallForm.Plain,
+            static a => a.Tensor("self").__Ior__(a.Scalar("other")));
+        list.Call("x.__ior__", CallForm.Plain,
+            static a => a.Tensor("self").__ior__(a.Scalar("other")));
+        list.Add("__ior__.Tensor", "Tensor! self, Tensor other");
+        list.Call("x.__Ior__", CallForm.Plain,
+            static a => a.Tensor("self").__Ior__(a.Tensor("other")));
+        list.Call("x.__ior__", CallForm.Plain,
+            static a => a.Tensor("self").__ior__(a.Tensor("other")));
+        list.Add("__irshift__.Scalar", "Tensor! self, Scalar other");
+        list.Call("x.__Irshift__", CallForm.Plain,
+            static a => a.Tensor("self").__Irshift__(a.Scalar("other")));
+        list.Call("x.__irshift__", CallForm.Plain,
+            static a => a.Tensor("self").__irshift__(a.Scalar("other")));
+        list.Add("__irshift__.Tensor", "Tensor! self, Tensor other");
+        list.Call("x.__Irshift__", CallForm.Plain,
+            static a => a.Tensor("self").__Irshift__(a.Tensor("other")));
+        list.Call("x.__irshift__", CallForm.Plain,
+            static a => a.Tensor("self").__irshift__(a.Tensor("other")));
+        list.Add("__ixor__.Scalar", "Tensor! self, Scalar other");
+        list.Call("x.__Ixor__", CallForm.Plain,
+            static a => a.Tensor("self").__Ixor__(a.Scalar("other")));
+        list.Call("x.__ixor__", CallForm.Plain,
+            static a => a.Tensor("self").__ixor__(a.Scalar("other")));
+        list.Add("__ixor__.Tensor", "Tensor! self, Tensor other");
+        list.Call("x.__Ixor__", CallForm.Plain,
+            static a => a.Tensor("self").__Ixor__(a.Tensor("other")));
+        list.Call("x.__ixor__", CallForm.Plain,
+            static a => a.Tensor("self").__ixor__(a.Tensor("other")));
+        list.Add("__lshift__.Scalar", "Tensor self, Scalar other");
+        list.Call("x.__Lshift__", CallForm.Plain,
+            static a => a.Tensor("self").__Lshift__(a.Scalar("other")));
+        list.Call("x.__lshift__", CallForm.Plain,
+            static a => a.Tensor("self").__lshift__(a.Scalar("other")));
+        list.Add("__lshift__.Tensor", "Tensor self, Tensor other");
+        list.Call("x.__Lshift__", CallForm.Plain,
+            static a => a.Tensor("self").__Lshift__(a.Tensor("other")));
+        list.Call("x.__lshift__", CallForm.Plain,
+            static a => a.Tensor("self").__lshift__(a.Tensor("other")));
+        list.Add("__or__.Scalar", "Tensor self, Scalar other");
+        list.Call("x.__Or__", CallForm.Plain,
+            static a => a.Tensor("self").__Or__(a.Scalar("other")));
+        list.Call("x.__or__", CallForm.Plain,
+            static a => a.Tensor("self").__or__(a.Scalar("other")));
+        list.Add("__or__.Tensor", "Tensor self, Tensor other");
+        list.Call("x.__Or__", CallForm.Plain,
+            static a => a.Tensor("self").__Or__(a.Tensor("other")));
+        list.Call("x.__or__", CallForm.Plain,
+            static a => a.Tensor("self").__or__(a.Tensor("other")));
+        list.Add("__rshift__.Scalar", "Tensor self, Scalar other");
+        list.Call("x.__Rshift__", CallForm.Plain,
+            static a => a.Tensor("self").__Rshift__(a.Scalar("other")));
+        list.Call("x.__rshift__", CallForm.Plain,
+            static a => a.Tensor("self").__rshift__(a.Scalar("other")));
+        list.Add("__rshift__.Tensor", "Tensor self, Tensor other");
+        list.Call("x.__Rshift__", CallForm.Plain,
+            static a => a.Tensor("self").__Rshift__(a.Tensor("other")));
+        list.Call("x.__rshift__", CallForm.Plain,
+            static a => a.Tensor("self").__rshift__(a.Tensor("other")));
+        list.Add("__xor__.Scalar", "Tensor self, Scalar other");
+        list.Call("x.__Xor__", CallForm.Plain,
+            static a => a.Tensor("self").__Xor__(a.Scalar("other")));
+        list.Call("x.__xor__", CallForm.Plain,
+            static a => a.Tensor("self").__xor__(a.Scalar("other")));
+        list.Add("__xor__.Tensor", "Tensor self, Tensor other");
+        list.Call("x.__Xor__", CallForm.Plain,
+            static a => a.Tensor("self").__Xor__(a.Tensor("other")));
+        list.Call("x.__xor__", CallForm.Plain,
+            static a => a.Tensor("self").__xor__(a.Tensor("other")));
+    }
+    private static void Logic2(OperatorList list)
+    {
+        list.Add("allclose", "Tensor self, Tensor other, double rtol=, double atol=, bool equal_nan=");
+        list.Call("x.Allclose", CallForm.Plain,
+            static a => a.Tensor("self").Allclose(a.Tensor("other"), a.Double("rtol", 1e-05), a.Double("atol", 1e-08), a.Bool("equal_nan", false)),
+            static a => a.Tensor("self").Allclose(a.Tensor("other")));
+        list.Call("x.allclose", CallForm.Plain,
+            static a => a.Tensor("self").allclose(a.Tensor("other"), a.Double("rtol", 1e-05), a.Double("atol", 1e-08), a.Bool("equal_nan", false)),
+            static a => a.Tensor("self").allclose(a.Tensor("other")));
+        list.Call("torch.allclose", CallForm.Plain,
+            static a => torch.allclose(a.Tensor("self"), a.Tensor("other"), a.Double("rtol", 1e-05), a.Double("atol", 1e-08), a.Bool("equal_nan", false)),
+            static a => torch.allclose(a.Tensor("self"), a.Tensor("other")));
+        list.Add("bitwise_and.Scalar", "Tensor self, Scalar other");
+        list.Call("x.BitwiseAnd", CallForm.Plain,
+            static a => a.Tensor("self").BitwiseAnd(a.Scalar("other")));
+        list.Call("x.bitwise_and", CallForm.Plain,
+            static a => a.Tensor("self").bitwise_and(a.Scalar("other")));
+        list.Call("torch.bitwise_and", CallForm.Plain,
+            static a => torch.bitwise_and(a.Tensor("self"), a.Scalar("other")));
+        list.Add("bitwise_and.Scalar_Tensor", "Scalar self, Tensor other");
+        list.Call("Torch.BitwiseAnd", CallForm.Plain,
+            static a => Torch.BitwiseAnd(a.Scalar("self"), a.Tensor("other")));
+        list.Call("torch.bitwise_and", CallForm.Plain,
+            static a => torch.bitwise_and(a.Scalar("self"), a.Tensor("other")));
+        list.Add("bitwise_and.Tensor", "Tensor self, Tensor other");
+        list.Call("x.BitwiseAnd", CallForm.Plain,
+            static a => a.Tensor("self").BitwiseAnd(a.Tensor("other")));
+        list.Call("x.bitwise_and", CallForm.Plain,
+            static a => a.Tensor("self").bitwise_and(a.Tensor("other")));
+        list.Call("torch.bitwise_and", CallForm.Plain,
+            static a => torch.bitwise_and(a.Tensor("self"), a.Tensor("other")));
+        list.Add("bitwise_and_.Scalar", "Tensor! self, Scalar other");
+        list.Call("x.BitwiseAndInPlace", CallForm.Plain,
+            static a => a.Tensor("self").BitwiseAndInPlace(a.Scalar("other")));
+        list.Call("x.bitwise_and_", CallForm.Plain,
+            static a => a.Tensor("self").bitwise_and_(a.Scalar("other")));
+        list.Add("bitwise_and_.Tensor", "Tensor! self, Tensor other");
+        list.Call("x.BitwiseAndInPlace", CallForm.Plain,
+            static a => a.Tensor("self").BitwiseAndInPlace(a.Tensor("other")));
+        list.Call("x.bitwise_and_", CallForm.Plain,
+            static a => a.Tensor("self").bitwise_and_(a.Tensor("other")));
+        list.Add("bitwise_left_shift.Scalar_Tensor", "Scalar self, Tensor other");
+        list.Call("Torch.BitwiseLeftShift", CallForm.Plain,
+            static a => Torch.BitwiseLeftShift(a.Scalar("self"), a.Tensor("other")));
+        list.Call("torch.bitwise_left_shift", CallForm.Plain,
+            static a => torch.bitwise_left_shift(a.Scalar("self"), a.Tensor("other")));
+        list.Add("bitwise_left_shift.Tensor", "Tensor self, Tensor other");
+        list.Call("x.BitwiseLeftShift", CallForm.Plain,
+            static a => a.Tensor("self").BitwiseLeftShift(a.Tensor("other")));
+        list.Call("x.bitwise_left_shift", CallForm.Plain,
+            static a => a.Tensor("self").bitwise_left_shift(a.Tensor("other")));
+        list.Call("torch.bitwise_left_shift", CallForm.Plain,
+            static a => torch.bitwise_left_shift(a.Tensor("self"), a.Tensor("other")));
+        list.Add("bitwise_left_shift.Tensor_Scalar", "Tensor self, Scalar other");
+        list.Call("x.BitwiseLeftShift", CallForm.Plain,
+            static a => a.Tensor("self").BitwiseLeftShift(a.Scalar("other")));
+        list.Call("x.bitwise_left_shift", CallForm.Plain,
+            static a => a.Tensor("self").bitwise_left_shift(a.Scalar("other")));
+        list.Call("torch.bitwise_left_shift", CallForm.Plain,
+            static a => torch.bitwise_left_shift(a.Tensor("self"), a.Scalar("other")));
+        list.Add("bitwise_left_shift_.Tensor", "Tensor! self, Tensor other");
+        list.Call("x.BitwiseLeftShiftInPlace", CallForm.Plain,
+            static a => a.Tensor("self").BitwiseLeftShiftInPlace(a.Tensor("other")));
+        list.Call("x.bitwise_left_shift_", CallForm.Plain,
+            static a => a.Tensor("self").bitwise_left_shift_(a.Tensor("other")));
+        list.Add("bitwise_left_shift_.Tensor_Scalar", "Tensor! self, Scalar other");
+        list.Call("x.BitwiseLeftShiftInPlace", CallForm.Plain,
+            static a => a.Tensor("self").BitwiseLeftShiftInPlace(a.Scalar("other")));
+        list.Call("x.bitwise_left_shift_", CallForm.Plain,
+            static a => a.Tensor("self").bitwise_left_shift_(a.Scalar("other")));
+        list.Add("bitwise_not", "Tensor self");
+        list.Call("x.BitwiseNot", CallForm.Plain,
+            static a => a.Tensor("self").BitwiseNot());
+        list.Call("x.bitwise_not", CallForm.Plain,
+            static a => a.Tensor("self").bitwise_not());
+        list.Call("torch.bitwise_not", CallForm.Plain,
+            static a => torch.bitwise_not(a.Tensor("self")));
+        list.Add("bitwise_not_", "Tensor! self");
+        list.Call("x.BitwiseNotInPlace", CallForm.Plain,
+            static a => a.Tensor("self").BitwiseNotInPlace());
+        list.Call("x.bitwise_not_", CallForm.Plain,
+            static a => a.Tensor("self").bitwise_not_());
+        list.Add("bitwise_or.Scalar", "Tensor self, Scalar other");
+        list.Call("x.BitwiseOr", CallForm.Plain,
+            static a => a.Tensor("self").BitwiseOr(a.Scalar("other")));
+        list.Call("x.bitwise_or", CallForm.Plain,
+            static a => a.Tensor("self").bitwise_or(a.Scalar("other")));
+        list.Call("torch.bitwise_or", CallForm.Plain,
+            static a => torch.bitwise_or(a.Tensor("self"), a.Scalar("other")));
+        list.Add("bitwise_or.Scalar_Tensor", "Scalar self, Tensor other");
+        list.Call("Torch.BitwiseOr", CallForm.Plain,
+            static a => Torch.BitwiseOr(a.Scalar("self"), a.Tensor("other")));
+        list.Call("torch.bitwise_or", CallForm.Plain,
+            static a => torch.bitwise_or(a.Scalar("self"), a.Tensor("other")));
+        list.Add("bitwise_or.Tensor", "Tensor self, Tensor other");
+        list.Call("x.BitwiseOr", CallForm.Plain,
+            static a => a.Tensor("self").BitwiseOr(a.Tensor("other")));
+        list.Call("x.bitwise_or", CallForm.Plain,
+            static a => a.Tensor("self").bitwise_or(a.Tensor("other")));
+        list.Call("torch.bitwise_or", CallForm.Plain,
+            static a => torch.bitwise_or(a.Tensor("self"), a.Tensor("other")));
+        list.Add("bitwise_or_.Scalar", "Tensor! self, Scalar other");
+        list.Call("x.BitwiseOrInPlace", CallForm.Plain,
+            static a => a.Tensor("self").BitwiseOrInPlace(a.Scalar("other")));
+        list.Call("x.bitwise_or_", CallForm.Plain,
+            static a => a.Tensor("self").bitwise_or_(a.Scalar("other")));
+        list.Add("bitwise_or_.Tensor", "Tensor! self, Tensor other");
+        list.Call("x.BitwiseOrInPlace", CallForm.Plain,
+            static a => a.Tensor("self").BitwiseOrInPlace(a.Tensor("other")));
+        list.Call("x.bitwise_or_", CallForm.Plain,
+            static a => a.Tensor("self").bitwise_or_(a.Tensor("other")));
+        list.Add("bitwise_right_shift.Scalar_Tensor", "Scalar self, Tensor other");
+        list.Call("Torch.BitwiseRightShift", CallForm.Plain,
+            static a => Torch.BitwiseRightShift(a.Scalar("self"), a.Tensor("other")));
+        list.Call("torch.bitwise_right_shift", CallForm.Plain,
+            static a => torch.bitwise_right_shift(a.Scalar("self"), a.Tensor("other")));
+        list.Add("bitwise_right_shift.Tensor", "Tensor self, Tensor other");
+        list.Call("x.BitwiseRightShift", CallForm.Plain,
+            static a => a.Tensor("self").BitwiseRightShift(a.Tensor("other")));
+        list.Call("x.bitwise_right_shift", CallForm.Plain,
+            static a => a.Tensor("self").bitwise_right_shift(a.Tensor("other")));
+        list.Call("torch.bitwise_right_shift", CallForm.Plain,
+            static a => torch.bitwise_right_shift(a.Tensor("self"), a.Tensor("other")));
+    }
+    private static void Logic3(OperatorList list)
+    {
+        list.Add("bitwise_right_shift.Tensor_Scalar", "Tensor self, Scalar other");
+        list.Call("x.BitwiseRightShift", CallForm.Plain,
+            static a => a.Tensor("self").BitwiseRightShift(a.Scalar("other")));
+        list.Call("x.bitwise_right_shift", CallForm.Plain,
+            static a => a.Tensor("self").bitwise_right_shift(a.Scalar("other")));
+        list.Call("torch.bitwise_right_shift", CallForm.Plain,
+            static a => torch.bitwise_right_shift(a.Tensor("self"), a.Scalar("other")));
+        list.Add("bitwise_right_shift_.Tensor", "Tensor! self, Tensor other");
+        list.Call("x.BitwiseRightShiftInPlace", CallForm.Plain,
+            static a => a.Tensor("self").BitwiseRightShiftInPlace(a.Tensor("other")));
+        list.Call("x.bitwise_right_shift_", CallForm.Plain,
+            static a => a.Tensor("self").bitwise_right_shift_(a.Tensor("other")));
+        list.Add("bitwise_right_shift_.Tensor_Scalar", "Tensor! self, Scalar other");
+        list.Call("x.BitwiseRightShiftInPlace", CallForm.Plain,
+            static a => a.Tensor("self").BitwiseRightShiftInPlace(a.Scalar("other")));
+        list.Call("x.bitwise_right_shift_", CallForm.Plain,
+            static a => a.Tensor("self").bitwise_right_shift_(a.Scalar("other")));
+        list.Add("bitwise_xor.Scalar", "Tensor self, Scalar other");
+        list.Call("x.BitwiseXor", CallForm.Plain,
+            static a => a.Tensor("self").BitwiseXor(a.Scalar("other")));
+        list.Call("x.bitwise_xor", CallForm.Plain,
+            static a => a.Tensor("self").bitwise_xor(a.Scalar("other")));
+        list.Call("torch.bitwise_xor", CallForm.Plain,
+            static a => torch.bitwise_xor(a.Tensor("self"), a.Scalar("other")));
+        list.Add("bitwise_xor.Scalar_Tensor", "Scalar self, Tensor other");
+        list.Call("Torch.BitwiseXor", CallForm.Plain,
+            static a => Torch.BitwiseXor(a.Scalar("self"), a.Tensor("other")));
+        list.Call("torch.bitwise_xor", CallForm.Plain,
+            static a => torch.bitwise_xor(a.Scalar("self"), a.Tensor("other")));
+        list.Add("bitwise_xor.Tensor", "Tensor self, Tensor other");
+        list.Call("x.BitwiseXor", CallForm.Plain,
+            static a => a.Tensor("self").BitwiseXor(a.Tensor("other")));
+        list.Call("x.bitwise_xor", CallForm.Plain,
+            static a => a.Tensor("self").bitwise_xor(a.Tensor("other")));
+        list.Call("torch.bitwise_xor", CallForm.Plain,
+            static a => torch.bitwise_xor(a.Tensor("self"), a.Tensor("other")));
+        list.Add("bitwise_xor_.Scalar", "Tensor! self, Scalar other");
+        list.Call("x.BitwiseXorInPlace", CallForm.Plain,
+            static a => a.Tensor("self").BitwiseXorInPlace(a.Scalar("other")));
+        list.Call("x.bitwise_xor_", CallForm.Plain,
+            static a => a.Tensor("self").bitwise_xor_(a.Scalar("other")));
+        list.Add("bitwise_xor_.Tensor", "Tensor! self, Tensor other");
+        list.Call("x.BitwiseXorInPlace", CallForm.Plain,
+            static a => a.Tensor("self").BitwiseXorInPlace(a.Tensor("other")));
+        list.Call("x.bitwise_xor_", CallForm.Plain,
+            static a => a.Tensor("self").bitwise_xor_(a.Tensor("other")));
+        list.Add("eq.Scalar", "Tensor self, Scalar other");
+        list.Call("x.Eq", CallForm.Plain,
+            static a => a.Tensor("self").Eq(a.Scalar("other")));
+        list.Call("x.eq", CallForm.Plain,
+            static a => a.Tensor("self").eq(a.Scalar("other")));
+        list.Call("torch.eq", CallForm.Plain,
+            static a => torch.eq(a.Tensor("self"), a.Scalar("other")));
+        list.Add("eq.Tensor", "Tensor self, Tensor other");
+        list.Call("x.Eq", CallForm.Plain,
+            static a => a.Tensor("self").Eq(a.Tensor("other")));
+        list.Call("x.eq", CallForm.Plain,
+            static a => a.Tensor("self").eq(a.Tensor("other")));
+        list.Call("torch.eq", CallForm.Plain,
+            static a => torch.eq(a.Tensor("self"), a.Tensor("other")));
+        list.Add("eq_.Scalar", "Tensor! self, Scalar other");
+        list.Call("x.EqInPlace", CallForm.Plain,
+            static a => a.Tensor("self").EqInPlace(a.Scalar("other")));
+        list.Call("x.eq_", CallForm.Plain,
+            static a => a.Tensor("self").eq_(a.Scalar("other")));
+        list.Add("eq_.Tensor", "Tensor! self, Tensor other");
+        list.Call("x.EqInPlace", CallForm.Plain,
+            static a => a.Tensor("self").EqInPlace(a.Tensor("other")));
+        list.Call("x.eq_", CallForm.Plain,
+            static a => a.Tensor("self").eq_(a.Tensor("other")));
+        list.Add("equal", "Tensor self, Tensor other");
+        list.Call("x.Equal", CallForm.Plain,
+            static a => a.Tensor("self").Equal(a.Tensor("other")));
+        list.Call("x.equal", CallForm.Plain,
+            static a => a.Tensor("self").equal(a.Tensor("other")));
+        list.Call("torch.equal", CallForm.Plain,
+            static a => torch.equal(a.Tensor("self"), a.Tensor("other")));
+        list.Add("fmax", "Tensor self, Tensor other");
+        list.Call("x.Fmax", CallForm.Plain,
+            static a => a.Tensor("self").Fmax(a.Tensor("other")));
+        list.Call("x.fmax", CallForm.Plain,
+            static a => a.Tensor("self").fmax(a.Tensor("other")));
+        list.Call("torch.fmax", CallForm.Plain,
+            static a => torch.fmax(a.Tensor("self"), a.Tensor("other")));
+        list.Add("fmin", "Tensor self, Tensor other");
+        list.Call("x.Fmin", CallForm.Plain,
+            static a => a.Tensor("self").Fmin(a.Tensor("other")));
+        list.Call("x.fmin", CallForm.Plain,
+            static a => a.Tensor("self").fmin(a.Tensor("other")));
+        list.Call("torch.fmin", CallForm.Plain,
+            static a => torch.fmin(a.Tensor("self"), a.Tensor("other")));
+        list.Add("ge.Scalar", "Tensor self, Scalar other");
+        list.Call("x.Ge", CallForm.Plain,
+            static a => a.Tensor("self").Ge(a.Scalar("other")));
+        list.Call("x.ge", CallForm.Plain,
+            static a => a.Tensor("self").ge(a.Scalar("other")));
+        list.Call("torch.ge", CallForm.Plain,
+            static a => torch.ge(a.Tensor("self"), a.Scalar("other")));
+        list.Add("ge.Tensor", "Tensor self, Tensor other");
+        list.Call("x.Ge", CallForm.Plain,
+            static a => a.Tensor("self").Ge(a.Tensor("other")));
+        list.Call("x.ge", CallForm.Plain,
+            static a => a.Tensor("self").ge(a.Tensor("other")));
+        list.Call("torch.ge", CallForm.Plain,
+            static a => torch.ge(a.Tensor("self"), a.Tensor("other")));
+        list.Add("ge_.Scalar", "Tensor! self, Scalar other");
+        list.Call("x.GeInPlace", CallForm.Plain,
+            static a => a.Tensor("self").GeInPlace(a.Scalar("other")));
+        list.Call("x.ge_", CallForm.Plain,
+            static a => a.Tensor("self").ge_(a.Scalar("other")));
+        list.Add("ge_.Tensor", "Tensor! self, Tensor other");
+        list.Call("x.GeInPlace", CallForm.Plain,
+            static a => a.Tensor("self").GeInPlace(a.Tensor("other")));
+        list.Call("x.ge_", CallForm.Plain,
+            static a => a.Tensor("self").ge_(a.Tensor("other")));
+        list.Add("greater.Scalar", "Tensor self, Scalar other");
+        list.Call("x.Greater", CallForm.Plain,
+            static a => a.Tensor("self").Greater(a.Scalar("other")));
+        list.Call("x.greater", CallForm.Plain,
+            static a => a.Tensor("self").greater(a.Scalar("other")));
+        list.Call("torch.greater", CallForm.Plain,
+            static a => torch.greater(a.Tensor("self"), a.Scalar("other")));
+    }
+    private static void Logic4(OperatorList list)
+    {
+        list.Add("greater.Tensor", "Tensor self, Tensor other");
+        list.Call("x.Greater", CallForm.Plain,
+            static a => a.Tensor("self").Greater(a.Tensor("other")));
+        list.Call("x.greater", CallForm.Plain,
+            static a => a.Tensor("self").greater(a.Tensor("other")));
+        list.Call("torch.greater", CallForm.Plain,
+            static a => torch.greater(a.Tensor("self"), a.Tensor("other")));
+        list.Add("greater_.Scalar", "Tensor! self, Scalar other");
+        list.Call("x.GreaterInPlace", CallForm.Plain,
+            static a => a.Tensor("self").GreaterInPlace(a.Scalar("other")));
+        list.Call("x.greater_", CallForm.Plain,
+            static a => a.Tensor("self").greater_(a.Scalar("other")));
+        list.Add("greater_.Tensor", "Tensor! self, Tensor other");
+        list.Call("x.GreaterInPlace", CallForm.Plain,
+            static a => a.Tensor("self").GreaterInPlace(a.Tensor("other")));
+        list.Call("x.greater_", CallForm.Plain,
+            static a => a.Tensor("self").greater_(a.Tensor("other")));
+        list.Add("greater_equal.Scalar", "Tensor self, Scalar other");
+        list.Call("x.GreaterEqual", CallForm.Plain,
+            static a => a.Tensor("self").GreaterEqual(a.Scalar("other")));
+        list.Call("x.greater_equal", CallForm.Plain,
+            static a => a.Tensor("self").greater_equal(a.Scalar("other")));
+        list.Call("torch.greater_equal", CallForm.Plain,
+            static a => torch.greater_equal(a.Tensor("self"), a.Scalar("other")));
+        list.Add("greater_equal.Tensor", "Tensor self, Tensor other");
+        list.Call("x.GreaterEqual", CallForm.Plain,
+            static a => a.Tensor("self").GreaterEqual(a.Tensor("other")));
+        list.Call("x.greater_equal", CallForm.Plain,
+            static a => a.Tensor("self").greater_equal(a.Tensor("other")));
+        list.Call("torch.greater_equal", CallForm.Plain,
+            static a => torch.greater_equal(a.Tensor("self"), a.Tensor("other")));
+        list.Add("greater_equal_.Scalar", "Tensor! self, Scalar other");
+        list.Call("x.GreaterEqualInPlace", CallForm.Plain,
+            static a => a.Tensor("self").GreaterEqualInPlace(a.Scalar("other")));
+        list.Call("x.greater_equal_", CallForm.Plain,
+            static a => a.Tensor("self").greater_equal_(a.Scalar("other")));
+        list.Add("greater_equal_.Tensor", "Tensor! self, Tensor other");
+        list.Call("x.GreaterEqualInPlace", CallForm.Plain,
+            static a => a.Tensor("self").GreaterEqualInPlace(a.Tensor("other")));
+        list.Call("x.greater_equal_", CallForm.Plain,
+            static a => a.Tensor("self").greater_equal_(a.Tensor("other")));
+        list.Add("gt.Scalar", "Tensor self, Scalar other");
+        list.Call("x.Gt", CallForm.Plain,
+            static a => a.Tensor("self").Gt(a.Scalar("other")));
+        list.Call("x.gt", CallForm.Plain,
+            static a => a.Tensor("self").gt(a.Scalar("other")));
+        list.Call("torch.gt", CallForm.Plain,
+            static a => torch.gt(a.Tensor("self"), a.Scalar("other")));
+        list.Add("gt.Tensor", "Tensor self, Tensor other");
+        list.Call("x.Gt", CallForm.Plain,
+            static a => a.Tensor("self").Gt(a.Tensor("other")));
+        list.Call("x.gt", CallForm.Plain,
+            static a => a.Tensor("self").gt(a.Tensor("other")));
+        list.Call("torch.gt", CallForm.Plain,
+            static a => torch.gt(a.Tensor("self"), a.Tensor("other")));
+        list.Add("gt_.Scalar", "Tensor! self, Scalar other");
+        list.Call("x.GtInPlace", CallForm.Plain,
+            static a => a.Tensor("self").GtInPlace(a.Scalar("other")));
+        list.Call("x.gt_", CallForm.Plain,
+            static a => a.Tensor("self").gt_(a.Scalar("other")));
+        list.Add("gt_.Tensor", "Tensor! self, Tensor other");
+        list.Call("x.GtInPlace", CallForm.Plain,
+            static a => a.Tensor("self").GtInPlace(a.Tensor("other")));
+        list.Call("x.gt_", CallForm.Plain,
+            static a => a.Tensor("self").gt_(a.Tensor("other")));
+        list.Add("isclose", "Tensor self, Tensor other, double rtol=, double atol=, bool equal_nan=");
+        list.Call("x.Isclose", CallForm.Plain,
+            static a => a.Tensor("self").Isclose(a.Tensor("other"), a.Double("rtol", 1e-05), a.Double("atol", 1e-08), a.Bool("equal_nan", false)),
+            static a => a.Tensor("self").Isclose(a.Tensor("other")));
+        list.Call("x.isclose", CallForm.Plain,
+            static a => a.Tensor("self").isclose(a.Tensor("other"), a.Double("rtol", 1e-05), a.Double("atol", 1e-08), a.Bool("equal_nan", false)),
+            static a => a.Tensor("self").isclose(a.Tensor("other")));
+        list.Call("torch.isclose", CallForm.Plain,
+            static a => torch.isclose(a.Tensor("self"), a.Tensor("other"), a.Double("rtol", 1e-05), a.Double("atol", 1e-08), a.Bool("equal_nan", false)),
+            static a => torch.isclose(a.Tensor("self"), a.Tensor("other")));
+        list.Add("isfinite", "Tensor self");
+        list.Call("x.Isfinite", CallForm.Plain,
+            static a => a.Tensor("self").Isfinite());
+        list.Call("x.isfinite", CallForm.Plain,
+            static a => a.Tensor("self").isfinite());
+        list.Call("torch.isfinite", CallForm.Plain,
+            static a => torch.isfinite(a.Tensor("self")));
+        list.Add("isin.Scalar_Tensor", "Scalar element, Tensor test_elements, bool assume_unique=, bool invert=");
+        list.Call("Torch.Isin", CallForm.Plain,
+            static a => Torch.Isin(a.Scalar("element"), a.Tensor("test_elements"), assumeUnique: a.Bool("assume_unique", false), invert: a.Bool("invert", false)),
+            static a => Torch.Isin(a.Scalar("element"), a.Tensor("test_elements")));
+        list.Call("torch.isin", CallForm.Plain,
+            static a => torch.isin(a.Scalar("element"), a.Tensor("test_elements"), assume_unique: a.Bool("assume_unique", false), invert: a.Bool("invert", false)),
+            static a => torch.isin(a.Scalar("element"), a.Tensor("test_elements")));
+        list.Add("isin.Tensor_Scalar", "Tensor elements, Scalar test_element, bool assume_unique=, bool invert=");
+        list.Call("Torch.Isin", CallForm.Plain,
+            static a => Torch.Isin(a.Tensor("elements"), a.Scalar("test_element"), assumeUnique: a.Bool("assume_unique", false), invert: a.Bool("invert", false)),
+            static a => Torch.Isin(a.Tensor("elements"), a.Scalar("test_element")));
+        list.Call("torch.isin", CallForm.Plain,
+            static a => torch.isin(a.Tensor("elements"), a.Scalar("test_element"), assume_unique: a.Bool("assume_unique", false), invert: a.Bool("invert", false)),
+            static a => torch.isin(a.Tensor("elements"), a.Scalar("test_element")));
+        list.Add("isin.Tensor_Tensor", "Tensor elements, Tensor test_elements, bool assume_unique=, bool invert=");
+        list.Call("Torch.Isin", CallForm.Plain,
+            static a => Torch.Isin(a.Tensor("elements"), a.Tensor("test_elements"), assumeUnique: a.Bool("assume_unique", false), invert: a.Bool("invert", false)),
+            static a => Torch.Isin(a.Tensor("elements"), a.Tensor("test_elements")));
+        list.Call("torch.isin", CallForm.Plain,
+            static a => torch.isin(a.Tensor("elements"), a.Tensor("test_elements"), assume_unique: a.Bool("assume_unique", false), invert: a.Bool("invert", false)),
+            static a => torch.isin(a.Tensor("elements"), a.Tensor("test_elements")));
+        list.Add("isinf", "Tensor self");
+        list.Call("x.Isinf", CallForm.Plain,
+            static a => a.Tensor("self").Isinf());
+        list.Call("x.isinf", CallForm.Plain,
+            static a => a.Tensor("self").isinf());
+        list.Call("torch.isinf", CallForm.Plain,
+            static a => torch.isinf(a.Tensor("self")));
+        list.Add("isnan", "Tensor self");
+        list.Call("x.Isnan", CallForm.Plain,
+            static a => a.Tensor("self").Isnan());
+        list.Call("x.isnan", CallForm.Plain,
+            static a => a.Tensor("self").isnan());
+        list.Call("torch.isnan", CallForm.Plain,
+            static a => torch.isnan(a.Tensor("self")));
+        list.Add("isneginf", "Tensor self");
+        list.Call("x.Isneginf", CallForm.Plain,
+            static a => a.Tensor("self").Isneginf());
+        list.Call("x.isneginf", CallForm.Plain,
+            static a => a.Tensor("self").isneginf());
+        list.Call("torch.isneginf", CallForm.Plain,
+            static a => torch.isneginf(a.Tensor("self")));
+        list.Add("isposinf", "Tensor self");
+        list.Call("x.Isposinf", CallForm.Plain,
+            static a => a.Tensor("self").Isposinf());
+        list.Call("x.isposinf", CallForm.Plain,
+            static a => a.Tensor("self").isposinf());
+        list.Call("torch.isposinf", CallForm.Plain,
+            static a => torch.isposinf(a.Tensor("self")));
+    }
+    private static void Logic5(OperatorList list)
+    {
+        list.Add("isreal", "Tensor self");
+        list.Call("x.Isreal", CallForm.Plain,
+            static a => a.Tensor("self").Isreal());
+        list.Call("x.isreal", CallForm.Plain,
+            static a => a.Tensor("self").isreal());
+        list.Call("torch.isreal", CallForm.Plain,
+            static a => torch.isreal(a.Tensor("self")));
+        list.Add("le.Scalar", "Tensor self, Scalar other");
+        list.Call("x.Le", CallForm.Plain,
+            static a => a.Tensor("self").Le(a.Scalar("other")));
+        list.Call("x.le", CallForm.Plain,
+            static a => a.Tensor("self").le(a.Scalar("other")));
+        list.Call("torch.le", CallForm.Plain,
+            static a => torch.le(a.Tensor("self"), a.Scalar("other")));
+        list.Add("le.Tensor", "Tensor self, Tensor other");
+        list.Call("x.Le", CallForm.Plain,
+            static a => a.Tensor("self").Le(a.Tensor("other")));
+        list.Call("x.le", CallForm.Plain,
+            static a => a.Tensor("self").le(a.Tensor("other")));
+        list.Call("torch.le", CallForm.Plain,
+            static a => torch.le(a.Tensor("self"), a.Tensor("other")));
+        list.Add("le_.Scalar", "Tensor! self, Scalar other");
+        list.Call("x.LeInPlace", CallForm.Plain,
+            static a => a.Tensor("self").LeInPlace(a.Scalar("other")));
+        list.Call("x.le_", CallForm.Plain,
+            static a => a.Tensor("self").le_(a.Scalar("other")));
+        list.Add("le_.Tensor", "Tensor! self, Tensor other");
+        list.Call("x.LeInPlace", CallForm.Plain,
+            static a => a.Tensor("self").LeInPlace(a.Tensor("other")));
+        list.Call("x.le_", CallForm.Plain,
+            static a => a.Tensor("self").le_(a.Tensor("other")));
+        list.Add("less.Scalar", "Tensor self, Scalar other");
+        list.Call("x.Less", CallForm.Plain,
+            static a => a.Tensor("self").Less(a.Scalar("other")));
+        list.Call("x.less", CallForm.Plain,
+            static a => a.Tensor("self").less(a.Scalar("other")));
+        list.Call("torch.less", CallForm.Plain,
+            static a => torch.less(a.Tensor("self"), a.Scalar("other")));
+        list.Add("less.Tensor", "Tensor self, Tensor other");
+        list.Call("x.Less", CallForm.Plain,
+            static a => a.Tensor("self").Less(a.Tensor("other")));
+        list.Call("x.less", CallForm.Plain,
+            static a => a.Tensor("self").less(a.Tensor("other")));
+        list.Call("torch.less", CallForm.Plain,
+            static a => torch.less(a.Tensor("self"), a.Tensor("other")));
+        list.Add("less_.Scalar", "Tensor! self, Scalar other");
+        list.Call("x.LessInPlace", CallForm.Plain,
+            static a => a.Tensor("self").LessInPlace(a.Scalar("other")));
+        list.Call("x.less_", CallForm.Plain,
+            static a => a.Tensor("self").less_(a.Scalar("other")));
+        list.Add("less_.Tensor", "Tensor! self, Tensor other");
+        list.Call("x.LessInPlace", CallForm.Plain,
+            static a => a.Tensor("self").LessInPlace(a.Tensor("other")));
+        list.Call("x.less_", CallForm.Plain,
+            static a => a.Tensor("self").less_(a.Tensor("other")));
+        list.Add("less_equal.Scalar", "Tensor self, Scalar other");
+        list.Call("x.LessEqual", CallForm.Plain,
+            static a => a.Tensor("self").LessEqual(a.Scalar("other")));
+        list.Call("x.less_equal", CallForm.Plain,
+            static a => a.Tensor("self").less_equal(a.Scalar("other")));
+        list.Call("torch.less_equal", CallForm.Plain,
+            static a => torch.less_equal(a.Tensor("self"), a.Scalar("other")));
+        list.Add("less_equal.Tensor", "Tensor self, Tensor other");
+        list.Call("x.LessEqual", CallForm.Plain,
+            static a => a.Tensor("self").LessEqual(a.Tensor("other")));
+        list.Call("x.less_equal", CallForm.Plain,
+            static a => a.Tensor("self").less_equal(a.Tensor("other")));
+        list.Call("torch.less_equal", CallForm.Plain,
+            static a => torch.less_equal(a.Tensor("self"), a.Tensor("other")));
+        list.Add("less_equal_.Scalar", "Tensor! self, Scalar other");
+        list.Call("x.LessEqualInPlace", CallForm.Plain,
+            static a => a.Tensor("self").LessEqualInPlace(a.Scalar("other")));
+        list.Call("x.less_equal_", CallForm.Plain,
+            static a => a.Tensor("self").less_equal_(a.Scalar("other")));
+        list.Add("less_equal_.Tensor", "Tensor! self, Tensor other");
+        list.Call("x.LessEqualInPlace", CallForm.Plain,
+            static a => a.Tensor("self").LessEqualInPlace(a.Tensor("other")));
+        list.Call("x.less_equal_", CallForm.Plain,
+            static a => a.Tensor("self").less_equal_(a.Tensor("other")));
+        list.Add("logical_and", "Tensor self, Tensor other");
+        list.Call("x.LogicalAnd", CallForm.Plain,
+            static a => a.Tensor("self").LogicalAnd(a.Tensor("other")));
+        list.Call("x.logical_and", CallForm.Plain,
+            static a => a.Tensor("self").logical_and(a.Tensor("other")));
+        list.Call("torch.logical_and", CallForm.Plain,
+            static a => torch.logical_and(a.Tensor("self"), a.Tensor("other")));
+        list.Add("logical_and_", "Tensor! self, Tensor other");
+        list.Call("x.LogicalAndInPlace", CallForm.Plain,
+            static a => a.Tensor("self").LogicalAndInPlace(a.Tensor("other")));
+        list.Call("x.logical_and_", CallForm.Plain,
+            static a => a.Tensor("self").logical_and_(a.Tensor("other")));
+        list.Add("logical_not", "Tensor self");
+        list.Call("x.LogicalNot", CallForm.Plain,
+            static a => a.Tensor("self").LogicalNot());
+        list.Call("x.logical_not", CallForm.Plain,
+            static a => a.Tensor("self").logical_not());
+        list.Call("torch.logical_not", CallForm.Plain,
+            static a => torch.logical_not(a.Tensor("self")));
+        list.Add("logical_not_", "Tensor! self");
+        list.Call("x.LogicalNotInPlace", CallForm.Plain,
+            static a => a.Tensor("self").LogicalNotInPlace());
+        list.Call("x.logical_not_", CallForm.Plain,
+            static a => a.Tensor("self").logical_not_());
+        list.Add("logical_or", "Tensor self, Tensor other");
+        list.Call("x.LogicalOr", CallForm.Plain,
+            static a => a.Tensor("self").LogicalOr(a.Tensor("other")));
+        list.Call("x.logical_or", CallForm.Plain,
+            static a => a.Tensor("self").logical_or(a.Tensor("other")));
+        list.Call("torch.logical_or", CallForm.Plain,
+            static a => torch.logical_or(a.Tensor("self"), a.Tensor("other")));
+        list.Add("logical_or_", "Tensor! self, Tensor other");
+        list.Call("x.LogicalOrInPlace", CallForm.Plain,
+            static a => a.Tensor("self").LogicalOrInPlace(a.Tensor("other")));
+        list.Call("x.logical_or_", CallForm.Plain,
+            static a => a.Tensor("self").logical_or_(a.Tensor("other")));
+        list.Add("logical_xor", "Tensor self, Tensor other");
+        list.Call("x.LogicalXor", CallForm.Plain,
+            static a => a.Tensor("self").LogicalXor(a.Tensor("other")));
+        list.Call("x.logical_xor", CallForm.Plain,
+            static a => a.Tensor("self").logical_xor(a.Tensor("other")));
+        list.Call("torch.logical_xor", CallForm.Plain,
+            static a => torch.logical_xor(a.Tensor("self"), a.Tensor("other")));
+    }
+    private static void Logic6(OperatorList list)
+    {
+        list.Add("logical_xor_", "Tensor! self, Tensor other");
+        list.Call("x.LogicalXorInPlace", CallForm.Plain,
+            static a => a.Tensor("self").LogicalXorInPlace(a.Tensor("other")));
+        list.Call("x.logical_xor_", CallForm.Plain,
+            static a => a.Tensor("self").logical_xor_(a.Tensor("other")));
+        list.Add("lt.Scalar", "Tensor self, Scalar other");
+        list.Call("x.Lt", CallForm.Plain,
+            static a => a.Tensor("self").Lt(a.Scalar("other")));
+        list.Call("x.lt", CallForm.Plain,
+            static a => a.Tensor("self").lt(a.Scalar("other")));
+        list.Call("torch.lt", CallForm.Plain,
+            static a => torch.lt(a.Tensor("self"), a.Scalar("other")));
+        list.Add("lt.Tensor", "Tensor self, Tensor other");
+        list.Call("x.Lt", CallForm.Plain,
+            static a => a.Tensor("self").Lt(a.Tensor("other")));
+        list.Call("x.lt", CallForm.Plain,
+            static a => a.Tensor("self").lt(a.Tensor("other")));
+        list.Call("torch.lt", CallForm.Plain,
+            static a => torch.lt(a.Tensor("self"), a.Tensor("other")));
+        list.Add("lt_.Scalar", "Tensor! self, Scalar other");
+        list.Call("x.LtInPlace", CallForm.Plain,
+            static a => a.Tensor("self").LtInPlace(a.Scalar("other")));
+        list.Call("x.lt_", CallForm.Plain,
+            static a => a.Tensor("self").lt_(a.Scalar("other")));
+        list.Add("lt_.Tensor", "Tensor! self, Tensor other");
+        list.Call("x.LtInPlace", CallForm.Plain,
+            static a => a.Tensor("self").LtInPlace(a.Tensor("other")));
+        list.Call("x.lt_", CallForm.Plain,
+            static a => a.Tensor("self").lt_(a.Tensor("other")));
+        list.Add("maximum", "Tensor self, Tensor other");
+        list.Call("x.Maximum", CallForm.Plain,
+            static a => a.Tensor("self").Maximum(a.Tensor("other")));
+        list.Call("x.maximum", CallForm.Plain,
+            static a => a.Tensor("self").maximum(a.Tensor("other")));
+        list.Call("torch.maximum", CallForm.Plain,
+            static a => torch.maximum(a.Tensor("self"), a.Tensor("other")));
+        list.Add("minimum", "Tensor self, Tensor other");
+        list.Call("x.Minimum", CallForm.Plain,
+            static a => a.Tensor("self").Minimum(a.Tensor("other")));
+        list.Call("x.minimum", CallForm.Plain,
+            static a => a.Tensor("self").minimum(a.Tensor("other")));
+        list.Call("torch.minimum", CallForm.Plain,
+            static a => torch.minimum(a.Tensor("self"), a.Tensor("other")));
+        list.Add("ne.Scalar", "Tensor self, Scalar other");
+        list.Call("x.Ne", CallForm.Plain,
+            static a => a.Tensor("self").Ne(a.Scalar("other")));
+        list.Call("x.ne", CallForm.Plain,
+            static a => a.Tensor("self").ne(a.Scalar("other")));
+        list.Call("torch.ne", CallForm.Plain,
+            static a => torch.ne(a.Tensor("self"), a.Scalar("other")));
+        list.Add("ne.Tensor", "Tensor self, Tensor other");
+        list.Call("x.Ne", CallForm.Plain,
+            static a => a.Tensor("self").Ne(a.Tensor("other")));
+        list.Call("x.ne", CallForm.Plain,
+            static a => a.Tensor("self").ne(a.Tensor("other")));
+        list.Call("torch.ne", CallForm.Plain,
+            static a => torch.ne(a.Tensor("self"), a.Tensor("other")));
+        list.Add("ne_.Scalar", "Tensor! self, Scalar other");
+        list.Call("x.NeInPlace", CallForm.Plain,
+            static a => a.Tensor("self").NeInPlace(a.Scalar("other")));
+        list.Call("x.ne_", CallForm.Plain,
+            static a => a.Tensor("self").ne_(a.Scalar("other")));
+        list.Add("ne_.Tensor", "Tensor! self, Tensor other");
+        list.Call("x.NeInPlace", CallForm.Plain,
+            static a => a.Tensor("self").NeInPlace(a.Tensor("other")));
+        list.Call("x.ne_", CallForm.Plain,
+            static a => a.Tensor("self").ne_(a.Tensor("other")));
+        list.Add("not_equal.Scalar", "Tensor self, Scalar other");
+        list.Call("x.NotEqual", CallForm.Plain,
+            static a => a.Tensor("self").NotEqual(a.Scalar("other")));
+        list.Call("x.not_equal", CallForm.Plain,
+            static a => a.Tensor("self").not_equal(a.Scalar("other")));
+        list.Call("torch.not_equal", CallForm.Plain,
+            static a => torch.not_equal(a.Tensor("self"), a.Scalar("other")));
+        list.Add("not_equal.Tensor", "Tensor self, Tensor other");
+        list.Call("x.NotEqual", CallForm.Plain,
+            static a => a.Tensor("self").NotEqual(a.Tensor("other")));
+        list.Call("x.not_equal", CallForm.Plain,
+            static a => a.Tensor("self").not_equal(a.Tensor("other")));
+        list.Call("torch.not_equal", CallForm.Plain,
+            static a => torch.not_equal(a.Tensor("self"), a.Tensor("other")));
+        list.Add("not_equal_.Scalar", "Tensor! self, Scalar other");
+        list.Call("x.NotEqualInPlace", CallForm.Plain,
+            static a => a.Tensor("self").NotEqualInPlace(a.Scalar("other")));
+        list.Call("x.not_equal_", CallForm.Plain,
+            static a => a.Tensor("self").not_equal_(a.Scalar("other")));
+        list.Add("not_equal_.Tensor", "Tensor! self, Tensor other");
+        list.Call("x.NotEqualInPlace", CallForm.Plain,
+            static a => a.Tensor("self").NotEqualInPlace(a.Tensor("other")));
+        list.Call("x.not_equal_", CallForm.Plain,
+            static a => a.Tensor("self").not_equal_(a.Tensor("other")));
+    }
 }

@@ -10,116 +10,78 @@ namespace Autograd.Operators;
 
 public static partial class OperatorTable
 {
-    private static Operator[] Loss1() =>
-    [
-        new("binary_cross_entropy", "Tensor self, Tensor target, Tensor? weight=, long reduction=",
-        [
-        ]),
-        new("binary_cross_entropy_with_logits", "Tensor self, Tensor target, Tensor? weight=, Tensor? pos_weight=, long reduction=",
-        [
-            new("Torch.BinaryCrossEntropyWithLogits", CallForm.Plain,
-                static a => Torch.BinaryCrossEntropyWithLogits(a.Tensor("self"), a.Tensor("target"), a.OptionalTensor("weight"), a.OptionalTensor("pos_weight"), a.Long("reduction", 1)),
-                static a => Torch.BinaryCrossEntropyWithLogits(a.Tensor("self"), a.Tensor("target"))),
-            new("torch.binary_cross_entropy_with_logits", CallForm.Plain,
-                static a => torch.binary_cross_entropy_with_logits(a.Tensor("self"), a.Tensor("target"), a.OptionalTensor("weight"), a.OptionalTensor("pos_weight"), a.Long("reduction", 1)),
-                static a => torch.binary_cross_entropy_with_logits(a.Tensor("self"), a.Tensor("target"))),
-        ]),
-        new("cosine_embedding_loss", "Tensor input1, Tensor input2, Tensor target, double margin=, long reduction=",
-        [
-            new("Torch.CosineEmbeddingLoss", CallForm.Plain,
-                static a => Torch.CosineEmbeddingLoss(a.Tensor("input1"), a.Tensor("input2"), a.Tensor("target"), a.Double("margin", 0.0), a.Long("reduction", 1)),
-                static a => Torch.CosineEmbeddingLoss(a.Tensor("input1"), a.Tensor("input2"), a.Tensor("target"))),
-            new("torch.cosine_embedding_loss", CallForm.Plain,
-                static a => torch.cosine_embedding_loss(a.Tensor("input1"), a.Tensor("input2"), a.Tensor("target"), a.Double("margin", 0.0), a.Long("reduction", 1)),
-                static a => torch.cosine_embedding_loss(a.Tensor("input1"), a.Tensor("input2"), a.Tensor("target"))),
-        ]),
-        new("cross_entropy_loss", "Tensor self, Tensor target, Tensor? weight=, long reduction=, long ignore_index=, double label_smoothing=",
-        [
-        ]),
-        new("ctc_loss.IntList", "Tensor log_probs, Tensor targets, IntList input_lengths, IntList target_lengths, long blank=, long reduction=, bool zero_infinity=",
-        [
-            new("Torch.CtcLoss", CallForm.Plain,
-                static a => Torch.CtcLoss(a.Tensor("log_probs"), a.Tensor("targets"), a.IntList("input_lengths"), a.IntList("target_lengths"), a.Long("blank", 0), a.Long("reduction", 1), a.Bool("zero_infinity", false)),
-                static a => Torch.CtcLoss(a.Tensor("log_probs"), a.Tensor("targets"), a.IntList("input_lengths"), a.IntList("target_lengths"))),
-            new("torch.ctc_loss", CallForm.Plain,
-                static a => torch.ctc_loss(a.Tensor("log_probs"), a.Tensor("targets"), a.IntList("input_lengths"), a.IntList("target_lengths"), a.Long("blank", 0), a.Long("reduction", 1), a.Bool("zero_infinity", false)),
-                static a => torch.ctc_loss(a.Tensor("log_probs"), a.Tensor("targets"), a.IntList("input_lengths"), a.IntList("target_lengths"))),
-        ]),
-        new("ctc_loss.Tensor", "Tensor log_probs, Tensor targets, Tensor input_lengths, Tensor target_lengths, long blank=, long reduction=, bool zero_infinity=",
-        [
-            new("Torch.CtcLoss", CallForm.Plain,
-                static a => Torch.CtcLoss(a.Tensor("log_probs"), a.Tensor("targets"), a.Tensor("input_lengths"), a.Tensor("target_lengths"), a.Long("blank", 0), a.Long("reduction", 1), a.Bool("zero_infinity", false)),
-                static a => Torch.CtcLoss(a.Tensor("log_probs"), a.Tensor("targets"), a.Tensor("input_lengths"), a.Tensor("target_lengths"))),
-            new("torch.ctc_loss", CallForm.Plain,
-                static a => torch.ctc_loss(a.Tensor("log_probs"), a.Tensor("targets"), a.Tensor("input_lengths"), a.Tensor("target_lengths"), a.Long("blank", 0), a.Long("reduction", 1), a.Bool("zero_infinity", false)),
-                static a => torch.ctc_loss(a.Tensor("log_probs"), a.Tensor("targets"), a.Tensor("input_lengths"), a.Tensor("target_lengths"))),
-        ]),
-        new("hinge_embedding_loss", "Tensor self, Tensor target, double margin=, long reduction=",
-        [
-            new("Torch.HingeEmbeddingLoss", CallForm.Plain,
-                static a => Torch.HingeEmbeddingLoss(a.Tensor("self"), a.Tensor("target"), a.Double("margin", 1.0), a.Long("reduction", 1)),
-                static a => Torch.HingeEmbeddingLoss(a.Tensor("self"), a.Tensor("target"))),
-            new("torch.hinge_embedding_loss", CallForm.Plain,
-                static a => torch.hinge_embedding_loss(a.Tensor("self"), a.Tensor("target"), a.Double("margin", 1.0), a.Long("reduction", 1)),
-                static a => torch.hinge_embedding_loss(a.Tensor("self"), a.Tensor("target"))),
-        ]),
-        new("huber_loss", "Tensor self, Tensor target, long reduction=, double delta=",
-        [
-        ]),
-        new("kl_div", "Tensor self, Tensor target, long reduction=, bool log_target=",
-        [
-            new("Torch.KlDiv", CallForm.Plain,
-                static a => Torch.KlDiv(a.Tensor("self"), a.Tensor("target"), a.Long("reduction", 1), logTarget: a.Bool("log_target", false)),
-                static a => Torch.KlDiv(a.Tensor("self"), a.Tensor("target"))),
-            new("torch.kl_div", CallForm.Plain,
-                static a => torch.kl_div(a.Tensor("self"), a.Tensor("target"), a.Long("reduction", 1), log_target: a.Bool("log_target", false)),
-                static a => torch.kl_div(a.Tensor("self"), a.Tensor("target"))),
-        ]),
-        new("l1_loss", "Tensor self, Tensor target, long reduction=",
-        [
-        ]),
-        new("margin_ranking_loss", "Tensor input1, Tensor input2, Tensor target, double margin=, long reduction=",
-        [
-            new("Torch.MarginRankingLoss", CallForm.Plain,
-                static a => Torch.MarginRankingLoss(a.Tensor("input1"), a.Tensor("input2"), a.Tensor("target"), a.Double("margin", 0.0), a.Long("reduction", 1)),
-                static a => Torch.MarginRankingLoss(a.Tensor("input1"), a.Tensor("input2"), a.Tensor("target"))),
-            new("torch.margin_ranking_loss", CallForm.Plain,
-                static a => torch.margin_ranking_loss(a.Tensor("input1"), a.Tensor("input2"), a.Tensor("target"), a.Double("margin", 0.0), a.Long("reduction", 1)),
-                static a => torch.margin_ranking_loss(a.Tensor("input1"), a.Tensor("input2"), a.Tensor("target"))),
-        ]),
-        new("mse_loss", "Tensor self, Tensor target, long reduction=",
-        [
-        ]),
-        new("multi_margin_loss", "Tensor self, Tensor target, Scalar p=, Scalar margin=, Tensor? weight=, long reduction=",
-        [
-        ]),
-        new("multilabel_margin_loss", "Tensor self, Tensor target, long reduction=",
-        [
-        ]),
-        new("nll_loss_nd", "Tensor self, Tensor target, Tensor? weight=, long reduction=, long ignore_index=",
-        [
-        ]),
-        new("poisson_nll_loss", "Tensor input, Tensor target, bool log_input, bool full, double eps, long reduction",
-        [
-            new("Torch.PoissonNllLoss", CallForm.Plain,
-                static a => Torch.PoissonNllLoss(a.Tensor("input"), a.Tensor("target"), a.Bool("log_input"), a.Bool("full"), a.Double("eps"), a.Long("reduction"))),
-            new("torch.poisson_nll_loss", CallForm.Plain,
-                static a => torch.poisson_nll_loss(a.Tensor("input"), a.Tensor("target"), a.Bool("log_input"), a.Bool("full"), a.Double("eps"), a.Long("reduction"))),
-        ]),
-        new("smooth_l1_loss", "Tensor self, Tensor target, long reduction=, double beta=",
-        [
-        ]),
-        new("soft_margin_loss", "Tensor self, Tensor target, long reduction=",
-        [
-        ]),
-        new("triplet_margin_loss", "Tensor anchor, Tensor positive, Tensor negative, double margin=, double p=, double eps=, bool swap=, long reduction=",
-        [
-            new("Torch.TripletMarginLoss", CallForm.Plain,
-                static a => Torch.TripletMarginLoss(a.Tensor("anchor"), a.Tensor("positive"), a.Tensor("negative"), a.Double("margin", 1.0), a.Double("p", 2), a.Double("eps", 1e-06), a.Bool("swap", false), a.Long("reduction", 1)),
-                static a => Torch.TripletMarginLoss(a.Tensor("anchor"), a.Tensor("positive"), a.Tensor("negative"))),
-            new("torch.triplet_margin_loss", CallForm.Plain,
-                static a => torch.triplet_margin_loss(a.Tensor("anchor"), a.Tensor("positive"), a.Tensor("negative"), a.Double("margin", 1.0), a.Double("p", 2), a.Double("eps", 1e-06), a.Bool("swap", false), a.Long("reduction", 1)),
-                static a => torch.triplet_margin_loss(a.Tensor("anchor"), a.Tensor("positive"), a.Tensor("negative"))),
-        ]),
-    ];
+    private static void Loss1(OperatorList list)
+    {
+        list.Add("binary_cross_entropy", "Tensor self, Tensor target, Tensor? weight=, long reduction=");
+        list.Add("binary_cross_entropy_with_logits", "Tensor self, Tensor target, Tensor? weight=, Tensor? pos_weight=, long reduction=");
+        list.Call("Torch.BinaryCrossEntropyWithLogits", CallForm.Plain,
+            static a => Torch.BinaryCrossEntropyWithLogits(a.Tensor("self"), a.Tensor("target"), a.OptionalTensor("weight"), a.OptionalTensor("pos_weight"), a.Long("reduction", 1)),
+            static a => Torch.BinaryCrossEntropyWithLogits(a.Tensor("self"), a.Tensor("target")));
+        list.Call("torch.binary_cross_entropy_with_logits", CallForm.Plain,
+            static a => torch.binary_cross_entropy_with_logits(a.Tensor("self"), a.Tensor("target"), a.OptionalTensor("weight"), a.OptionalTensor("pos_weight"), a.Long("reduction", 1)),
+            static a => torch.binary_cross_entropy_with_logits(a.Tensor("self"), a.Tensor("target")));
+        list.Add("cosine_embedding_loss", "Tensor input1, Tensor input2, Tensor target, double margin=, long reduction=");
+        list.Call("Torch.CosineEmbeddingLoss", CallForm.Plain,
+            static a => Torch.CosineEmbeddingLoss(a.Tensor("input1"), a.Tensor("input2"), a.Tensor("target"), a.Double("margin", 0.0), a.Long("reduction", 1)),
+            static a => Torch.CosineEmbeddingLoss(a.Tensor("input1"), a.Tensor("input2"), a.Tensor("target")));
+        list.Call("torch.cosine_embedding_loss", CallForm.Plain,
+            static a => torch.cosine_embedding_loss(a.Tensor("input1"), a.Tensor("input2"), a.Tensor("target"), a.Double("margin", 0.0), a.Long("reduction", 1)),
+            static a => torch.cosine_embedding_loss(a.Tensor("input1"), a.Tensor("input2"), a.Tensor("target")));
+        list.Add("cross_entropy_loss", "Tensor self, Tensor target, Tensor? weight=, long reduction=, long ignore_index=, double label_smoothing=");
+        list.Add("ctc_loss.IntList", "Tensor log_probs, Tensor targets, IntList input_lengths, IntList target_lengths, long blank=, long reduction=, bool zero_infinity=");
+        list.Call("Torch.CtcLoss", CallForm.Plain,
+            static a => Torch.CtcLoss(a.Tensor("log_probs"), a.Tensor("targets"), a.IntList("input_lengths"), a.IntList("target_lengths"), a.Long("blank", 0), a.Long("reduction", 1), a.Bool("zero_infinity", false)),
+            static a => Torch.CtcLoss(a.Tensor("log_probs"), a.Tensor("targets"), a.IntList("input_lengths"), a.IntList("target_lengths")));
+        list.Call("torch.ctc_loss", CallForm.Plain,
+            static a => torch.ctc_loss(a.Tensor("log_probs"), a.Tensor("targets"), a.IntList("input_lengths"), a.IntList("target_lengths"), a.Long("blank", 0), a.Long("reduction", 1), a.Bool("zero_infinity", false)),
+            static a => torch.ctc_loss(a.Tensor("log_probs"), a.Tensor("targets"), a.IntList("input_lengths"), a.IntList("target_lengths")));
+        list.Add("ctc_loss.Tensor", "Tensor log_probs, Tensor targets, Tensor input_lengths, Tensor target_lengths, long blank=, long reduction=, bool zero_infinity=");
+        list.Call("Torch.CtcLoss", CallForm.Plain,
+            static a => Torch.CtcLoss(a.Tensor("log_probs"), a.Tensor("targets"), a.Tensor("input_lengths"), a.Tensor("target_lengths"), a.Long("blank", 0), a.Long("reduction", 1), a.Bool("zero_infinity", false)),
+            static a => Torch.CtcLoss(a.Tensor("log_probs"), a.Tensor("targets"), a.Tensor("input_lengths"), a.Tensor("target_lengths")));
+        list.Call("torch.ctc_loss", CallForm.Plain,
+            static a => torch.ctc_loss(a.Tensor("log_probs"), a.Tensor("targets"), a.Tensor("input_lengths"), a.Tensor("target_lengths"), a.Long("blank", 0), a.Long("reduction", 1), a.Bool("zero_infinity", false)),
+            static a => torch.ctc_loss(a.Tensor("log_probs"), a.Tensor("targets"), a.Tensor("input_lengths"), a.Tensor("target_lengths")));
+        list.Add("hinge_embedding_loss", "Tensor self, Tensor target, double margin=, long reduction=");
+        list.Call("Torch.HingeEmbeddingLoss", CallForm.Plain,
+            static a => Torch.HingeEmbeddingLoss(a.Tensor("self"), a.Tensor("target"), a.Double("margin", 1.0), a.Long("reduction", 1)),
+            static a => Torch.HingeEmbeddingLoss(a.Tensor("self"), a.Tensor("target")));
+        list.Call("torch.hinge_embedding_loss", CallForm.Plain,
+            static a => torch.hinge_embedding_loss(a.Tensor("self"), a.Tensor("target"), a.Double("margin", 1.0), a.Long("reduction", 1)),
+            static a => torch.hinge_embedding_loss(a.Tensor("self"), a.Tensor("target")));
+        list.Add("huber_loss", "Tensor self, Tensor target, long reduction=, double delta=");
+        list.Add("kl_div", "Tensor self, Tensor target, long reduction=, bool log_target=");
+        list.Call("Torch.KlDiv", CallForm.Plain,
+            static a => Torch.KlDiv(a.Tensor("self"), a.Tensor("target"), a.Long("reduction", 1), logTarget: a.Bool("log_target", false)),
+            static a => Torch.KlDiv(a.Tensor("self"), a.Tensor("target")));
+        list.Call("torch.kl_div", CallForm.Plain,
+            static a => torch.kl_div(a.Tensor("self"), a.Tensor("target"), a.Long("reduction", 1), log_target: a.Bool("log_target", false)),
+            static a => torch.kl_div(a.Tensor("self"), a.Tensor("target")));
+        list.Add("l1_loss", "Tensor self, Tensor target, long reduction=");
+        list.Add("margin_ranking_loss", "Tensor input1, Tensor input2, Tensor target, double margin=, long reduction=");
+        list.Call("Torch.MarginRankingLoss", CallForm.Plain,
+            static a => Torch.MarginRankingLoss(a.Tensor("input1"), a.Tensor("input2"), a.Tensor("target"), a.Double("margin", 0.0), a.Long("reduction", 1)),
+            static a => Torch.MarginRankingLoss(a.Tensor("input1"), a.Tensor("input2"), a.Tensor("target")));
+        list.Call("torch.margin_ranking_loss", CallForm.Plain,
+            static a => torch.margin_ranking_loss(a.Tensor("input1"), a.Tensor("input2"), a.Tensor("target"), a.Double("margin", 0.0), a.Long("reduction", 1)),
+            static a => torch.margin_ranking_loss(a.Tensor("input1"), a.Tensor("input2"), a.Tensor("target")));
+        list.Add("mse_loss", "Tensor self, Tensor target, long reduction=");
+        list.Add("multi_margin_loss", "Tensor self, Tensor target, Scalar p=, Scalar margin=, Tensor? weight=, long reduction=");
+        list.Add("multilabel_margin_loss", "Tensor self, Tensor target, long reduction=");
+        list.Add("nll_loss_nd", "Tensor self, Tensor target, Tensor? weight=, long reduction=, long ignore_index=");
+        list.Add("poisson_nll_loss", "Tensor input, Tensor target, bool log_input, bool full, double eps, long reduction");
+        list.Call("Torch.PoissonNllLoss", CallForm.Plain,
+            static a => Torch.PoissonNllLoss(a.Tensor("input"), a.Tensor("target"), a.Bool("log_input"), a.Bool("full"), a.Double("eps"), a.Long("reduction")));
+        list.Call("torch.poisson_nll_loss", CallForm.Plain,
+            static a => torch.poisson_nll_loss(a.Tensor("input"), a.Tensor("target"), a.Bool("log_input"), a.Bool("full"), a.Double("eps"), a.Long("reduction")));
+        list.Add("smooth_l1_loss", "Tensor self, Tensor target, long reduction=, double beta=");
+        list.Add("soft_margin_loss", "Tensor self, Tensor target, long reduction=");
+        list.Add("triplet_margin_loss", "Tensor anchor, Tensor positive, Tensor negative, double margin=, double p=, double eps=, bool swap=, long reduction=");
+        list.Call("Torch.TripletMarginLoss", CallForm.Plain,
+            static a => Torch.TripletMarginLoss(a.Tensor("anchor"), a.Tensor("positive"), a.Tensor("negative"), a.Double("margin", 1.0), a.Double("p", 2), a.Double("eps", 1e-06), a.Bool("swap", false), a.Long("reduction", 1)),
+            static a => Torch.TripletMarginLoss(a.Tensor("anchor"), a.Tensor("positive"), a.Tensor("negative")));
+        list.Call("torch.triplet_margin_loss", CallForm.Plain,
+            static a => torch.triplet_margin_loss(a.Tensor("anchor"), a.Tensor("positive"), a.Tensor("negative"), a.Double("margin", 1.0), a.Double("p", 2), a.Double("eps", 1e-06), a.Bool("swap", false), a.Long("reduction", 1)),
+            static a => torch.triplet_margin_loss(a.Tensor("anchor"), a.Tensor("positive"), a.Tensor("negative")));
+    }
 }

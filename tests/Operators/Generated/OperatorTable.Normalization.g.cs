@@ -10,69 +10,53 @@ namespace Autograd.Operators;
 
 public static partial class OperatorTable
 {
-    private static Operator[] Normalization1() =>
-    [
-        new("batch_norm", "Tensor input, Tensor? weight, Tensor? bias, Tensor? running_mean, Tensor? running_var, bool training, double momentum, double eps, bool cudnn_enabled",
-        [
-            new("Torch.BatchNorm", CallForm.Plain,
-                static a => Torch.BatchNorm(a.Tensor("input"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.OptionalTensor("running_mean"), a.OptionalTensor("running_var"), a.Bool("training"), a.Double("momentum"), a.Double("eps"), a.Bool("cudnn_enabled"))),
-            new("torch.batch_norm", CallForm.Plain,
-                static a => torch.batch_norm(a.Tensor("input"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.OptionalTensor("running_mean"), a.OptionalTensor("running_var"), a.Bool("training"), a.Double("momentum"), a.Double("eps"), a.Bool("cudnn_enabled"))),
-        ]),
-        new("group_norm", "Tensor input, long num_groups, Tensor? weight=, Tensor? bias=, double eps=, bool cudnn_enabled=",
-        [
-            new("Torch.GroupNorm", CallForm.Plain,
-                static a => Torch.GroupNorm(a.Tensor("input"), a.Long("num_groups"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.Double("eps", 1e-05), a.Bool("cudnn_enabled", true)),
-                static a => Torch.GroupNorm(a.Tensor("input"), a.Long("num_groups"))),
-            new("torch.group_norm", CallForm.Plain,
-                static a => torch.group_norm(a.Tensor("input"), a.Long("num_groups"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.Double("eps", 1e-05), a.Bool("cudnn_enabled", true)),
-                static a => torch.group_norm(a.Tensor("input"), a.Long("num_groups"))),
-        ]),
-        new("instance_norm", "Tensor input, Tensor? weight, Tensor? bias, Tensor? running_mean, Tensor? running_var, bool use_input_stats, double momentum, double eps, bool cudnn_enabled",
-        [
-            new("Torch.InstanceNorm", CallForm.Plain,
-                static a => Torch.InstanceNorm(a.Tensor("input"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.OptionalTensor("running_mean"), a.OptionalTensor("running_var"), a.Bool("use_input_stats"), a.Double("momentum"), a.Double("eps"), a.Bool("cudnn_enabled"))),
-            new("torch.instance_norm", CallForm.Plain,
-                static a => torch.instance_norm(a.Tensor("input"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.OptionalTensor("running_mean"), a.OptionalTensor("running_var"), a.Bool("use_input_stats"), a.Double("momentum"), a.Double("eps"), a.Bool("cudnn_enabled"))),
-        ]),
-        new("layer_norm", "Tensor input, IntList normalized_shape, Tensor? weight=, Tensor? bias=, double eps=, bool cudnn_enable=",
-        [
-            new("Torch.LayerNorm", CallForm.Plain,
-                static a => Torch.LayerNorm(a.Tensor("input"), a.IntList("normalized_shape"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.Double("eps", 1e-05), a.Bool("cudnn_enable", true)),
-                static a => Torch.LayerNorm(a.Tensor("input"), a.IntList("normalized_shape"))),
-            new("torch.layer_norm", CallForm.Plain,
-                static a => torch.layer_norm(a.Tensor("input"), a.IntList("normalized_shape"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.Double("eps", 1e-05), a.Bool("cudnn_enable", true)),
-                static a => torch.layer_norm(a.Tensor("input"), a.IntList("normalized_shape"))),
-        ]),
-        new("native_batch_norm", "Tensor input, Tensor? weight, Tensor? bias, Tensor? running_mean, Tensor? running_var, bool training, double momentum, double eps",
-        [
-            new("Torch.NativeBatchNorm", CallForm.Plain,
-                static a => Torch.NativeBatchNorm(a.Tensor("input"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.OptionalTensor("running_mean"), a.OptionalTensor("running_var"), a.Bool("training"), a.Double("momentum"), a.Double("eps"))),
-            new("torch.native_batch_norm", CallForm.Plain,
-                static a => torch.native_batch_norm(a.Tensor("input"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.OptionalTensor("running_mean"), a.OptionalTensor("running_var"), a.Bool("training"), a.Double("momentum"), a.Double("eps"))),
-        ]),
-        new("native_group_norm", "Tensor input, Tensor? weight, Tensor? bias, long N, long C, long HxW, long group, double eps",
-        [
-            new("Torch.NativeGroupNorm", CallForm.Plain,
-                static a => Torch.NativeGroupNorm(a.Tensor("input"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.Long("N"), a.Long("C"), a.Long("HxW"), a.Long("group"), a.Double("eps"))),
-            new("torch.native_group_norm", CallForm.Plain,
-                static a => torch.native_group_norm(a.Tensor("input"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.Long("N"), a.Long("C"), a.Long("HxW"), a.Long("group"), a.Double("eps"))),
-        ]),
-        new("native_layer_norm", "Tensor input, IntList normalized_shape, Tensor? weight, Tensor? bias, double eps",
-        [
-            new("Torch.NativeLayerNorm", CallForm.Plain,
-                static a => Torch.NativeLayerNorm(a.Tensor("input"), a.IntList("normalized_shape"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.Double("eps"))),
-            new("torch.native_layer_norm", CallForm.Plain,
-                static a => torch.native_layer_norm(a.Tensor("input"), a.IntList("normalized_shape"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.Double("eps"))),
-        ]),
-        new("rms_norm", "Tensor input, IntList normalized_shape, Tensor? weight=, double? eps=",
-        [
-            new("Torch.RmsNorm", CallForm.Plain,
-                static a => Torch.RmsNorm(a.Tensor("input"), a.IntList("normalized_shape"), a.OptionalTensor("weight"), a.OptionalDouble("eps")),
-                static a => Torch.RmsNorm(a.Tensor("input"), a.IntList("normalized_shape"))),
-            new("torch.rms_norm", CallForm.Plain,
-                static a => torch.rms_norm(a.Tensor("input"), a.IntList("normalized_shape"), a.OptionalTensor("weight"), a.OptionalDouble("eps")),
-                static a => torch.rms_norm(a.Tensor("input"), a.IntList("normalized_shape"))),
-        ]),
-    ];
+    private static void Normalization1(OperatorList list)
+    {
+        list.Add("batch_norm", "Tensor input, Tensor? weight, Tensor? bias, Tensor? running_mean, Tensor? running_var, bool training, double momentum, double eps, bool cudnn_enabled");
+        list.Call("Torch.BatchNorm", CallForm.Plain,
+            static a => Torch.BatchNorm(a.Tensor("input"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.OptionalTensor("running_mean"), a.OptionalTensor("running_var"), a.Bool("training"), a.Double("momentum"), a.Double("eps"), a.Bool("cudnn_enabled")));
+        list.Call("torch.batch_norm", CallForm.Plain,
+            static a => torch.batch_norm(a.Tensor("input"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.OptionalTensor("running_mean"), a.OptionalTensor("running_var"), a.Bool("training"), a.Double("momentum"), a.Double("eps"), a.Bool("cudnn_enabled")));
+        list.Add("group_norm", "Tensor input, long num_groups, Tensor? weight=, Tensor? bias=, double eps=, bool cudnn_enabled=");
+        list.Call("Torch.GroupNorm", CallForm.Plain,
+            static a => Torch.GroupNorm(a.Tensor("input"), a.Long("num_groups"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.Double("eps", 1e-05), a.Bool("cudnn_enabled", true)),
+            static a => Torch.GroupNorm(a.Tensor("input"), a.Long("num_groups")));
+        list.Call("torch.group_norm", CallForm.Plain,
+            static a => torch.group_norm(a.Tensor("input"), a.Long("num_groups"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.Double("eps", 1e-05), a.Bool("cudnn_enabled", true)),
+            static a => torch.group_norm(a.Tensor("input"), a.Long("num_groups")));
+        list.Add("instance_norm", "Tensor input, Tensor? weight, Tensor? bias, Tensor? running_mean, Tensor? running_var, bool use_input_stats, double momentum, double eps, bool cudnn_enabled");
+        list.Call("Torch.InstanceNorm", CallForm.Plain,
+            static a => Torch.InstanceNorm(a.Tensor("input"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.OptionalTensor("running_mean"), a.OptionalTensor("running_var"), a.Bool("use_input_stats"), a.Double("momentum"), a.Double("eps"), a.Bool("cudnn_enabled")));
+        list.Call("torch.instance_norm", CallForm.Plain,
+            static a => torch.instance_norm(a.Tensor("input"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.OptionalTensor("running_mean"), a.OptionalTensor("running_var"), a.Bool("use_input_stats"), a.Double("momentum"), a.Double("eps"), a.Bool("cudnn_enabled")));
+        list.Add("layer_norm", "Tensor input, IntList normalized_shape, Tensor? weight=, Tensor? bias=, double eps=, bool cudnn_enable=");
+        list.Call("Torch.LayerNorm", CallForm.Plain,
+            static a => Torch.LayerNorm(a.Tensor("input"), a.IntList("normalized_shape"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.Double("eps", 1e-05), a.Bool("cudnn_enable", true)),
+            static a => Torch.LayerNorm(a.Tensor("input"), a.IntList("normalized_shape")));
+        list.Call("torch.layer_norm", CallForm.Plain,
+            static a => torch.layer_norm(a.Tensor("input"), a.IntList("normalized_shape"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.Double("eps", 1e-05), a.Bool("cudnn_enable", true)),
+            static a => torch.layer_norm(a.Tensor("input"), a.IntList("normalized_shape")));
+        list.Add("native_batch_norm", "Tensor input, Tensor? weight, Tensor? bias, Tensor? running_mean, Tensor? running_var, bool training, double momentum, double eps");
+        list.Call("Torch.NativeBatchNorm", CallForm.Plain,
+            static a => Torch.NativeBatchNorm(a.Tensor("input"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.OptionalTensor("running_mean"), a.OptionalTensor("running_var"), a.Bool("training"), a.Double("momentum"), a.Double("eps")));
+        list.Call("torch.native_batch_norm", CallForm.Plain,
+            static a => torch.native_batch_norm(a.Tensor("input"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.OptionalTensor("running_mean"), a.OptionalTensor("running_var"), a.Bool("training"), a.Double("momentum"), a.Double("eps")));
+        list.Add("native_group_norm", "Tensor input, Tensor? weight, Tensor? bias, long N, long C, long HxW, long group, double eps");
+        list.Call("Torch.NativeGroupNorm", CallForm.Plain,
+            static a => Torch.NativeGroupNorm(a.Tensor("input"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.Long("N"), a.Long("C"), a.Long("HxW"), a.Long("group"), a.Double("eps")));
+        list.Call("torch.native_group_norm", CallForm.Plain,
+            static a => torch.native_group_norm(a.Tensor("input"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.Long("N"), a.Long("C"), a.Long("HxW"), a.Long("group"), a.Double("eps")));
+        list.Add("native_layer_norm", "Tensor input, IntList normalized_shape, Tensor? weight, Tensor? bias, double eps");
+        list.Call("Torch.NativeLayerNorm", CallForm.Plain,
+            static a => Torch.NativeLayerNorm(a.Tensor("input"), a.IntList("normalized_shape"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.Double("eps")));
+        list.Call("torch.native_layer_norm", CallForm.Plain,
+            static a => torch.native_layer_norm(a.Tensor("input"), a.IntList("normalized_shape"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.Double("eps")));
+        list.Add("rms_norm", "Tensor input, IntList normalized_shape, Tensor? weight=, double? eps=");
+        list.Call("Torch.RmsNorm", CallForm.Plain,
+            static a => Torch.RmsNorm(a.Tensor("input"), a.IntList("normalized_shape"), a.OptionalTensor("weight"), a.OptionalDouble("eps")),
+            static a => Torch.RmsNorm(a.Tensor("input"), a.IntList("normalized_shape")));
+        list.Call("torch.rms_norm", CallForm.Plain,
+            static a => torch.rms_norm(a.Tensor("input"), a.IntList("normalized_shape"), a.OptionalTensor("weight"), a.OptionalDouble("eps")),
+            static a => torch.rms_norm(a.Tensor("input"), a.IntList("normalized_shape")));
+    }
 }

@@ -10,841 +10,653 @@ namespace Autograd.Operators;
 
 public static partial class OperatorTable
 {
-    private static Operator[] Pointwise1() =>
-    [
-        new("acos", "Tensor self",
-        [
-            new("x.Acos", CallForm.Plain,
-                static a => a.Tensor("self").Acos()),
-            new("x.acos", CallForm.Plain,
-                static a => a.Tensor("self").acos()),
-            new("torch.acos", CallForm.Plain,
-                static a => torch.acos(a.Tensor("self"))),
-        ]),
-        new("acos_", "Tensor! self",
-        [
-            new("x.AcosInPlace", CallForm.Plain,
-                static a => a.Tensor("self").AcosInPlace()),
-            new("x.acos_", CallForm.Plain,
-                static a => a.Tensor("self").acos_()),
-            new("torch.acos_", CallForm.Plain,
-                static a => torch.acos_(a.Tensor("self"))),
-        ]),
-        new("acosh", "Tensor self",
-        [
-            new("x.Acosh", CallForm.Plain,
-                static a => a.Tensor("self").Acosh()),
-            new("x.acosh", CallForm.Plain,
-                static a => a.Tensor("self").acosh()),
-            new("torch.acosh", CallForm.Plain,
-                static a => torch.acosh(a.Tensor("self"))),
-        ]),
-        new("acosh_", "Tensor! self",
-        [
-            new("x.AcoshInPlace", CallForm.Plain,
-                static a => a.Tensor("self").AcoshInPlace()),
-            new("x.acosh_", CallForm.Plain,
-                static a => a.Tensor("self").acosh_()),
-            new("torch.acosh_", CallForm.Plain,
-                static a => torch.acosh_(a.Tensor("self"))),
-        ]),
-        new("angle", "Tensor self",
-        [
-            new("x.Angle", CallForm.Plain,
-                static a => a.Tensor("self").Angle()),
-            new("x.angle", CallForm.Plain,
-                static a => a.Tensor("self").angle()),
-            new("torch.angle", CallForm.Plain,
-                static a => torch.angle(a.Tensor("self"))),
-        ]),
-        new("arccos", "Tensor self",
-        [
-            new("x.Arccos", CallForm.Plain,
-                static a => a.Tensor("self").Arccos()),
-            new("x.arccos", CallForm.Plain,
-                static a => a.Tensor("self").arccos()),
-            new("torch.arccos", CallForm.Plain,
-                static a => torch.arccos(a.Tensor("self"))),
-        ]),
-        new("arccos_", "Tensor! self",
-        [
-            new("x.ArccosInPlace", CallForm.Plain,
-                static a => a.Tensor("self").ArccosInPlace()),
-            new("x.arccos_", CallForm.Plain,
-                static a => a.Tensor("self").arccos_()),
-            new("torch.arccos_", CallForm.Plain,
-                static a => torch.arccos_(a.Tensor("self"))),
-        ]),
-        new("arccosh", "Tensor self",
-        [
-            new("x.Arccosh", CallForm.Plain,
-                static a => a.Tensor("self").Arccosh()),
-            new("x.arccosh", CallForm.Plain,
-                static a => a.Tensor("self").arccosh()),
-            new("torch.arccosh", CallForm.Plain,
-                static a => torch.arccosh(a.Tensor("self"))),
-        ]),
-        new("arccosh_", "Tensor! self",
-        [
-            new("x.ArccoshInPlace", CallForm.Plain,
-                static a => a.Tensor("self").ArccoshInPlace()),
-            new("x.arccosh_", CallForm.Plain,
-                static a => a.Tensor("self").arccosh_()),
-            new("torch.arccosh_", CallForm.Plain,
-                static a => torch.arccosh_(a.Tensor("self"))),
-        ]),
-        new("arcsin", "Tensor self",
-        [
-            new("x.Arcsin", CallForm.Plain,
-                static a => a.Tensor("self").Arcsin()),
-            new("x.arcsin", CallForm.Plain,
-                static a => a.Tensor("self").arcsin()),
-            new("torch.arcsin", CallForm.Plain,
-                static a => torch.arcsin(a.Tensor("self"))),
-        ]),
-        new("arcsin_", "Tensor! self",
-        [
-            new("x.ArcsinInPlace", CallForm.Plain,
-                static a => a.Tensor("self").ArcsinInPlace()),
-            new("x.arcsin_", CallForm.Plain,
-                static a => a.Tensor("self").arcsin_()),
-            new("torch.arcsin_", CallForm.Plain,
-                static a => torch.arcsin_(a.Tensor("self"))),
-        ]),
-        new("arcsinh", "Tensor self",
-        [
-            new("x.Arcsinh", CallForm.Plain,
-                static a => a.Tensor("self").Arcsinh()),
-            new("x.arcsinh", CallForm.Plain,
-                static a => a.Tensor("self").arcsinh()),
-            new("torch.arcsinh", CallForm.Plain,
-                static a => torch.arcsinh(a.Tensor("self"))),
-        ]),
-        new("arcsinh_", "Tensor! self",
-        [
-            new("x.ArcsinhInPlace", CallForm.Plain,
-                static a => a.Tensor("self").ArcsinhInPlace()),
-            new("x.arcsinh_", CallForm.Plain,
-                static a => a.Tensor("self").arcsinh_()),
-            new("torch.arcsinh_", CallForm.Plain,
-                static a => torch.arcsinh_(a.Tensor("self"))),
-        ]),
-        new("arctan", "Tensor self",
-        [
-            new("x.Arctan", CallForm.Plain,
-                static a => a.Tensor("self").Arctan()),
-            new("x.arctan", CallForm.Plain,
-                static a => a.Tensor("self").arctan()),
-            new("torch.arctan", CallForm.Plain,
-                static a => torch.arctan(a.Tensor("self"))),
-        ]),
-        new("arctan2", "Tensor self, Tensor other",
-        [
-            new("x.Arctan2", CallForm.Plain,
-                static a => a.Tensor("self").Arctan2(a.Tensor("other"))),
-            new("x.arctan2", CallForm.Plain,
-                static a => a.Tensor("self").arctan2(a.Tensor("other"))),
-            new("torch.arctan2", CallForm.Plain,
-                static a => torch.arctan2(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("arctan2_", "Tensor! self, Tensor other",
-        [
-            new("x.Arctan2InPlace", CallForm.Plain,
-                static a => a.Tensor("self").Arctan2InPlace(a.Tensor("other"))),
-            new("x.arctan2_", CallForm.Plain,
-                static a => a.Tensor("self").arctan2_(a.Tensor("other"))),
-        ]),
-        new("arctan_", "Tensor! self",
-        [
-            new("x.ArctanInPlace", CallForm.Plain,
-                static a => a.Tensor("self").ArctanInPlace()),
-            new("x.arctan_", CallForm.Plain,
-                static a => a.Tensor("self").arctan_()),
-            new("torch.arctan_", CallForm.Plain,
-                static a => torch.arctan_(a.Tensor("self"))),
-        ]),
-        new("arctanh", "Tensor self",
-        [
-            new("x.Arctanh", CallForm.Plain,
-                static a => a.Tensor("self").Arctanh()),
-            new("x.arctanh", CallForm.Plain,
-                static a => a.Tensor("self").arctanh()),
-            new("torch.arctanh", CallForm.Plain,
-                static a => torch.arctanh(a.Tensor("self"))),
-        ]),
-        new("arctanh_", "Tensor! self",
-        [
-            new("x.ArctanhInPlace", CallForm.Plain,
-                static a => a.Tensor("self").ArctanhInPlace()),
-            new("x.arctanh_", CallForm.Plain,
-                static a => a.Tensor("self").arctanh_()),
-            new("torch.arctanh_", CallForm.Plain,
-                static a => torch.arctanh_(a.Tensor("self"))),
-        ]),
-        new("asin", "Tensor self",
-        [
-            new("x.Asin", CallForm.Plain,
-                static a => a.Tensor("self").Asin()),
-            new("x.asin", CallForm.Plain,
-                static a => a.Tensor("self").asin()),
-            new("torch.asin", CallForm.Plain,
-                static a => torch.asin(a.Tensor("self"))),
-        ]),
-    ];
-    private static Operator[] Pointwise2() =>
-    [
-        new("asin_", "Tensor! self",
-        [
-            new("x.AsinInPlace", CallForm.Plain,
-                static a => a.Tensor("self").AsinInPlace()),
-            new("x.asin_", CallForm.Plain,
-                static a => a.Tensor("self").asin_()),
-            new("torch.asin_", CallForm.Plain,
-                static a => torch.asin_(a.Tensor("self"))),
-        ]),
-        new("asinh", "Tensor self",
-        [
-            new("x.Asinh", CallForm.Plain,
-                static a => a.Tensor("self").Asinh()),
-            new("x.asinh", CallForm.Plain,
-                static a => a.Tensor("self").asinh()),
-            new("torch.asinh", CallForm.Plain,
-                static a => torch.asinh(a.Tensor("self"))),
-        ]),
-        new("asinh_", "Tensor! self",
-        [
-            new("x.AsinhInPlace", CallForm.Plain,
-                static a => a.Tensor("self").AsinhInPlace()),
-            new("x.asinh_", CallForm.Plain,
-                static a => a.Tensor("self").asinh_()),
-            new("torch.asinh_", CallForm.Plain,
-                static a => torch.asinh_(a.Tensor("self"))),
-        ]),
-        new("atan", "Tensor self",
-        [
-            new("x.Atan", CallForm.Plain,
-                static a => a.Tensor("self").Atan()),
-            new("x.atan", CallForm.Plain,
-                static a => a.Tensor("self").atan()),
-            new("torch.atan", CallForm.Plain,
-                static a => torch.atan(a.Tensor("self"))),
-        ]),
-        new("atan2", "Tensor self, Tensor other",
-        [
-            new("x.Atan2", CallForm.Plain,
-                static a => a.Tensor("self").Atan2(a.Tensor("other"))),
-            new("x.atan2", CallForm.Plain,
-                static a => a.Tensor("self").atan2(a.Tensor("other"))),
-            new("torch.atan2", CallForm.Plain,
-                static a => torch.atan2(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("atan2_", "Tensor! self, Tensor other",
-        [
-            new("x.Atan2InPlace", CallForm.Plain,
-                static a => a.Tensor("self").Atan2InPlace(a.Tensor("other"))),
-            new("x.atan2_", CallForm.Plain,
-                static a => a.Tensor("self").atan2_(a.Tensor("other"))),
-        ]),
-        new("atan_", "Tensor! self",
-        [
-            new("x.AtanInPlace", CallForm.Plain,
-                static a => a.Tensor("self").AtanInPlace()),
-            new("x.atan_", CallForm.Plain,
-                static a => a.Tensor("self").atan_()),
-            new("torch.atan_", CallForm.Plain,
-                static a => torch.atan_(a.Tensor("self"))),
-        ]),
-        new("atanh", "Tensor self",
-        [
-            new("x.Atanh", CallForm.Plain,
-                static a => a.Tensor("self").Atanh()),
-            new("x.atanh", CallForm.Plain,
-                static a => a.Tensor("self").atanh()),
-            new("torch.atanh", CallForm.Plain,
-                static a => torch.atanh(a.Tensor("self"))),
-        ]),
-        new("atanh_", "Tensor! self",
-        [
-            new("x.AtanhInPlace", CallForm.Plain,
-                static a => a.Tensor("self").AtanhInPlace()),
-            new("x.atanh_", CallForm.Plain,
-                static a => a.Tensor("self").atanh_()),
-            new("torch.atanh_", CallForm.Plain,
-                static a => torch.atanh_(a.Tensor("self"))),
-        ]),
-        new("complex", "Tensor real, Tensor imag",
-        [
-            new("Torch.Complex", CallForm.Plain,
-                static a => Torch.Complex(a.Tensor("real"), a.Tensor("imag"))),
-            new("torch.complex", CallForm.Plain,
-                static a => torch.complex(a.Tensor("real"), a.Tensor("imag"))),
-        ]),
-        new("conj", "Tensor self",
-        [
-            new("x.Conj", CallForm.Plain,
-                static a => a.Tensor("self").Conj()),
-            new("x.conj", CallForm.Plain,
-                static a => a.Tensor("self").conj()),
-        ]),
-        new("conj_physical", "Tensor self",
-        [
-            new("x.ConjPhysical", CallForm.Plain,
-                static a => a.Tensor("self").ConjPhysical()),
-            new("x.conj_physical", CallForm.Plain,
-                static a => a.Tensor("self").conj_physical()),
-            new("torch.conj_physical", CallForm.Plain,
-                static a => torch.conj_physical(a.Tensor("self"))),
-        ]),
-        new("conj_physical_", "Tensor! self",
-        [
-            new("x.ConjPhysicalInPlace", CallForm.Plain,
-                static a => a.Tensor("self").ConjPhysicalInPlace()),
-            new("x.conj_physical_", CallForm.Plain,
-                static a => a.Tensor("self").conj_physical_()),
-            new("torch.conj_physical_", CallForm.Plain,
-                static a => torch.conj_physical_(a.Tensor("self"))),
-        ]),
-        new("cos", "Tensor self",
-        [
-            new("x.Cos", CallForm.Plain,
-                static a => a.Tensor("self").Cos()),
-            new("x.cos", CallForm.Plain,
-                static a => a.Tensor("self").cos()),
-            new("torch.cos", CallForm.Plain,
-                static a => torch.cos(a.Tensor("self"))),
-        ]),
-        new("cos_", "Tensor! self",
-        [
-            new("x.CosInPlace", CallForm.Plain,
-                static a => a.Tensor("self").CosInPlace()),
-            new("x.cos_", CallForm.Plain,
-                static a => a.Tensor("self").cos_()),
-            new("torch.cos_", CallForm.Plain,
-                static a => torch.cos_(a.Tensor("self"))),
-        ]),
-        new("cosh", "Tensor self",
-        [
-            new("x.Cosh", CallForm.Plain,
-                static a => a.Tensor("self").Cosh()),
-            new("x.cosh", CallForm.Plain,
-                static a => a.Tensor("self").cosh()),
-            new("torch.cosh", CallForm.Plain,
-                static a => torch.cosh(a.Tensor("self"))),
-        ]),
-        new("cosh_", "Tensor! self",
-        [
-            new("x.CoshInPlace", CallForm.Plain,
-                static a => a.Tensor("self").CoshInPlace()),
-            new("x.cosh_", CallForm.Plain,
-                static a => a.Tensor("self").cosh_()),
-            new("torch.cosh_", CallForm.Plain,
-                static a => torch.cosh_(a.Tensor("self"))),
-        ]),
-        new("digamma", "Tensor self",
-        [
-            new("x.Digamma", CallForm.Plain,
-                static a => a.Tensor("self").Digamma()),
-            new("x.digamma", CallForm.Plain,
-                static a => a.Tensor("self").digamma()),
-            new("torch.digamma", CallForm.Plain,
-                static a => torch.digamma(a.Tensor("self"))),
-        ]),
-        new("digamma_", "Tensor! self",
-        [
-            new("x.DigammaInPlace", CallForm.Plain,
-                static a => a.Tensor("self").DigammaInPlace()),
-            new("x.digamma_", CallForm.Plain,
-                static a => a.Tensor("self").digamma_()),
-        ]),
-        new("erf", "Tensor self",
-        [
-            new("x.Erf", CallForm.Plain,
-                static a => a.Tensor("self").Erf()),
-            new("x.erf", CallForm.Plain,
-                static a => a.Tensor("self").erf()),
-            new("torch.erf", CallForm.Plain,
-                static a => torch.erf(a.Tensor("self"))),
-        ]),
-    ];
-    private static Operator[] Pointwise3() =>
-    [
-        new("erf_", "Tensor! self",
-        [
-            new("x.ErfInPlace", CallForm.Plain,
-                static a => a.Tensor("self").ErfInPlace()),
-            new("x.erf_", CallForm.Plain,
-                static a => a.Tensor("self").erf_()),
-            new("torch.erf_", CallForm.Plain,
-                static a => torch.erf_(a.Tensor("self"))),
-        ]),
-        new("erfc", "Tensor self",
-        [
-            new("x.Erfc", CallForm.Plain,
-                static a => a.Tensor("self").Erfc()),
-            new("x.erfc", CallForm.Plain,
-                static a => a.Tensor("self").erfc()),
-            new("torch.erfc", CallForm.Plain,
-                static a => torch.erfc(a.Tensor("self"))),
-        ]),
-        new("erfc_", "Tensor! self",
-        [
-            new("x.ErfcInPlace", CallForm.Plain,
-                static a => a.Tensor("self").ErfcInPlace()),
-            new("x.erfc_", CallForm.Plain,
-                static a => a.Tensor("self").erfc_()),
-            new("torch.erfc_", CallForm.Plain,
-                static a => torch.erfc_(a.Tensor("self"))),
-        ]),
-        new("erfinv", "Tensor self",
-        [
-            new("x.Erfinv", CallForm.Plain,
-                static a => a.Tensor("self").Erfinv()),
-            new("x.erfinv", CallForm.Plain,
-                static a => a.Tensor("self").erfinv()),
-            new("torch.erfinv", CallForm.Plain,
-                static a => torch.erfinv(a.Tensor("self"))),
-        ]),
-        new("erfinv_", "Tensor! self",
-        [
-            new("x.ErfinvInPlace", CallForm.Plain,
-                static a => a.Tensor("self").ErfinvInPlace()),
-            new("x.erfinv_", CallForm.Plain,
-                static a => a.Tensor("self").erfinv_()),
-        ]),
-        new("exp", "Tensor self",
-        [
-            new("x.Exp", CallForm.Plain,
-                static a => a.Tensor("self").Exp()),
-            new("x.exp", CallForm.Plain,
-                static a => a.Tensor("self").exp()),
-            new("torch.exp", CallForm.Plain,
-                static a => torch.exp(a.Tensor("self"))),
-        ]),
-        new("exp2", "Tensor self",
-        [
-            new("x.Exp2", CallForm.Plain,
-                static a => a.Tensor("self").Exp2()),
-            new("x.exp2", CallForm.Plain,
-                static a => a.Tensor("self").exp2()),
-            new("torch.exp2", CallForm.Plain,
-                static a => torch.exp2(a.Tensor("self"))),
-        ]),
-        new("exp2_", "Tensor! self",
-        [
-            new("x.Exp2InPlace", CallForm.Plain,
-                static a => a.Tensor("self").Exp2InPlace()),
-            new("x.exp2_", CallForm.Plain,
-                static a => a.Tensor("self").exp2_()),
-            new("torch.exp2_", CallForm.Plain,
-                static a => torch.exp2_(a.Tensor("self"))),
-        ]),
-        new("exp_", "Tensor! self",
-        [
-            new("x.ExpInPlace", CallForm.Plain,
-                static a => a.Tensor("self").ExpInPlace()),
-            new("x.exp_", CallForm.Plain,
-                static a => a.Tensor("self").exp_()),
-            new("torch.exp_", CallForm.Plain,
-                static a => torch.exp_(a.Tensor("self"))),
-        ]),
-        new("expm1", "Tensor self",
-        [
-            new("x.Expm1", CallForm.Plain,
-                static a => a.Tensor("self").Expm1()),
-            new("x.expm1", CallForm.Plain,
-                static a => a.Tensor("self").expm1()),
-            new("torch.expm1", CallForm.Plain,
-                static a => torch.expm1(a.Tensor("self"))),
-        ]),
-        new("expm1_", "Tensor! self",
-        [
-            new("x.Expm1InPlace", CallForm.Plain,
-                static a => a.Tensor("self").Expm1InPlace()),
-            new("x.expm1_", CallForm.Plain,
-                static a => a.Tensor("self").expm1_()),
-            new("torch.expm1_", CallForm.Plain,
-                static a => torch.expm1_(a.Tensor("self"))),
-        ]),
-        new("heaviside", "Tensor self, Tensor values",
-        [
-            new("x.Heaviside", CallForm.Plain,
-                static a => a.Tensor("self").Heaviside(a.Tensor("values"))),
-            new("x.heaviside", CallForm.Plain,
-                static a => a.Tensor("self").heaviside(a.Tensor("values"))),
-            new("torch.heaviside", CallForm.Plain,
-                static a => torch.heaviside(a.Tensor("self"), a.Tensor("values"))),
-        ]),
-        new("heaviside_", "Tensor! self, Tensor values",
-        [
-            new("x.HeavisideInPlace", CallForm.Plain,
-                static a => a.Tensor("self").HeavisideInPlace(a.Tensor("values"))),
-            new("x.heaviside_", CallForm.Plain,
-                static a => a.Tensor("self").heaviside_(a.Tensor("values"))),
-        ]),
-        new("i0", "Tensor self",
-        [
-            new("x.I0", CallForm.Plain,
-                static a => a.Tensor("self").I0()),
-            new("x.i0", CallForm.Plain,
-                static a => a.Tensor("self").i0()),
-            new("torch.i0", CallForm.Plain,
-                static a => torch.i0(a.Tensor("self"))),
-        ]),
-        new("i0_", "Tensor! self",
-        [
-            new("x.I0InPlace", CallForm.Plain,
-                static a => a.Tensor("self").I0InPlace()),
-            new("x.i0_", CallForm.Plain,
-                static a => a.Tensor("self").i0_()),
-            new("torch.i0_", CallForm.Plain,
-                static a => torch.i0_(a.Tensor("self"))),
-        ]),
-        new("igamma", "Tensor self, Tensor other",
-        [
-            new("x.Igamma", CallForm.Plain,
-                static a => a.Tensor("self").Igamma(a.Tensor("other"))),
-            new("x.igamma", CallForm.Plain,
-                static a => a.Tensor("self").igamma(a.Tensor("other"))),
-            new("torch.igamma", CallForm.Plain,
-                static a => torch.igamma(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("igamma_", "Tensor! self, Tensor other",
-        [
-            new("x.IgammaInPlace", CallForm.Plain,
-                static a => a.Tensor("self").IgammaInPlace(a.Tensor("other"))),
-            new("x.igamma_", CallForm.Plain,
-                static a => a.Tensor("self").igamma_(a.Tensor("other"))),
-        ]),
-        new("igammac", "Tensor self, Tensor other",
-        [
-            new("x.Igammac", CallForm.Plain,
-                static a => a.Tensor("self").Igammac(a.Tensor("other"))),
-            new("x.igammac", CallForm.Plain,
-                static a => a.Tensor("self").igammac(a.Tensor("other"))),
-            new("torch.igammac", CallForm.Plain,
-                static a => torch.igammac(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("igammac_", "Tensor! self, Tensor other",
-        [
-            new("x.IgammacInPlace", CallForm.Plain,
-                static a => a.Tensor("self").IgammacInPlace(a.Tensor("other"))),
-            new("x.igammac_", CallForm.Plain,
-                static a => a.Tensor("self").igammac_(a.Tensor("other"))),
-        ]),
-        new("imag", "Tensor self",
-        [
-            new("Torch.Imag", CallForm.Plain,
-                static a => Torch.Imag(a.Tensor("self"))),
-            new("torch.imag", CallForm.Plain,
-                static a => torch.imag(a.Tensor("self"))),
-        ]),
-    ];
-    private static Operator[] Pointwise4() =>
-    [
-        new("lgamma", "Tensor self",
-        [
-            new("x.Lgamma", CallForm.Plain,
-                static a => a.Tensor("self").Lgamma()),
-            new("x.lgamma", CallForm.Plain,
-                static a => a.Tensor("self").lgamma()),
-            new("torch.lgamma", CallForm.Plain,
-                static a => torch.lgamma(a.Tensor("self"))),
-        ]),
-        new("lgamma_", "Tensor! self",
-        [
-            new("x.LgammaInPlace", CallForm.Plain,
-                static a => a.Tensor("self").LgammaInPlace()),
-            new("x.lgamma_", CallForm.Plain,
-                static a => a.Tensor("self").lgamma_()),
-        ]),
-        new("log", "Tensor self",
-        [
-            new("x.Log", CallForm.Plain,
-                static a => a.Tensor("self").Log()),
-            new("x.log", CallForm.Plain,
-                static a => a.Tensor("self").log()),
-            new("torch.log", CallForm.Plain,
-                static a => torch.log(a.Tensor("self"))),
-        ]),
-        new("log10", "Tensor self",
-        [
-            new("x.Log10", CallForm.Plain,
-                static a => a.Tensor("self").Log10()),
-            new("x.log10", CallForm.Plain,
-                static a => a.Tensor("self").log10()),
-            new("torch.log10", CallForm.Plain,
-                static a => torch.log10(a.Tensor("self"))),
-        ]),
-        new("log10_", "Tensor! self",
-        [
-            new("x.Log10InPlace", CallForm.Plain,
-                static a => a.Tensor("self").Log10InPlace()),
-            new("x.log10_", CallForm.Plain,
-                static a => a.Tensor("self").log10_()),
-            new("torch.log10_", CallForm.Plain,
-                static a => torch.log10_(a.Tensor("self"))),
-        ]),
-        new("log1p", "Tensor self",
-        [
-            new("x.Log1p", CallForm.Plain,
-                static a => a.Tensor("self").Log1p()),
-            new("x.log1p", CallForm.Plain,
-                static a => a.Tensor("self").log1p()),
-            new("torch.log1p", CallForm.Plain,
-                static a => torch.log1p(a.Tensor("self"))),
-        ]),
-        new("log1p_", "Tensor! self",
-        [
-            new("x.Log1pInPlace", CallForm.Plain,
-                static a => a.Tensor("self").Log1pInPlace()),
-            new("x.log1p_", CallForm.Plain,
-                static a => a.Tensor("self").log1p_()),
-            new("torch.log1p_", CallForm.Plain,
-                static a => torch.log1p_(a.Tensor("self"))),
-        ]),
-        new("log2", "Tensor self",
-        [
-            new("x.Log2", CallForm.Plain,
-                static a => a.Tensor("self").Log2()),
-            new("x.log2", CallForm.Plain,
-                static a => a.Tensor("self").log2()),
-            new("torch.log2", CallForm.Plain,
-                static a => torch.log2(a.Tensor("self"))),
-        ]),
-        new("log2_", "Tensor! self",
-        [
-            new("x.Log2InPlace", CallForm.Plain,
-                static a => a.Tensor("self").Log2InPlace()),
-            new("x.log2_", CallForm.Plain,
-                static a => a.Tensor("self").log2_()),
-            new("torch.log2_", CallForm.Plain,
-                static a => torch.log2_(a.Tensor("self"))),
-        ]),
-        new("log_", "Tensor! self",
-        [
-            new("x.LogInPlace", CallForm.Plain,
-                static a => a.Tensor("self").LogInPlace()),
-            new("x.log_", CallForm.Plain,
-                static a => a.Tensor("self").log_()),
-            new("torch.log_", CallForm.Plain,
-                static a => torch.log_(a.Tensor("self"))),
-        ]),
-        new("logaddexp", "Tensor self, Tensor other",
-        [
-            new("x.Logaddexp", CallForm.Plain,
-                static a => a.Tensor("self").Logaddexp(a.Tensor("other"))),
-            new("x.logaddexp", CallForm.Plain,
-                static a => a.Tensor("self").logaddexp(a.Tensor("other"))),
-            new("torch.logaddexp", CallForm.Plain,
-                static a => torch.logaddexp(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("logaddexp2", "Tensor self, Tensor other",
-        [
-            new("x.Logaddexp2", CallForm.Plain,
-                static a => a.Tensor("self").Logaddexp2(a.Tensor("other"))),
-            new("x.logaddexp2", CallForm.Plain,
-                static a => a.Tensor("self").logaddexp2(a.Tensor("other"))),
-            new("torch.logaddexp2", CallForm.Plain,
-                static a => torch.logaddexp2(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("logit", "Tensor self, double? eps=",
-        [
-            new("x.Logit", CallForm.Plain,
-                static a => a.Tensor("self").Logit(a.OptionalDouble("eps")),
-                static a => a.Tensor("self").Logit()),
-            new("x.logit", CallForm.Plain,
-                static a => a.Tensor("self").logit(a.OptionalDouble("eps")),
-                static a => a.Tensor("self").logit()),
-            new("torch.logit", CallForm.Plain,
-                static a => torch.logit(a.Tensor("self"), a.OptionalDouble("eps")),
-                static a => torch.logit(a.Tensor("self"))),
-        ]),
-        new("logit_", "Tensor! self, double? eps=",
-        [
-            new("x.LogitInPlace", CallForm.Plain,
-                static a => a.Tensor("self").LogitInPlace(a.OptionalDouble("eps")),
-                static a => a.Tensor("self").LogitInPlace()),
-            new("x.logit_", CallForm.Plain,
-                static a => a.Tensor("self").logit_(a.OptionalDouble("eps")),
-                static a => a.Tensor("self").logit_()),
-            new("torch.logit_", CallForm.Plain,
-                static a => torch.logit_(a.Tensor("self"), a.OptionalDouble("eps")),
-                static a => torch.logit_(a.Tensor("self"))),
-        ]),
-        new("mvlgamma", "Tensor self, long p",
-        [
-            new("x.Mvlgamma", CallForm.Plain,
-                static a => a.Tensor("self").Mvlgamma(a.Long("p"))),
-            new("x.mvlgamma", CallForm.Plain,
-                static a => a.Tensor("self").mvlgamma(a.Long("p"))),
-            new("torch.mvlgamma", CallForm.Plain,
-                static a => torch.mvlgamma(a.Tensor("self"), a.Long("p"))),
-        ]),
-        new("mvlgamma_", "Tensor! self, long p",
-        [
-            new("x.MvlgammaInPlace", CallForm.Plain,
-                static a => a.Tensor("self").MvlgammaInPlace(a.Long("p"))),
-            new("x.mvlgamma_", CallForm.Plain,
-                static a => a.Tensor("self").mvlgamma_(a.Long("p"))),
-        ]),
-        new("polar", "Tensor abs, Tensor angle",
-        [
-            new("Torch.Polar", CallForm.Plain,
-                static a => Torch.Polar(a.Tensor("abs"), a.Tensor("angle"))),
-            new("torch.polar", CallForm.Plain,
-                static a => torch.polar(a.Tensor("abs"), a.Tensor("angle"))),
-        ]),
-        new("polygamma", "long n, Tensor self",
-        [
-            new("x.Polygamma", CallForm.Plain,
-                static a => a.Tensor("self").Polygamma(a.Long("n"))),
-            new("x.polygamma", CallForm.Plain,
-                static a => a.Tensor("self").polygamma(a.Long("n"))),
-            new("torch.polygamma", CallForm.Plain,
-                static a => torch.polygamma(a.Long("n"), a.Tensor("self"))),
-        ]),
-        new("polygamma_", "Tensor! self, long n",
-        [
-            new("x.PolygammaInPlace", CallForm.Plain,
-                static a => a.Tensor("self").PolygammaInPlace(a.Long("n"))),
-            new("x.polygamma_", CallForm.Plain,
-                static a => a.Tensor("self").polygamma_(a.Long("n"))),
-        ]),
-        new("real", "Tensor self",
-        [
-            new("Torch.Real", CallForm.Plain,
-                static a => Torch.Real(a.Tensor("self"))),
-            new("torch.real", CallForm.Plain,
-                static a => torch.real(a.Tensor("self"))),
-        ]),
-    ];
-    private static Operator[] Pointwise5() =>
-    [
-        new("resolve_conj", "Tensor self",
-        [
-            new("x.ResolveConj", CallForm.Plain,
-                static a => a.Tensor("self").ResolveConj()),
-            new("x.resolve_conj", CallForm.Plain,
-                static a => a.Tensor("self").resolve_conj()),
-            new("torch.resolve_conj", CallForm.Plain,
-                static a => torch.resolve_conj(a.Tensor("self"))),
-        ]),
-        new("resolve_neg", "Tensor self",
-        [
-            new("x.ResolveNeg", CallForm.Plain,
-                static a => a.Tensor("self").ResolveNeg()),
-            new("x.resolve_neg", CallForm.Plain,
-                static a => a.Tensor("self").resolve_neg()),
-            new("torch.resolve_neg", CallForm.Plain,
-                static a => torch.resolve_neg(a.Tensor("self"))),
-        ]),
-        new("sigmoid", "Tensor self",
-        [
-            new("x.Sigmoid", CallForm.Plain,
-                static a => a.Tensor("self").Sigmoid()),
-            new("x.sigmoid", CallForm.Plain,
-                static a => a.Tensor("self").sigmoid()),
-            new("torch.sigmoid", CallForm.Plain,
-                static a => torch.sigmoid(a.Tensor("self"))),
-        ]),
-        new("sigmoid_", "Tensor! self",
-        [
-            new("x.SigmoidInPlace", CallForm.Plain,
-                static a => a.Tensor("self").SigmoidInPlace()),
-            new("x.sigmoid_", CallForm.Plain,
-                static a => a.Tensor("self").sigmoid_()),
-            new("torch.sigmoid_", CallForm.Plain,
-                static a => torch.sigmoid_(a.Tensor("self"))),
-        ]),
-        new("sin", "Tensor self",
-        [
-            new("x.Sin", CallForm.Plain,
-                static a => a.Tensor("self").Sin()),
-            new("x.sin", CallForm.Plain,
-                static a => a.Tensor("self").sin()),
-            new("torch.sin", CallForm.Plain,
-                static a => torch.sin(a.Tensor("self"))),
-        ]),
-        new("sin_", "Tensor! self",
-        [
-            new("x.SinInPlace", CallForm.Plain,
-                static a => a.Tensor("self").SinInPlace()),
-            new("x.sin_", CallForm.Plain,
-                static a => a.Tensor("self").sin_()),
-            new("torch.sin_", CallForm.Plain,
-                static a => torch.sin_(a.Tensor("self"))),
-        ]),
-        new("sinc", "Tensor self",
-        [
-            new("x.Sinc", CallForm.Plain,
-                static a => a.Tensor("self").Sinc()),
-            new("x.sinc", CallForm.Plain,
-                static a => a.Tensor("self").sinc()),
-            new("torch.sinc", CallForm.Plain,
-                static a => torch.sinc(a.Tensor("self"))),
-        ]),
-        new("sinc_", "Tensor! self",
-        [
-            new("x.SincInPlace", CallForm.Plain,
-                static a => a.Tensor("self").SincInPlace()),
-            new("x.sinc_", CallForm.Plain,
-                static a => a.Tensor("self").sinc_()),
-            new("torch.sinc_", CallForm.Plain,
-                static a => torch.sinc_(a.Tensor("self"))),
-        ]),
-        new("sinh", "Tensor self",
-        [
-            new("x.Sinh", CallForm.Plain,
-                static a => a.Tensor("self").Sinh()),
-            new("x.sinh", CallForm.Plain,
-                static a => a.Tensor("self").sinh()),
-            new("torch.sinh", CallForm.Plain,
-                static a => torch.sinh(a.Tensor("self"))),
-        ]),
-        new("sinh_", "Tensor! self",
-        [
-            new("x.SinhInPlace", CallForm.Plain,
-                static a => a.Tensor("self").SinhInPlace()),
-            new("x.sinh_", CallForm.Plain,
-                static a => a.Tensor("self").sinh_()),
-            new("torch.sinh_", CallForm.Plain,
-                static a => torch.sinh_(a.Tensor("self"))),
-        ]),
-        new("tan", "Tensor self",
-        [
-            new("x.Tan", CallForm.Plain,
-                static a => a.Tensor("self").Tan()),
-            new("x.tan", CallForm.Plain,
-                static a => a.Tensor("self").tan()),
-            new("torch.tan", CallForm.Plain,
-                static a => torch.tan(a.Tensor("self"))),
-        ]),
-        new("tan_", "Tensor! self",
-        [
-            new("x.TanInPlace", CallForm.Plain,
-                static a => a.Tensor("self").TanInPlace()),
-            new("x.tan_", CallForm.Plain,
-                static a => a.Tensor("self").tan_()),
-            new("torch.tan_", CallForm.Plain,
-                static a => torch.tan_(a.Tensor("self"))),
-        ]),
-        new("tanh", "Tensor self",
-        [
-            new("x.Tanh", CallForm.Plain,
-                static a => a.Tensor("self").Tanh()),
-            new("x.tanh", CallForm.Plain,
-                static a => a.Tensor("self").tanh()),
-            new("torch.tanh", CallForm.Plain,
-                static a => torch.tanh(a.Tensor("self"))),
-        ]),
-        new("tanh_", "Tensor! self",
-        [
-            new("x.TanhInPlace", CallForm.Plain,
-                static a => a.Tensor("self").TanhInPlace()),
-            new("x.tanh_", CallForm.Plain,
-                static a => a.Tensor("self").tanh_()),
-            new("torch.tanh_", CallForm.Plain,
-                static a => torch.tanh_(a.Tensor("self"))),
-        ]),
-    ];
+    private static void Pointwise1(OperatorList list)
+    {
+        list.Add("acos", "Tensor self");
+        list.Call("x.Acos", CallForm.Plain,
+            static a => a.Tensor("self").Acos());
+        list.Call("x.acos", CallForm.Plain,
+            static a => a.Tensor("self").acos());
+        list.Call("torch.acos", CallForm.Plain,
+            static a => torch.acos(a.Tensor("self")));
+        list.Add("acos_", "Tensor! self");
+        list.Call("x.AcosInPlace", CallForm.Plain,
+            static a => a.Tensor("self").AcosInPlace());
+        list.Call("x.acos_", CallForm.Plain,
+            static a => a.Tensor("self").acos_());
+        list.Call("torch.acos_", CallForm.Plain,
+            static a => torch.acos_(a.Tensor("self")));
+        list.Add("acosh", "Tensor self");
+        list.Call("x.Acosh", CallForm.Plain,
+            static a => a.Tensor("self").Acosh());
+        list.Call("x.acosh", CallForm.Plain,
+            static a => a.Tensor("self").acosh());
+        list.Call("torch.acosh", CallForm.Plain,
+            static a => torch.acosh(a.Tensor("self")));
+        list.Add("acosh_", "Tensor! self");
+        list.Call("x.AcoshInPlace", CallForm.Plain,
+            static a => a.Tensor("self").AcoshInPlace());
+        list.Call("x.acosh_", CallForm.Plain,
+            static a => a.Tensor("self").acosh_());
+        list.Call("torch.acosh_", CallForm.Plain,
+            static a => torch.acosh_(a.Tensor("self")));
+        list.Add("angle", "Tensor self");
+        list.Call("x.Angle", CallForm.Plain,
+            static a => a.Tensor("self").Angle());
+        list.Call("x.angle", CallForm.Plain,
+            static a => a.Tensor("self").angle());
+        list.Call("torch.angle", CallForm.Plain,
+            static a => torch.angle(a.Tensor("self")));
+        list.Add("arccos", "Tensor self");
+        list.Call("x.Arccos", CallForm.Plain,
+            static a => a.Tensor("self").Arccos());
+        list.Call("x.arccos", CallForm.Plain,
+            static a => a.Tensor("self").arccos());
+        list.Call("torch.arccos", CallForm.Plain,
+            static a => torch.arccos(a.Tensor("self")));
+        list.Add("arccos_", "Tensor! self");
+        list.Call("x.ArccosInPlace", CallForm.Plain,
+            static a => a.Tensor("self").ArccosInPlace());
+        list.Call("x.arccos_", CallForm.Plain,
+            static a => a.Tensor("self").arccos_());
+        list.Call("torch.arccos_", CallForm.Plain,
+            static a => torch.arccos_(a.Tensor("self")));
+        list.Add("arccosh", "Tensor self");
+        list.Call("x.Arccosh", CallForm.Plain,
+            static a => a.Tensor("self").Arccosh());
+        list.Call("x.arccosh", CallForm.Plain,
+            static a => a.Tensor("self").arccosh());
+        list.Call("torch.arccosh", CallForm.Plain,
+            static a => torch.arccosh(a.Tensor("self")));
+        list.Add("arccosh_", "Tensor! self");
+        list.Call("x.ArccoshInPlace", CallForm.Plain,
+            static a => a.Tensor("self").ArccoshInPlace());
+        list.Call("x.arccosh_", CallForm.Plain,
+            static a => a.Tensor("self").arccosh_());
+        list.Call("torch.arccosh_", CallForm.Plain,
+            static a => torch.arccosh_(a.Tensor("self")));
+        list.Add("arcsin", "Tensor self");
+        list.Call("x.Arcsin", CallForm.Plain,
+            static a => a.Tensor("self").Arcsin());
+        list.Call("x.arcsin", CallForm.Plain,
+            static a => a.Tensor("self").arcsin());
+        list.Call("torch.arcsin", CallForm.Plain,
+            static a => torch.arcsin(a.Tensor("self")));
+        list.Add("arcsin_", "Tensor! self");
+        list.Call("x.ArcsinInPlace", CallForm.Plain,
+            static a => a.Tensor("self").ArcsinInPlace());
+        list.Call("x.arcsin_", CallForm.Plain,
+            static a => a.Tensor("self").arcsin_());
+        list.Call("torch.arcsin_", CallForm.Plain,
+            static a => torch.arcsin_(a.Tensor("self")));
+        list.Add("arcsinh", "Tensor self");
+        list.Call("x.Arcsinh", CallForm.Plain,
+            static a => a.Tensor("self").Arcsinh());
+        list.Call("x.arcsinh", CallForm.Plain,
+            static a => a.Tensor("self").arcsinh());
+        list.Call("torch.arcsinh", CallForm.Plain,
+            static a => torch.arcsinh(a.Tensor("self")));
+        list.Add("arcsinh_", "Tensor! self");
+        list.Call("x.ArcsinhInPlace", CallForm.Plain,
+            static a => a.Tensor("self").ArcsinhInPlace());
+        list.Call("x.arcsinh_", CallForm.Plain,
+            static a => a.Tensor("self").arcsinh_());
+        list.Call("torch.arcsinh_", CallForm.Plain,
+            static a => torch.arcsinh_(a.Tensor("self")));
+        list.Add("arctan", "Tensor self");
+        list.Call("x.Arctan", CallForm.Plain,
+            static a => a.Tensor("self").Arctan());
+        list.Call("x.arctan", CallForm.Plain,
+            static a => a.Tensor("self").arctan());
+        list.Call("torch.arctan", CallForm.Plain,
+            static a => torch.arctan(a.Tensor("self")));
+        list.Add("arctan2", "Tensor self, Tensor other");
+        list.Call("x.Arctan2", CallForm.Plain,
+            static a => a.Tensor("self").Arctan2(a.Tensor("other")));
+        list.Call("x.arctan2", CallForm.Plain,
+            static a => a.Tensor("self").arctan2(a.Tensor("other")));
+        list.Call("torch.arctan2", CallForm.Plain,
+            static a => torch.arctan2(a.Tensor("self"), a.Tensor("other")));
+        list.Add("arctan2_", "Tensor! self, Tensor other");
+        list.Call("x.Arctan2InPlace", CallForm.Plain,
+            static a => a.Tensor("self").Arctan2InPlace(a.Tensor("other")));
+        list.Call("x.arctan2_", CallForm.Plain,
+            static a => a.Tensor("self").arctan2_(a.Tensor("other")));
+        list.Add("arctan_", "Tensor! self");
+        list.Call("x.ArctanInPlace", CallForm.Plain,
+            static a => a.Tensor("self").ArctanInPlace());
+        list.Call("x.arctan_", CallForm.Plain,
+            static a => a.Tensor("self").arctan_());
+        list.Call("torch.arctan_", CallForm.Plain,
+            static a => torch.arctan_(a.Tensor("self")));
+        list.Add("arctanh", "Tensor self");
+        list.Call("x.Arctanh", CallForm.Plain,
+            static a => a.Tensor("self").Arctanh());
+        list.Call("x.arctanh", CallForm.Plain,
+            static a => a.Tensor("self").arctanh());
+        list.Call("torch.arctanh", CallForm.Plain,
+            static a => torch.arctanh(a.Tensor("self")));
+        list.Add("arctanh_", "Tensor! self");
+        list.Call("x.ArctanhInPlace", CallForm.Plain,
+            static a => a.Tensor("self").ArctanhInPlace());
+        list.Call("x.arctanh_", CallForm.Plain,
+            static a => a.Tensor("self").arctanh_());
+        list.Call("torch.arctanh_", CallForm.Plain,
+            static a => torch.arctanh_(a.Tensor("self")));
+        list.Add("asin", "Tensor self");
+        list.Call("x.Asin", CallForm.Plain,
+            static a => a.Tensor("self").Asin());
+        list.Call("x.asin", CallForm.Plain,
+            static a => a.Tensor("self").asin());
+        list.Call("torch.asin", CallForm.Plain,
+            static a => torch.asin(a.Tensor("self")));
+    }
+    private static void Pointwise2(OperatorList list)
+    {
+        list.Add("asin_", "Tensor! self");
+        list.Call("x.AsinInPlace", CallForm.Plain,
+            static a => a.Tensor("self").AsinInPlace());
+        list.Call("x.asin_", CallForm.Plain,
+            static a => a.Tensor("self").asin_());
+        list.Call("torch.asin_", CallForm.Plain,
+            static a => torch.asin_(a.Tensor("self")));
+        list.Add("asinh", "Tensor self");
+        list.Call("x.Asinh", CallForm.Plain,
+            static a => a.Tensor("self").Asinh());
+        list.Call("x.asinh", CallForm.Plain,
+            static a => a.Tensor("self").asinh());
+        list.Call("torch.asinh", CallForm.Plain,
+            static a => torch.asinh(a.Tensor("self")));
+        list.Add("asinh_", "Tensor! self");
+        list.Call("x.AsinhInPlace", CallForm.Plain,
+            static a => a.Tensor("self").AsinhInPlace());
+        list.Call("x.asinh_", CallForm.Plain,
+            static a => a.Tensor("self").asinh_());
+        list.Call("torch.asinh_", CallForm.Plain,
+            static a => torch.asinh_(a.Tensor("self")));
+        list.Add("atan", "Tensor self");
+        list.Call("x.Atan", CallForm.Plain,
+            static a => a.Tensor("self").Atan());
+        list.Call("x.atan", CallForm.Plain,
+            static a => a.Tensor("self").atan());
+        list.Call("torch.atan", CallForm.Plain,
+            static a => torch.atan(a.Tensor("self")));
+        list.Add("atan2", "Tensor self, Tensor other");
+        list.Call("x.Atan2", CallForm.Plain,
+            static a => a.Tensor("self").Atan2(a.Tensor("other")));
+        list.Call("x.atan2", CallForm.Plain,
+            static a => a.Tensor("self").atan2(a.Tensor("other")));
+        list.Call("torch.atan2", CallForm.Plain,
+            static a => torch.atan2(a.Tensor("self"), a.Tensor("other")));
+        list.Add("atan2_", "Tensor! self, Tensor other");
+        list.Call("x.Atan2InPlace", CallForm.Plain,
+            static a => a.Tensor("self").Atan2InPlace(a.Tensor("other")));
+        list.Call("x.atan2_", CallForm.Plain,
+            static a => a.Tensor("self").atan2_(a.Tensor("other")));
+        list.Add("atan_", "Tensor! self");
+        list.Call("x.AtanInPlace", CallForm.Plain,
+            static a => a.Tensor("self").AtanInPlace());
+        list.Call("x.atan_", CallForm.Plain,
+            static a => a.Tensor("self").atan_());
+        list.Call("torch.atan_", CallForm.Plain,
+            static a => torch.atan_(a.Tensor("self")));
+        list.Add("atanh", "Tensor self");
+        list.Call("x.Atanh", CallForm.Plain,
+            static a => a.Tensor("self").Atanh());
+        list.Call("x.atanh", CallForm.Plain,
+            static a => a.Tensor("self").atanh());
+        list.Call("torch.atanh", CallForm.Plain,
+            static a => torch.atanh(a.Tensor("self")));
+        list.Add("atanh_", "Tensor! self");
+        list.Call("x.AtanhInPlace", CallForm.Plain,
+            static a => a.Tensor("self").AtanhInPlace());
+        list.Call("x.atanh_", CallForm.Plain,
+            static a => a.Tensor("self").atanh_());
+        list.Call("torch.atanh_", CallForm.Plain,
+            static a => torch.atanh_(a.Tensor("self")));
+        list.Add("complex", "Tensor real, Tensor imag");
+        list.Call("Torch.Complex", CallForm.Plain,
+            static a => Torch.Complex(a.Tensor("real"), a.Tensor("imag")));
+        list.Call("torch.complex", CallForm.Plain,
+            static a => torch.complex(a.Tensor("real"), a.Tensor("imag")));
+        list.Add("conj", "Tensor self");
+        list.Call("x.Conj", CallForm.Plain,
+            static a => a.Tensor("self").Conj());
+        list.Call("x.conj", CallForm.Plain,
+            static a => a.Tensor("self").conj());
+        list.Add("conj_physical", "Tensor self");
+        list.Call("x.ConjPhysical", CallForm.Plain,
+            static a => a.Tensor("self").ConjPhysical());
+        list.Call("x.conj_physical", CallForm.Plain,
+            static a => a.Tensor("self").conj_physical());
+        list.Call("torch.conj_physical", CallForm.Plain,
+            static a => torch.conj_physical(a.Tensor("self")));
+        list.Add("conj_physical_", "Tensor! self");
+        list.Call("x.ConjPhysicalInPlace", CallForm.Plain,
+            static a => a.Tensor("self").ConjPhysicalInPlace());
+        list.Call("x.conj_physical_", CallForm.Plain,
+            static a => a.Tensor("self").conj_physical_());
+        list.Call("torch.conj_physical_", CallForm.Plain,
+            static a => torch.conj_physical_(a.Tensor("self")));
+        list.Add("cos", "Tensor self");
+        list.Call("x.Cos", CallForm.Plain,
+            static a => a.Tensor("self").Cos());
+        list.Call("x.cos", CallForm.Plain,
+            static a => a.Tensor("self").cos());
+        list.Call("torch.cos", CallForm.Plain,
+            static a => torch.cos(a.Tensor("self")));
+        list.Add("cos_", "Tensor! self");
+        list.Call("x.CosInPlace", CallForm.Plain,
+            static a => a.Tensor("self").CosInPlace());
+        list.Call("x.cos_", CallForm.Plain,
+            static a => a.Tensor("self").cos_());
+        list.Call("torch.cos_", CallForm.Plain,
+            static a => torch.cos_(a.Tensor("self")));
+        list.Add("cosh", "Tensor self");
+        list.Call("x.Cosh", CallForm.Plain,
+            static a => a.Tensor("self").Cosh());
+        list.Call("x.cosh", CallForm.Plain,
+            static a => a.Tensor("self").cosh());
+        list.Call("torch.cosh", CallForm.Plain,
+            static a => torch.cosh(a.Tensor("self")));
+        list.Add("cosh_", "Tensor! self");
+        list.Call("x.CoshInPlace", CallForm.Plain,
+            static a => a.Tensor("self").CoshInPlace());
+        list.Call("x.cosh_", CallForm.Plain,
+            static a => a.Tensor("self").cosh_());
+        list.Call("torch.cosh_", CallForm.Plain,
+            static a => torch.cosh_(a.Tensor("self")));
+        list.Add("digamma", "Tensor self");
+        list.Call("x.Digamma", CallForm.Plain,
+            static a => a.Tensor("self").Digamma());
+        list.Call("x.digamma", CallForm.Plain,
+            static a => a.Tensor("self").digamma());
+        list.Call("torch.digamma", CallForm.Plain,
+            static a => torch.digamma(a.Tensor("self")));
+        list.Add("digamma_", "Tensor! self");
+        list.Call("x.DigammaInPlace", CallForm.Plain,
+            static a => a.Tensor("self").DigammaInPlace());
+        list.Call("x.digamma_", CallForm.Plain,
+            static a => a.Tensor("self").digamma_());
+        list.Add("erf", "Tensor self");
+        list.Call("x.Erf", CallForm.Plain,
+            static a => a.Tensor("self").Erf());
+        list.Call("x.erf", CallForm.Plain,
+            static a => a.Tensor("self").erf());
+        list.Call("torch.erf", CallForm.Plain,
+            static a => torch.erf(a.Tensor("self")));
+    }
+    private static void Pointwise3(OperatorList list)
+    {
+        list.Add("erf_", "Tensor! self");
+        list.Call("x.ErfInPlace", CallForm.Plain,
+            static a => a.Tensor("self").ErfInPlace());
+        list.Call("x.erf_", CallForm.Plain,
+            static a => a.Tensor("self").erf_());
+        list.Call("torch.erf_", CallForm.Plain,
+            static a => torch.erf_(a.Tensor("self")));
+        list.Add("erfc", "Tensor self");
+        list.Call("x.Erfc", CallForm.Plain,
+            static a => a.Tensor("self").Erfc());
+        list.Call("x.erfc", CallForm.Plain,
+            static a => a.Tensor("self").erfc());
+        list.Call("torch.erfc", CallForm.Plain,
+            static a => torch.erfc(a.Tensor("self")));
+        list.Add("erfc_", "Tensor! self");
+        list.Call("x.ErfcInPlace", CallForm.Plain,
+            static a => a.Tensor("self").ErfcInPlace());
+        list.Call("x.erfc_", CallForm.Plain,
+            static a => a.Tensor("self").erfc_());
+        list.Call("torch.erfc_", CallForm.Plain,
+            static a => torch.erfc_(a.Tensor("self")));
+        list.Add("erfinv", "Tensor self");
+        list.Call("x.Erfinv", CallForm.Plain,
+            static a => a.Tensor("self").Erfinv());
+        list.Call("x.erfinv", CallForm.Plain,
+            static a => a.Tensor("self").erfinv());
+        list.Call("torch.erfinv", CallForm.Plain,
+            static a => torch.erfinv(a.Tensor("self")));
+        list.Add("erfinv_", "Tensor! self");
+        list.Call("x.ErfinvInPlace", CallForm.Plain,
+            static a => a.Tensor("self").ErfinvInPlace());
+        list.Call("x.erfinv_", CallForm.Plain,
+            static a => a.Tensor("self").erfinv_());
+        list.Add("exp", "Tensor self");
+        list.Call("x.Exp", CallForm.Plain,
+            static a => a.Tensor("self").Exp());
+        list.Call("x.exp", CallForm.Plain,
+            static a => a.Tensor("self").exp());
+        list.Call("torch.exp", CallForm.Plain,
+            static a => torch.exp(a.Tensor("self")));
+        list.Add("exp2", "Tensor self");
+        list.Call("x.Exp2", CallForm.Plain,
+            static a => a.Tensor("self").Exp2());
+        list.Call("x.exp2", CallForm.Plain,
+            static a => a.Tensor("self").exp2());
+        list.Call("torch.exp2", CallForm.Plain,
+            static a => torch.exp2(a.Tensor("self")));
+        list.Add("exp2_", "Tensor! self");
+        list.Call("x.Exp2InPlace", CallForm.Plain,
+            static a => a.Tensor("self").Exp2InPlace());
+        list.Call("x.exp2_", CallForm.Plain,
+            static a => a.Tensor("self").exp2_());
+        list.Call("torch.exp2_", CallForm.Plain,
+            static a => torch.exp2_(a.Tensor("self")));
+        list.Add("exp_", "Tensor! self");
+        list.Call("x.ExpInPlace", CallForm.Plain,
+            static a => a.Tensor("self").ExpInPlace());
+        list.Call("x.exp_", CallForm.Plain,
+            static a => a.Tensor("self").exp_());
+        list.Call("torch.exp_", CallForm.Plain,
+            static a => torch.exp_(a.Tensor("self")));
+        list.Add("expm1", "Tensor self");
+        list.Call("x.Expm1", CallForm.Plain,
+            static a => a.Tensor("self").Expm1());
+        list.Call("x.expm1", CallForm.Plain,
+            static a => a.Tensor("self").expm1());
+        list.Call("torch.expm1", CallForm.Plain,
+            static a => torch.expm1(a.Tensor("self")));
+        list.Add("expm1_", "Tensor! self");
+        list.Call("x.Expm1InPlace", CallForm.Plain,
+            static a => a.Tensor("self").Expm1InPlace());
+        list.Call("x.expm1_", CallForm.Plain,
+            static a => a.Tensor("self").expm1_());
+        list.Call("torch.expm1_", CallForm.Plain,
+            static a => torch.expm1_(a.Tensor("self")));
+        list.Add("heaviside", "Tensor self, Tensor values");
+        list.Call("x.Heaviside", CallForm.Plain,
+            static a => a.Tensor("self").Heaviside(a.Tensor("values")));
+        list.Call("x.heaviside", CallForm.Plain,
+            static a => a.Tensor("self").heaviside(a.Tensor("values")));
+        list.Call("torch.heaviside", CallForm.Plain,
+            static a => torch.heaviside(a.Tensor("self"), a.Tensor("values")));
+        list.Add("heaviside_", "Tensor! self, Tensor values");
+        list.Call("x.HeavisideInPlace", CallForm.Plain,
+            static a => a.Tensor("self").HeavisideInPlace(a.Tensor("values")));
+        list.Call("x.heaviside_", CallForm.Plain,
+            static a => a.Tensor("self").heaviside_(a.Tensor("values")));
+        list.Add("i0", "Tensor self");
+        list.Call("x.I0", CallForm.Plain,
+            static a => a.Tensor("self").I0());
+        list.Call("x.i0", CallForm.Plain,
+            static a => a.Tensor("self").i0());
+        list.Call("torch.i0", CallForm.Plain,
+            static a => torch.i0(a.Tensor("self")));
+        list.Add("i0_", "Tensor! self");
+        list.Call("x.I0InPlace", CallForm.Plain,
+            static a => a.Tensor("self").I0InPlace());
+        list.Call("x.i0_", CallForm.Plain,
+            static a => a.Tensor("self").i0_());
+        list.Call("torch.i0_", CallForm.Plain,
+            static a => torch.i0_(a.Tensor("self")));
+        list.Add("igamma", "Tensor self, Tensor other");
+        list.Call("x.Igamma", CallForm.Plain,
+            static a => a.Tensor("self").Igamma(a.Tensor("other")));
+        list.Call("x.igamma", CallForm.Plain,
+            static a => a.Tensor("self").igamma(a.Tensor("other")));
+        list.Call("torch.igamma", CallForm.Plain,
+            static a => torch.igamma(a.Tensor("self"), a.Tensor("other")));
+        list.Add("igamma_", "Tensor! self, Tensor other");
+        list.Call("x.IgammaInPlace", CallForm.Plain,
+            static a => a.Tensor("self").IgammaInPlace(a.Tensor("other")));
+        list.Call("x.igamma_", CallForm.Plain,
+            static a => a.Tensor("self").igamma_(a.Tensor("other")));
+        list.Add("igammac", "Tensor self, Tensor other");
+        list.Call("x.Igammac", CallForm.Plain,
+            static a => a.Tensor("self").Igammac(a.Tensor("other")));
+        list.Call("x.igammac", CallForm.Plain,
+            static a => a.Tensor("self").igammac(a.Tensor("other")));
+        list.Call("torch.igammac", CallForm.Plain,
+            static a => torch.igammac(a.Tensor("self"), a.Tensor("other")));
+        list.Add("igammac_", "Tensor! self, Tensor other");
+        list.Call("x.IgammacInPlace", CallForm.Plain,
+            static a => a.Tensor("self").IgammacInPlace(a.Tensor("other")));
+        list.Call("x.igammac_", CallForm.Plain,
+            static a => a.Tensor("self").igammac_(a.Tensor("other")));
+        list.Add("imag", "Tensor self");
+        list.Call("Torch.Imag", CallForm.Plain,
+            static a => Torch.Imag(a.Tensor("self")));
+        list.Call("torch.imag", CallForm.Plain,
+            static a => torch.imag(a.Tensor("self")));
+    }
+    private static void Pointwise4(OperatorList list)
+    {
+        list.Add("lgamma", "Tensor self");
+        list.Call("x.Lgamma", CallForm.Plain,
+            static a => a.Tensor("self").Lgamma());
+        list.Call("x.lgamma", CallForm.Plain,
+            static a => a.Tensor("self").lgamma());
+        list.Call("torch.lgamma", CallForm.Plain,
+            static a => torch.lgamma(a.Tensor("self")));
+        list.Add("lgamma_", "Tensor! self");
+        list.Call("x.LgammaInPlace", CallForm.Plain,
+            static a => a.Tensor("self").LgammaInPlace());
+        list.Call("x.lgamma_", CallForm.Plain,
+            static a => a.Tensor("self").lgamma_());
+        list.Add("log", "Tensor self");
+        list.Call("x.Log", CallForm.Plain,
+            static a => a.Tensor("self").Log());
+        list.Call("x.log", CallForm.Plain,
+            static a => a.Tensor("self").log());
+        list.Call("torch.log", CallForm.Plain,
+            static a => torch.log(a.Tensor("self")));
+        list.Add("log10", "Tensor self");
+        list.Call("x.Log10", CallForm.Plain,
+            static a => a.Tensor("self").Log10());
+        list.Call("x.log10", CallForm.Plain,
+            static a => a.Tensor("self").log10());
+        list.Call("torch.log10", CallForm.Plain,
+            static a => torch.log10(a.Tensor("self")));
+        list.Add("log10_", "Tensor! self");
+        list.Call("x.Log10InPlace", CallForm.Plain,
+            static a => a.Tensor("self").Log10InPlace());
+        list.Call("x.log10_", CallForm.Plain,
+            static a => a.Tensor("self").log10_());
+        list.Call("torch.log10_", CallForm.Plain,
+            static a => torch.log10_(a.Tensor("self")));
+        list.Add("log1p", "Tensor self");
+        list.Call("x.Log1p", CallForm.Plain,
+            static a => a.Tensor("self").Log1p());
+        list.Call("x.log1p", CallForm.Plain,
+            static a => a.Tensor("self").log1p());
+        list.Call("torch.log1p", CallForm.Plain,
+            static a => torch.log1p(a.Tensor("self")));
+        list.Add("log1p_", "Tensor! self");
+        list.Call("x.Log1pInPlace", CallForm.Plain,
+            static a => a.Tensor("self").Log1pInPlace());
+        list.Call("x.log1p_", CallForm.Plain,
+            static a => a.Tensor("self").log1p_());
+        list.Call("torch.log1p_", CallForm.Plain,
+            static a => torch.log1p_(a.Tensor("self")));
+        list.Add("log2", "Tensor self");
+        list.Call("x.Log2", CallForm.Plain,
+            static a => a.Tensor("self").Log2());
+        list.Call("x.log2", CallForm.Plain,
+            static a => a.Tensor("self").log2());
+        list.Call("torch.log2", CallForm.Plain,
+            static a => torch.log2(a.Tensor("self")));
+        list.Add("log2_", "Tensor! self");
+        list.Call("x.Log2InPlace", CallForm.Plain,
+            static a => a.Tensor("self").Log2InPlace());
+        list.Call("x.log2_", CallForm.Plain,
+            static a => a.Tensor("self").log2_());
+        list.Call("torch.log2_", CallForm.Plain,
+            static a => torch.log2_(a.Tensor("self")));
+        list.Add("log_", "Tensor! self");
+        list.Call("x.LogInPlace", CallForm.Plain,
+            static a => a.Tensor("self").LogInPlace());
+        list.Call("x.log_", CallForm.Plain,
+            static a => a.Tensor("self").log_());
+        list.Call("torch.log_", CallForm.Plain,
+            static a => torch.log_(a.Tensor("self")));
+        list.Add("logaddexp", "Tensor self, Tensor other");
+        list.Call("x.Logaddexp", CallForm.Plain,
+            static a => a.Tensor("self").Logaddexp(a.Tensor("other")));
+        list.Call("x.logaddexp", CallForm.Plain,
+            static a => a.Tensor("self").logaddexp(a.Tensor("other")));
+        list.Call("torch.logaddexp", CallForm.Plain,
+            static a => torch.logaddexp(a.Tensor("self"), a.Tensor("other")));
+        list.Add("logaddexp2", "Tensor self, Tensor other");
+        list.Call("x.Logaddexp2", CallForm.Plain,
+            static a => a.Tensor("self").Logaddexp2(a.Tensor("other")));
+        list.Call("x.logaddexp2", CallForm.Plain,
+            static a => a.Tensor("self").logaddexp2(a.Tensor("other")));
+        list.Call("torch.logaddexp2", CallForm.Plain,
+            static a => torch.logaddexp2(a.Tensor("self"), a.Tensor("other")));
+        list.Add("logit", "Tensor self, double? eps=");
+        list.Call("x.Logit", CallForm.Plain,
+            static a => a.Tensor("self").Logit(a.OptionalDouble("eps")),
+            static a => a.Tensor("self").Logit());
+        list.Call("x.logit", CallForm.Plain,
+            static a => a.Tensor("self").logit(a.OptionalDouble("eps")),
+            static a => a.Tensor("self").logit());
+        list.Call("torch.logit", CallForm.Plain,
+            static a => torch.logit(a.Tensor("self"), a.OptionalDouble("eps")),
+            static a => torch.logit(a.Tensor("self")));
+        list.Add("logit_", "Tensor! self, double? eps=");
+        list.Call("x.LogitInPlace", CallForm.Plain,
+            static a => a.Tensor("self").LogitInPlace(a.OptionalDouble("eps")),
+            static a => a.Tensor("self").LogitInPlace());
+        list.Call("x.logit_", CallForm.Plain,
+            static a => a.Tensor("self").logit_(a.OptionalDouble("eps")),
+            static a => a.Tensor("self").logit_());
+        list.Call("torch.logit_", CallForm.Plain,
+            static a => torch.logit_(a.Tensor("self"), a.OptionalDouble("eps")),
+            static a => torch.logit_(a.Tensor("self")));
+        list.Add("mvlgamma", "Tensor self, long p");
+        list.Call("x.Mvlgamma", CallForm.Plain,
+            static a => a.Tensor("self").Mvlgamma(a.Long("p")));
+        list.Call("x.mvlgamma", CallForm.Plain,
+            static a => a.Tensor("self").mvlgamma(a.Long("p")));
+        list.Call("torch.mvlgamma", CallForm.Plain,
+            static a => torch.mvlgamma(a.Tensor("self"), a.Long("p")));
+        list.Add("mvlgamma_", "Tensor! self, long p");
+        list.Call("x.MvlgammaInPlace", CallForm.Plain,
+            static a => a.Tensor("self").MvlgammaInPlace(a.Long("p")));
+        list.Call("x.mvlgamma_", CallForm.Plain,
+            static a => a.Tensor("self").mvlgamma_(a.Long("p")));
+        list.Add("polar", "Tensor abs, Tensor angle");
+        list.Call("Torch.Polar", CallForm.Plain,
+            static a => Torch.Polar(a.Tensor("abs"), a.Tensor("angle")));
+        list.Call("torch.polar", CallForm.Plain,
+            static a => torch.polar(a.Tensor("abs"), a.Tensor("angle")));
+        list.Add("polygamma", "long n, Tensor self");
+        list.Call("x.Polygamma", CallForm.Plain,
+            static a => a.Tensor("self").Polygamma(a.Long("n")));
+        list.Call("x.polygamma", CallForm.Plain,
+            static a => a.Tensor("self").polygamma(a.Long("n")));
+        list.Call("torch.polygamma", CallForm.Plain,
+            static a => torch.polygamma(a.Long("n"), a.Tensor("self")));
+        list.Add("polygamma_", "Tensor! self, long n");
+        list.Call("x.PolygammaInPlace", CallForm.Plain,
+            static a => a.Tensor("self").PolygammaInPlace(a.Long("n")));
+        list.Call("x.polygamma_", CallForm.Plain,
+            static a => a.Tensor("self").polygamma_(a.Long("n")));
+        list.Add("real", "Tensor self");
+        list.Call("Torch.Real", CallForm.Plain,
+            static a => Torch.Real(a.Tensor("self")));
+        list.Call("torch.real", CallForm.Plain,
+            static a => torch.real(a.Tensor("self")));
+    }
+    private static void Pointwise5(OperatorList list)
+    {
+        list.Add("resolve_conj", "Tensor self");
+        list.Call("x.ResolveConj", CallForm.Plain,
+            static a => a.Tensor("self").ResolveConj());
+        list.Call("x.resolve_conj", CallForm.Plain,
+            static a => a.Tensor("self").resolve_conj());
+        list.Call("torch.resolve_conj", CallForm.Plain,
+            static a => torch.resolve_conj(a.Tensor("self")));
+        list.Add("resolve_neg", "Tensor self");
+        list.Call("x.ResolveNeg", CallForm.Plain,
+            static a => a.Tensor("self").ResolveNeg());
+        list.Call("x.resolve_neg", CallForm.Plain,
+            static a => a.Tensor("self").resolve_neg());
+        list.Call("torch.resolve_neg", CallForm.Plain,
+            static a => torch.resolve_neg(a.Tensor("self")));
+        list.Add("sigmoid", "Tensor self");
+        list.Call("x.Sigmoid", CallForm.Plain,
+            static a => a.Tensor("self").Sigmoid());
+        list.Call("x.sigmoid", CallForm.Plain,
+            static a => a.Tensor("self").sigmoid());
+        list.Call("torch.sigmoid", CallForm.Plain,
+            static a => torch.sigmoid(a.Tensor("self")));
+        list.Add("sigmoid_", "Tensor! self");
+        list.Call("x.SigmoidInPlace", CallForm.Plain,
+            static a => a.Tensor("self").SigmoidInPlace());
+        list.Call("x.sigmoid_", CallForm.Plain,
+            static a => a.Tensor("self").sigmoid_());
+        list.Call("torch.sigmoid_", CallForm.Plain,
+            static a => torch.sigmoid_(a.Tensor("self")));
+        list.Add("sin", "Tensor self");
+        list.Call("x.Sin", CallForm.Plain,
+            static a => a.Tensor("self").Sin());
+        list.Call("x.sin", CallForm.Plain,
+            static a => a.Tensor("self").sin());
+        list.Call("torch.sin", CallForm.Plain,
+            static a => torch.sin(a.Tensor("self")));
+        list.Add("sin_", "Tensor! self");
+        list.Call("x.SinInPlace", CallForm.Plain,
+            static a => a.Tensor("self").SinInPlace());
+        list.Call("x.sin_", CallForm.Plain,
+            static a => a.Tensor("self").sin_());
+        list.Call("torch.sin_", CallForm.Plain,
+            static a => torch.sin_(a.Tensor("self")));
+        list.Add("sinc", "Tensor self");
+        list.Call("x.Sinc", CallForm.Plain,
+            static a => a.Tensor("self").Sinc());
+        list.Call("x.sinc", CallForm.Plain,
+            static a => a.Tensor("self").sinc());
+        list.Call("torch.sinc", CallForm.Plain,
+            static a => torch.sinc(a.Tensor("self")));
+        list.Add("sinc_", "Tensor! self");
+        list.Call("x.SincInPlace", CallForm.Plain,
+            static a => a.Tensor("self").SincInPlace());
+        list.Call("x.sinc_", CallForm.Plain,
+            static a => a.Tensor("self").sinc_());
+        list.Call("torch.sinc_", CallForm.Plain,
+            static a => torch.sinc_(a.Tensor("self")));
+        list.Add("sinh", "Tensor self");
+        list.Call("x.Sinh", CallForm.Plain,
+            static a => a.Tensor("self").Sinh());
+        list.Call("x.sinh", CallForm.Plain,
+            static a => a.Tensor("self").sinh());
+        list.Call("torch.sinh", CallForm.Plain,
+            static a => torch.sinh(a.Tensor("self")));
+        list.Add("sinh_", "Tensor! self");
+        list.Call("x.SinhInPlace", CallForm.Plain,
+            static a => a.Tensor("self").SinhInPlace());
+        list.Call("x.sinh_", CallForm.Plain,
+            static a => a.Tensor("self").sinh_());
+        list.Call("torch.sinh_", CallForm.Plain,
+            static a => torch.sinh_(a.Tensor("self")));
+        list.Add("tan", "Tensor self");
+        list.Call("x.Tan", CallForm.Plain,
+            static a => a.Tensor("self").Tan());
+        list.Call("x.tan", CallForm.Plain,
+            static a => a.Tensor("self").tan());
+        list.Call("torch.tan", CallForm.Plain,
+            static a => torch.tan(a.Tensor("self")));
+        list.Add("tan_", "Tensor! self");
+        list.Call("x.TanInPlace", CallForm.Plain,
+            static a => a.Tensor("self").TanInPlace());
+        list.Call("x.tan_", CallForm.Plain,
+            static a => a.Tensor("self").tan_());
+        list.Call("torch.tan_", CallForm.Plain,
+            static a => torch.tan_(a.Tensor("self")));
+        list.Add("tanh", "Tensor self");
+        list.Call("x.Tanh", CallForm.Plain,
+            static a => a.Tensor("self").Tanh());
+        list.Call("x.tanh", CallForm.Plain,
+            static a => a.Tensor("self").tanh());
+        list.Call("torch.tanh", CallForm.Plain,
+            static a => torch.tanh(a.Tensor("self")));
+        list.Add("tanh_", "Tensor! self");
+        list.Call("x.TanhInPlace", CallForm.Plain,
+            static a => a.Tensor("self").TanhInPlace());
+        list.Call("x.tanh_", CallForm.Plain,
+            static a => a.Tensor("self").tanh_());
+        list.Call("torch.tanh_", CallForm.Plain,
+            static a => torch.tanh_(a.Tensor("self")));
+    }
 }

@@ -10,126 +10,88 @@ namespace Autograd.Operators;
 
 public static partial class OperatorTable
 {
-    private static Operator[] Pooling1() =>
-    [
-        new("adaptive_avg_pool1d", "Tensor self, IntList output_size",
-        [
-            new("Torch.AdaptiveAvgPool1d", CallForm.Plain,
-                static a => Torch.AdaptiveAvgPool1d(a.Tensor("self"), a.IntList("output_size"))),
-            new("torch.adaptive_avg_pool1d", CallForm.Plain,
-                static a => torch.adaptive_avg_pool1d(a.Tensor("self"), a.IntList("output_size"))),
-        ]),
-        new("adaptive_avg_pool2d", "Tensor self, IntList output_size",
-        [
-        ]),
-        new("adaptive_avg_pool3d", "Tensor self, IntList output_size",
-        [
-        ]),
-        new("adaptive_max_pool1d", "Tensor self, IntList output_size",
-        [
-            new("Torch.AdaptiveMaxPool1d", CallForm.Plain,
-                static a => Torch.AdaptiveMaxPool1d(a.Tensor("self"), a.IntList("output_size"))),
-            new("torch.adaptive_max_pool1d", CallForm.Plain,
-                static a => torch.adaptive_max_pool1d(a.Tensor("self"), a.IntList("output_size"))),
-        ]),
-        new("adaptive_max_pool2d", "Tensor self, IntList output_size",
-        [
-        ]),
-        new("adaptive_max_pool3d", "Tensor self, IntList output_size",
-        [
-        ]),
-        new("avg_pool1d", "Tensor self, IntList kernel_size, IntList stride=, IntList padding=, bool ceil_mode=, bool count_include_pad=",
-        [
-            new("Torch.AvgPool1d", CallForm.Plain,
-                static a => Torch.AvgPool1d(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.Bool("ceil_mode", false), a.Bool("count_include_pad", true)),
-                static a => Torch.AvgPool1d(a.Tensor("self"), a.IntList("kernel_size"))),
-            new("torch.avg_pool1d", CallForm.Plain,
-                static a => torch.avg_pool1d(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.Bool("ceil_mode", false), a.Bool("count_include_pad", true)),
-                static a => torch.avg_pool1d(a.Tensor("self"), a.IntList("kernel_size"))),
-        ]),
-        new("avg_pool2d", "Tensor self, IntList kernel_size, IntList stride=, IntList padding=, bool ceil_mode=, bool count_include_pad=, long? divisor_override=",
-        [
-            new("Torch.Nn.Functional.AvgPool2d", CallForm.Plain,
-                static a => Torch.Nn.Functional.AvgPool2d(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.Bool("ceil_mode", false), a.Bool("count_include_pad", true), a.OptionalLong("divisor_override")),
-                static a => Torch.Nn.Functional.AvgPool2d(a.Tensor("self"), a.IntList("kernel_size"))),
-            new("torch.nn.functional.avg_pool2d", CallForm.Plain,
-                static a => torch.nn.functional.avg_pool2d(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.Bool("ceil_mode", false), a.Bool("count_include_pad", true), a.OptionalLong("divisor_override")),
-                static a => torch.nn.functional.avg_pool2d(a.Tensor("self"), a.IntList("kernel_size"))),
-        ]),
-        new("avg_pool3d", "Tensor self, IntList kernel_size, IntList stride=, IntList padding=, bool ceil_mode=, bool count_include_pad=, long? divisor_override=",
-        [
-            new("Torch.Nn.Functional.AvgPool3d", CallForm.Plain,
-                static a => Torch.Nn.Functional.AvgPool3d(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.Bool("ceil_mode", false), a.Bool("count_include_pad", true), a.OptionalLong("divisor_override")),
-                static a => Torch.Nn.Functional.AvgPool3d(a.Tensor("self"), a.IntList("kernel_size"))),
-            new("torch.nn.functional.avg_pool3d", CallForm.Plain,
-                static a => torch.nn.functional.avg_pool3d(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.Bool("ceil_mode", false), a.Bool("count_include_pad", true), a.OptionalLong("divisor_override")),
-                static a => torch.nn.functional.avg_pool3d(a.Tensor("self"), a.IntList("kernel_size"))),
-        ]),
-        new("fractional_max_pool2d", "Tensor self, IntList kernel_size, IntList output_size, Tensor random_samples",
-        [
-        ]),
-        new("fractional_max_pool3d", "Tensor self, IntList kernel_size, IntList output_size, Tensor random_samples",
-        [
-        ]),
-        new("max_pool1d", "Tensor self, IntList kernel_size, IntList stride=, IntList padding=, IntList dilation=, bool ceil_mode=",
-        [
-            new("Torch.MaxPool1d", CallForm.Plain,
-                static a => Torch.MaxPool1d(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false)),
-                static a => Torch.MaxPool1d(a.Tensor("self"), a.IntList("kernel_size"))),
-            new("torch.max_pool1d", CallForm.Plain,
-                static a => torch.max_pool1d(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false)),
-                static a => torch.max_pool1d(a.Tensor("self"), a.IntList("kernel_size"))),
-        ]),
-        new("max_pool1d_with_indices", "Tensor self, IntList kernel_size, IntList stride=, IntList padding=, IntList dilation=, bool ceil_mode=",
-        [
-            new("Torch.MaxPool1dWithIndices", CallForm.Plain,
-                static a => Torch.MaxPool1dWithIndices(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false)),
-                static a => Torch.MaxPool1dWithIndices(a.Tensor("self"), a.IntList("kernel_size"))),
-            new("torch.max_pool1d_with_indices", CallForm.Plain,
-                static a => torch.max_pool1d_with_indices(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false)),
-                static a => torch.max_pool1d_with_indices(a.Tensor("self"), a.IntList("kernel_size"))),
-        ]),
-        new("max_pool2d", "Tensor self, IntList kernel_size, IntList stride=, IntList padding=, IntList dilation=, bool ceil_mode=",
-        [
-            new("Torch.MaxPool2d", CallForm.Plain,
-                static a => Torch.MaxPool2d(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false)),
-                static a => Torch.MaxPool2d(a.Tensor("self"), a.IntList("kernel_size"))),
-            new("torch.max_pool2d", CallForm.Plain,
-                static a => torch.max_pool2d(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false)),
-                static a => torch.max_pool2d(a.Tensor("self"), a.IntList("kernel_size"))),
-        ]),
-        new("max_pool2d_with_indices", "Tensor self, IntList kernel_size, IntList stride=, IntList padding=, IntList dilation=, bool ceil_mode=",
-        [
-            new("Torch.Nn.Functional.MaxPool2dWithIndices", CallForm.Plain,
-                static a => Torch.Nn.Functional.MaxPool2dWithIndices(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false)),
-                static a => Torch.Nn.Functional.MaxPool2dWithIndices(a.Tensor("self"), a.IntList("kernel_size"))),
-            new("torch.nn.functional.max_pool2d_with_indices", CallForm.Plain,
-                static a => torch.nn.functional.max_pool2d_with_indices(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false)),
-                static a => torch.nn.functional.max_pool2d_with_indices(a.Tensor("self"), a.IntList("kernel_size"))),
-        ]),
-        new("max_pool3d", "Tensor self, IntList kernel_size, IntList stride=, IntList padding=, IntList dilation=, bool ceil_mode=",
-        [
-            new("Torch.MaxPool3d", CallForm.Plain,
-                static a => Torch.MaxPool3d(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false)),
-                static a => Torch.MaxPool3d(a.Tensor("self"), a.IntList("kernel_size"))),
-            new("torch.max_pool3d", CallForm.Plain,
-                static a => torch.max_pool3d(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false)),
-                static a => torch.max_pool3d(a.Tensor("self"), a.IntList("kernel_size"))),
-        ]),
-        new("max_pool3d_with_indices", "Tensor self, IntList kernel_size, IntList stride=, IntList padding=, IntList dilation=, bool ceil_mode=",
-        [
-            new("Torch.Nn.Functional.MaxPool3dWithIndices", CallForm.Plain,
-                static a => Torch.Nn.Functional.MaxPool3dWithIndices(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false)),
-                static a => Torch.Nn.Functional.MaxPool3dWithIndices(a.Tensor("self"), a.IntList("kernel_size"))),
-            new("torch.nn.functional.max_pool3d_with_indices", CallForm.Plain,
-                static a => torch.nn.functional.max_pool3d_with_indices(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false)),
-                static a => torch.nn.functional.max_pool3d_with_indices(a.Tensor("self"), a.IntList("kernel_size"))),
-        ]),
-        new("max_unpool2d", "Tensor self, Tensor indices, IntList output_size",
-        [
-        ]),
-        new("max_unpool3d", "Tensor self, Tensor indices, IntList output_size, IntList stride, IntList padding",
-        [
-        ]),
-    ];
+    private static void Pooling1(OperatorList list)
+    {
+        list.Add("adaptive_avg_pool1d", "Tensor self, IntList output_size");
+        list.Call("Torch.AdaptiveAvgPool1d", CallForm.Plain,
+            static a => Torch.AdaptiveAvgPool1d(a.Tensor("self"), a.IntList("output_size")));
+        list.Call("torch.adaptive_avg_pool1d", CallForm.Plain,
+            static a => torch.adaptive_avg_pool1d(a.Tensor("self"), a.IntList("output_size")));
+        list.Add("adaptive_avg_pool2d", "Tensor self, IntList output_size");
+        list.Add("adaptive_avg_pool3d", "Tensor self, IntList output_size");
+        list.Add("adaptive_max_pool1d", "Tensor self, IntList output_size");
+        list.Call("Torch.AdaptiveMaxPool1d", CallForm.Plain,
+            static a => Torch.AdaptiveMaxPool1d(a.Tensor("self"), a.IntList("output_size")));
+        list.Call("torch.adaptive_max_pool1d", CallForm.Plain,
+            static a => torch.adaptive_max_pool1d(a.Tensor("self"), a.IntList("output_size")));
+        list.Add("adaptive_max_pool2d", "Tensor self, IntList output_size");
+        list.Add("adaptive_max_pool3d", "Tensor self, IntList output_size");
+        list.Add("avg_pool1d", "Tensor self, IntList kernel_size, IntList stride=, IntList padding=, bool ceil_mode=, bool count_include_pad=");
+        list.Call("Torch.AvgPool1d", CallForm.Plain,
+            static a => Torch.AvgPool1d(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.Bool("ceil_mode", false), a.Bool("count_include_pad", true)),
+            static a => Torch.AvgPool1d(a.Tensor("self"), a.IntList("kernel_size")));
+        list.Call("torch.avg_pool1d", CallForm.Plain,
+            static a => torch.avg_pool1d(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.Bool("ceil_mode", false), a.Bool("count_include_pad", true)),
+            static a => torch.avg_pool1d(a.Tensor("self"), a.IntList("kernel_size")));
+        list.Add("avg_pool2d", "Tensor self, IntList kernel_size, IntList stride=, IntList padding=, bool ceil_mode=, bool count_include_pad=, long? divisor_override=");
+        list.Call("Torch.Nn.Functional.AvgPool2d", CallForm.Plain,
+            static a => Torch.Nn.Functional.AvgPool2d(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.Bool("ceil_mode", false), a.Bool("count_include_pad", true), a.OptionalLong("divisor_override")),
+            static a => Torch.Nn.Functional.AvgPool2d(a.Tensor("self"), a.IntList("kernel_size")));
+        list.Call("torch.nn.functional.avg_pool2d", CallForm.Plain,
+            static a => torch.nn.functional.avg_pool2d(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.Bool("ceil_mode", false), a.Bool("count_include_pad", true), a.OptionalLong("divisor_override")),
+            static a => torch.nn.functional.avg_pool2d(a.Tensor("self"), a.IntList("kernel_size")));
+        list.Add("avg_pool3d", "Tensor self, IntList kernel_size, IntList stride=, IntList padding=, bool ceil_mode=, bool count_include_pad=, long? divisor_override=");
+        list.Call("Torch.Nn.Functional.AvgPool3d", CallForm.Plain,
+            static a => Torch.Nn.Functional.AvgPool3d(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.Bool("ceil_mode", false), a.Bool("count_include_pad", true), a.OptionalLong("divisor_override")),
+            static a => Torch.Nn.Functional.AvgPool3d(a.Tensor("self"), a.IntList("kernel_size")));
+        list.Call("torch.nn.functional.avg_pool3d", CallForm.Plain,
+            static a => torch.nn.functional.avg_pool3d(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.Bool("ceil_mode", false), a.Bool("count_include_pad", true), a.OptionalLong("divisor_override")),
+            static a => torch.nn.functional.avg_pool3d(a.Tensor("self"), a.IntList("kernel_size")));
+        list.Add("fractional_max_pool2d", "Tensor self, IntList kernel_size, IntList output_size, Tensor random_samples");
+        list.Add("fractional_max_pool3d", "Tensor self, IntList kernel_size, IntList output_size, Tensor random_samples");
+        list.Add("max_pool1d", "Tensor self, IntList kernel_size, IntList stride=, IntList padding=, IntList dilation=, bool ceil_mode=");
+        list.Call("Torch.MaxPool1d", CallForm.Plain,
+            static a => Torch.MaxPool1d(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false)),
+            static a => Torch.MaxPool1d(a.Tensor("self"), a.IntList("kernel_size")));
+        list.Call("torch.max_pool1d", CallForm.Plain,
+            static a => torch.max_pool1d(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false)),
+            static a => torch.max_pool1d(a.Tensor("self"), a.IntList("kernel_size")));
+        list.Add("max_pool1d_with_indices", "Tensor self, IntList kernel_size, IntList stride=, IntList padding=, IntList dilation=, bool ceil_mode=");
+        list.Call("Torch.MaxPool1dWithIndices", CallForm.Plain,
+            static a => Torch.MaxPool1dWithIndices(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false)),
+            static a => Torch.MaxPool1dWithIndices(a.Tensor("self"), a.IntList("kernel_size")));
+        list.Call("torch.max_pool1d_with_indices", CallForm.Plain,
+            static a => torch.max_pool1d_with_indices(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false)),
+            static a => torch.max_pool1d_with_indices(a.Tensor("self"), a.IntList("kernel_size")));
+        list.Add("max_pool2d", "Tensor self, IntList kernel_size, IntList stride=, IntList padding=, IntList dilation=, bool ceil_mode=");
+        list.Call("Torch.MaxPool2d", CallForm.Plain,
+            static a => Torch.MaxPool2d(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false)),
+            static a => Torch.MaxPool2d(a.Tensor("self"), a.IntList("kernel_size")));
+        list.Call("torch.max_pool2d", CallForm.Plain,
+            static a => torch.max_pool2d(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false)),
+            static a => torch.max_pool2d(a.Tensor("self"), a.IntList("kernel_size")));
+        list.Add("max_pool2d_with_indices", "Tensor self, IntList kernel_size, IntList stride=, IntList padding=, IntList dilation=, bool ceil_mode=");
+        list.Call("Torch.Nn.Functional.MaxPool2dWithIndices", CallForm.Plain,
+            static a => Torch.Nn.Functional.MaxPool2dWithIndices(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false)),
+            static a => Torch.Nn.Functional.MaxPool2dWithIndices(a.Tensor("self"), a.IntList("kernel_size")));
+        list.Call("torch.nn.functional.max_pool2d_with_indices", CallForm.Plain,
+            static a => torch.nn.functional.max_pool2d_with_indices(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false)),
+            static a => torch.nn.functional.max_pool2d_with_indices(a.Tensor("self"), a.IntList("kernel_size")));
+        list.Add("max_pool3d", "Tensor self, IntList kernel_size, IntList stride=, IntList padding=, IntList dilation=, bool ceil_mode=");
+        list.Call("Torch.MaxPool3d", CallForm.Plain,
+            static a => Torch.MaxPool3d(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false)),
+            static a => Torch.MaxPool3d(a.Tensor("self"), a.IntList("kernel_size")));
+        list.Call("torch.max_pool3d", CallForm.Plain,
+            static a => torch.max_pool3d(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false)),
+            static a => torch.max_pool3d(a.Tensor("self"), a.IntList("kernel_size")));
+        list.Add("max_pool3d_with_indices", "Tensor self, IntList kernel_size, IntList stride=, IntList padding=, IntList dilation=, bool ceil_mode=");
+        list.Call("Torch.Nn.Functional.MaxPool3dWithIndices", CallForm.Plain,
+            static a => Torch.Nn.Functional.MaxPool3dWithIndices(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false)),
+            static a => Torch.Nn.Functional.MaxPool3dWithIndices(a.Tensor("self"), a.IntList("kernel_size")));
+        list.Call("torch.nn.functional.max_pool3d_with_indices", CallForm.Plain,
+            static a => torch.nn.functional.max_pool3d_with_indices(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false)),
+            static a => torch.nn.functional.max_pool3d_with_indices(a.Tensor("self"), a.IntList("kernel_size")));
+        list.Add("max_unpool2d", "Tensor self, Tensor indices, IntList output_size");
+        list.Add("max_unpool3d", "Tensor self, Tensor indices, IntList output_size, IntList stride, IntList padding");
+    }
 }

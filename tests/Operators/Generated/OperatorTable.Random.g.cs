@@ -10,485 +10,403 @@ namespace Autograd.Operators;
 
 public static partial class OperatorTable
 {
-    private static Operator[] Random1() =>
-    [
-        new("bernoulli", "Tensor self, Generator? generator=",
-        [
-            new("x.Bernoulli", CallForm.Plain,
-                static a => a.Tensor("self").Bernoulli(generator: a.OptionalGenerator("generator")),
-                static a => a.Tensor("self").Bernoulli()),
-            new("x.bernoulli", CallForm.Plain,
-                static a => a.Tensor("self").bernoulli(generator: a.OptionalGenerator("generator")),
-                static a => a.Tensor("self").bernoulli()),
-            new("torch.bernoulli", CallForm.Plain,
-                static a => torch.bernoulli(a.Tensor("self"), generator: a.OptionalGenerator("generator")),
-                static a => torch.bernoulli(a.Tensor("self"))),
-        ]),
-        new("bernoulli.p", "Tensor self, double p, Generator? generator=",
-        [
-            new("x.Bernoulli", CallForm.Plain,
-                static a => a.Tensor("self").Bernoulli(a.Double("p"), generator: a.OptionalGenerator("generator")),
-                static a => a.Tensor("self").Bernoulli(a.Double("p"))),
-            new("x.bernoulli", CallForm.Plain,
-                static a => a.Tensor("self").bernoulli(a.Double("p"), generator: a.OptionalGenerator("generator")),
-                static a => a.Tensor("self").bernoulli(a.Double("p"))),
-            new("torch.bernoulli", CallForm.Plain,
-                static a => torch.bernoulli(a.Tensor("self"), a.Double("p"), generator: a.OptionalGenerator("generator")),
-                static a => torch.bernoulli(a.Tensor("self"), a.Double("p"))),
-        ]),
-        new("bernoulli_.Tensor", "Tensor! self, Tensor p, Generator? generator=",
-        [
-            new("x.BernoulliInPlace", CallForm.Plain,
-                static a => a.Tensor("self").BernoulliInPlace(a.Tensor("p"), generator: a.OptionalGenerator("generator")),
-                static a => a.Tensor("self").BernoulliInPlace(a.Tensor("p"))),
-            new("x.bernoulli_", CallForm.Plain,
-                static a => a.Tensor("self").bernoulli_(a.Tensor("p"), generator: a.OptionalGenerator("generator")),
-                static a => a.Tensor("self").bernoulli_(a.Tensor("p"))),
-        ]),
-        new("bernoulli_.float", "Tensor! self, double p=, Generator? generator=",
-        [
-            new("x.BernoulliInPlace", CallForm.Plain,
-                static a => a.Tensor("self").BernoulliInPlace(a.Double("p", 0.5), generator: a.OptionalGenerator("generator")),
-                static a => a.Tensor("self").BernoulliInPlace()),
-            new("x.bernoulli_", CallForm.Plain,
-                static a => a.Tensor("self").bernoulli_(a.Double("p", 0.5), generator: a.OptionalGenerator("generator")),
-                static a => a.Tensor("self").bernoulli_()),
-        ]),
-        new("binomial", "Tensor count, Tensor prob, Generator? generator=",
-        [
-            new("Torch.Binomial", CallForm.Plain,
-                static a => Torch.Binomial(a.Tensor("count"), a.Tensor("prob"), a.OptionalGenerator("generator")),
-                static a => Torch.Binomial(a.Tensor("count"), a.Tensor("prob"))),
-            new("torch.binomial", CallForm.Plain,
-                static a => torch.binomial(a.Tensor("count"), a.Tensor("prob"), a.OptionalGenerator("generator")),
-                static a => torch.binomial(a.Tensor("count"), a.Tensor("prob"))),
-        ]),
-        new("cauchy_", "Tensor! self, double median=, double sigma=, Generator? generator=",
-        [
-            new("x.CauchyInPlace", CallForm.Plain,
-                static a => a.Tensor("self").CauchyInPlace(a.Double("median", 0), a.Double("sigma", 1), generator: a.OptionalGenerator("generator")),
-                static a => a.Tensor("self").CauchyInPlace()),
-            new("x.cauchy_", CallForm.Plain,
-                static a => a.Tensor("self").cauchy_(a.Double("median", 0), a.Double("sigma", 1), generator: a.OptionalGenerator("generator")),
-                static a => a.Tensor("self").cauchy_()),
-        ]),
-        new("exponential_", "Tensor! self, double lambd=, Generator? generator=",
-        [
-            new("x.ExponentialInPlace", CallForm.Plain,
-                static a => a.Tensor("self").ExponentialInPlace(a.Double("lambd", 1), generator: a.OptionalGenerator("generator")),
-                static a => a.Tensor("self").ExponentialInPlace()),
-            new("x.exponential_", CallForm.Plain,
-                static a => a.Tensor("self").exponential_(a.Double("lambd", 1), generator: a.OptionalGenerator("generator")),
-                static a => a.Tensor("self").exponential_()),
-        ]),
-        new("geometric_", "Tensor! self, double p, Generator? generator=",
-        [
-            new("x.GeometricInPlace", CallForm.Plain,
-                static a => a.Tensor("self").GeometricInPlace(a.Double("p"), generator: a.OptionalGenerator("generator")),
-                static a => a.Tensor("self").GeometricInPlace(a.Double("p"))),
-            new("x.geometric_", CallForm.Plain,
-                static a => a.Tensor("self").geometric_(a.Double("p"), generator: a.OptionalGenerator("generator")),
-                static a => a.Tensor("self").geometric_(a.Double("p"))),
-        ]),
-        new("log_normal_", "Tensor! self, double mean=, double std=, Generator? generator=",
-        [
-            new("x.LogNormalInPlace", CallForm.Plain,
-                static a => a.Tensor("self").LogNormalInPlace(a.Double("mean", 1), a.Double("std", 2), generator: a.OptionalGenerator("generator")),
-                static a => a.Tensor("self").LogNormalInPlace()),
-            new("x.log_normal_", CallForm.Plain,
-                static a => a.Tensor("self").log_normal_(a.Double("mean", 1), a.Double("std", 2), generator: a.OptionalGenerator("generator")),
-                static a => a.Tensor("self").log_normal_()),
-        ]),
-        new("multinomial", "Tensor self, long num_samples, bool replacement=, Generator? generator=",
-        [
-            new("x.Multinomial", CallForm.Plain,
-                static a => a.Tensor("self").Multinomial(a.Long("num_samples"), a.Bool("replacement", false), generator: a.OptionalGenerator("generator")),
-                static a => a.Tensor("self").Multinomial(a.Long("num_samples"))),
-            new("x.multinomial", CallForm.Plain,
-                static a => a.Tensor("self").multinomial(a.Long("num_samples"), a.Bool("replacement", false), generator: a.OptionalGenerator("generator")),
-                static a => a.Tensor("self").multinomial(a.Long("num_samples"))),
-            new("torch.multinomial", CallForm.Plain,
-                static a => torch.multinomial(a.Tensor("self"), a.Long("num_samples"), a.Bool("replacement", false), generator: a.OptionalGenerator("generator")),
-                static a => torch.multinomial(a.Tensor("self"), a.Long("num_samples"))),
-        ]),
-        new("native_dropout", "Tensor input, double p, bool? train",
-        [
-            new("Torch.NativeDropout", CallForm.Plain,
-                static a => Torch.NativeDropout(a.Tensor("input"), a.Double("p"), a.OptionalBool("train"))),
-            new("torch.native_dropout", CallForm.Plain,
-                static a => torch.native_dropout(a.Tensor("input"), a.Double("p"), a.OptionalBool("train"))),
-        ]),
-        new("normal.Tensor_Tensor", "Tensor mean, Tensor std, Generator? generator=",
-        [
-            new("Torch.Normal", CallForm.Plain,
-                static a => Torch.Normal(a.Tensor("mean"), a.Tensor("std"), generator: a.OptionalGenerator("generator")),
-                static a => Torch.Normal(a.Tensor("mean"), a.Tensor("std"))),
-            new("torch.normal", CallForm.Plain,
-                static a => torch.normal(a.Tensor("mean"), a.Tensor("std"), generator: a.OptionalGenerator("generator")),
-                static a => torch.normal(a.Tensor("mean"), a.Tensor("std"))),
-        ]),
-        new("normal.Tensor_float", "Tensor mean, double std=, Generator? generator=",
-        [
-            new("Torch.Normal", CallForm.Plain,
-                static a => Torch.Normal(a.Tensor("mean"), a.Double("std", 1), generator: a.OptionalGenerator("generator")),
-                static a => Torch.Normal(a.Tensor("mean"))),
-            new("torch.normal", CallForm.Plain,
-                static a => torch.normal(a.Tensor("mean"), a.Double("std", 1), generator: a.OptionalGenerator("generator")),
-                static a => torch.normal(a.Tensor("mean"))),
-        ]),
-        new("normal.float_Tensor", "double mean, Tensor std, Generator? generator=",
-        [
-            new("Torch.Normal", CallForm.Plain,
-                static a => Torch.Normal(a.Double("mean"), a.Tensor("std"), generator: a.OptionalGenerator("generator")),
-                static a => Torch.Normal(a.Double("mean"), a.Tensor("std"))),
-            new("torch.normal", CallForm.Plain,
-                static a => torch.normal(a.Double("mean"), a.Tensor("std"), generator: a.OptionalGenerator("generator")),
-                static a => torch.normal(a.Double("mean"), a.Tensor("std"))),
-        ]),
-        new("normal.float_float", "double mean, double std, IntList size, Generator? generator=, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=",
-        [
-            new("Torch.Normal", CallForm.Plain,
-                static a => Torch.Normal(a.Double("mean"), a.Double("std"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
-                static a => Torch.Normal(a.Double("mean"), a.Double("std"), a.IntList("size"))),
-            new("torch.normal", CallForm.Plain,
-                static a => torch.normal(a.Double("mean"), a.Double("std"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
-                static a => torch.normal(a.Double("mean"), a.Double("std"), a.IntList("size"))),
-        ]),
-        new("normal_", "Tensor! self, double mean=, double std=, Generator? generator=",
-        [
-            new("x.NormalInPlace", CallForm.Plain,
-                static a => a.Tensor("self").NormalInPlace(a.Double("mean", 0), a.Double("std", 1), generator: a.OptionalGenerator("generator")),
-                static a => a.Tensor("self").NormalInPlace()),
-            new("x.normal_", CallForm.Plain,
-                static a => a.Tensor("self").normal_(a.Double("mean", 0), a.Double("std", 1), generator: a.OptionalGenerator("generator")),
-                static a => a.Tensor("self").normal_()),
-        ]),
-        new("poisson", "Tensor self, Generator? generator=",
-        [
-            new("Torch.Poisson", CallForm.Plain,
-                static a => Torch.Poisson(a.Tensor("self"), a.OptionalGenerator("generator")),
-                static a => Torch.Poisson(a.Tensor("self"))),
-            new("torch.poisson", CallForm.Plain,
-                static a => torch.poisson(a.Tensor("self"), a.OptionalGenerator("generator")),
-                static a => torch.poisson(a.Tensor("self"))),
-        ]),
-        new("rand", "IntList size, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=",
-        [
-            new("Torch.Rand", CallForm.Plain,
-                static a => Torch.Rand(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
-                static a => Torch.Rand(a.IntList("size"))),
-            new("Torch.Rand", CallForm.FixedArity2,
-                static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
-                static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1))),
-            new("Torch.Rand", CallForm.FixedArity3,
-                static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
-                static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2))),
-            new("Torch.Rand", CallForm.FixedArity4,
-                static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
-                static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3))),
-            new("Torch.Rand", CallForm.FixedArity5,
-                static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
-                static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4))),
-            new("torch.rand", CallForm.Plain,
-                static a => torch.rand(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
-                static a => torch.rand(a.IntList("size"))),
-            new("torch.rand", CallForm.FixedArity2,
-                static a => torch.rand(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
-                static a => torch.rand(a.Element("size", 0), a.Element("size", 1))),
-            new("torch.rand", CallForm.FixedArity3,
-                static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
-                static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2))),
-            new("torch.rand", CallForm.FixedArity4,
-                static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
-                static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3))),
-            new("torch.rand", CallForm.FixedArity5,
-                static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
-                static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4))),
-        ]),
-        new("rand.generator", "IntList size, Generator? generator, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=",
-        [
-            new("Torch.Rand", CallForm.Plain,
-                static a => Torch.Rand(a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
-                static a => Torch.Rand(a.IntList("size"), generator: a.OptionalGenerator("generator"))),
-            new("Torch.Rand", CallForm.FixedArity2,
-                static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
-                static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator"))),
-            new("Torch.Rand", CallForm.FixedArity3,
-                static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
-                static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator"))),
-            new("Torch.Rand", CallForm.FixedArity4,
-                static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
-                static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator"))),
-            new("Torch.Rand", CallForm.FixedArity5,
-                static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
-                static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"))),
-            new("torch.rand", CallForm.Plain,
-                static a => torch.rand(a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
-                static a => torch.rand(a.IntList("size"), generator: a.OptionalGenerator("generator"))),
-            new("torch.rand", CallForm.FixedArity2,
-                static a => torch.rand(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
-                static a => torch.rand(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator"))),
-            new("torch.rand", CallForm.FixedArity3,
-                static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
-                static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator"))),
-            new("torch.rand", CallForm.FixedArity4,
-                static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
-                static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator"))),
-            new("torch.rand", CallForm.FixedArity5,
-                static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
-                static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"))),
-        ]),
-        new("rand_like", "Tensor self, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=",
-        [
-            new("Torch.RandLike", CallForm.Plain,
-                static a => Torch.RandLike(a.Tensor("self"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
-                static a => Torch.RandLike(a.Tensor("self"))),
-            new("torch.rand_like", CallForm.Plain,
-                static a => torch.rand_like(a.Tensor("self"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
-                static a => torch.rand_like(a.Tensor("self"))),
-        ]),
-    ];
-    private static Operator[] Random2() =>
-    [
-        new("rand_like.generator", "Tensor self, Generator? generator, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=",
-        [
-            new("Torch.RandLike", CallForm.Plain,
-                static a => Torch.RandLike(a.Tensor("self"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
-                static a => Torch.RandLike(a.Tensor("self"), generator: a.OptionalGenerator("generator"))),
-            new("torch.rand_like", CallForm.Plain,
-                static a => torch.rand_like(a.Tensor("self"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
-                static a => torch.rand_like(a.Tensor("self"), generator: a.OptionalGenerator("generator"))),
-        ]),
-        new("randint", "long high, IntList size, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=",
-        [
-            new("Torch.Randint", CallForm.Plain,
-                static a => Torch.Randint(a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
-                static a => Torch.Randint(a.Long("high"), a.IntList("size"))),
-            new("torch.randint", CallForm.Plain,
-                static a => torch.randint(a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
-                static a => torch.randint(a.Long("high"), a.IntList("size"))),
-        ]),
-        new("randint.generator", "long high, IntList size, Generator? generator, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=",
-        [
-            new("Torch.Randint", CallForm.Plain,
-                static a => Torch.Randint(a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
-                static a => Torch.Randint(a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"))),
-            new("torch.randint", CallForm.Plain,
-                static a => torch.randint(a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
-                static a => torch.randint(a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"))),
-        ]),
-        new("randint.low", "long low, long high, IntList size, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=",
-        [
-            new("Torch.Randint", CallForm.Plain,
-                static a => Torch.Randint(a.Long("low"), a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
-                static a => Torch.Randint(a.Long("low"), a.Long("high"), a.IntList("size"))),
-            new("torch.randint", CallForm.Plain,
-                static a => torch.randint(a.Long("low"), a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
-                static a => torch.randint(a.Long("low"), a.Long("high"), a.IntList("size"))),
-        ]),
-        new("randint.low_generator", "long low, long high, IntList size, Generator? generator, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=",
-        [
-            new("Torch.Randint", CallForm.Plain,
-                static a => Torch.Randint(a.Long("low"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
-                static a => Torch.Randint(a.Long("low"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"))),
-            new("torch.randint", CallForm.Plain,
-                static a => torch.randint(a.Long("low"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
-                static a => torch.randint(a.Long("low"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"))),
-        ]),
-        new("randint_like", "Tensor self, long high, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=",
-        [
-            new("Torch.RandintLike", CallForm.Plain,
-                static a => Torch.RandintLike(a.Tensor("self"), a.Long("high"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
-                static a => Torch.RandintLike(a.Tensor("self"), a.Long("high"))),
-            new("torch.randint_like", CallForm.Plain,
-                static a => torch.randint_like(a.Tensor("self"), a.Long("high"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
-                static a => torch.randint_like(a.Tensor("self"), a.Long("high"))),
-        ]),
-        new("randint_like.Tensor", "Tensor self, Tensor high, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=",
-        [
-            new("Torch.RandintLike", CallForm.Plain,
-                static a => Torch.RandintLike(a.Tensor("self"), a.Tensor("high"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
-                static a => Torch.RandintLike(a.Tensor("self"), a.Tensor("high"))),
-            new("torch.randint_like", CallForm.Plain,
-                static a => torch.randint_like(a.Tensor("self"), a.Tensor("high"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
-                static a => torch.randint_like(a.Tensor("self"), a.Tensor("high"))),
-        ]),
-        new("randint_like.Tensor_generator", "Tensor self, Tensor high, Generator? generator, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=",
-        [
-            new("Torch.RandintLike", CallForm.Plain,
-                static a => Torch.RandintLike(a.Tensor("self"), a.Tensor("high"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
-                static a => Torch.RandintLike(a.Tensor("self"), a.Tensor("high"), generator: a.OptionalGenerator("generator"))),
-            new("torch.randint_like", CallForm.Plain,
-                static a => torch.randint_like(a.Tensor("self"), a.Tensor("high"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
-                static a => torch.randint_like(a.Tensor("self"), a.Tensor("high"), generator: a.OptionalGenerator("generator"))),
-        ]),
-        new("randint_like.generator", "Tensor self, long high, Generator? generator, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=",
-        [
-            new("Torch.RandintLike", CallForm.Plain,
-                static a => Torch.RandintLike(a.Tensor("self"), a.Long("high"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
-                static a => Torch.RandintLike(a.Tensor("self"), a.Long("high"), generator: a.OptionalGenerator("generator"))),
-            new("torch.randint_like", CallForm.Plain,
-                static a => torch.randint_like(a.Tensor("self"), a.Long("high"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
-                static a => torch.randint_like(a.Tensor("self"), a.Long("high"), generator: a.OptionalGenerator("generator"))),
-        ]),
-        new("randint_like.low_dtype", "Tensor self, long low, long high, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=",
-        [
-            new("Torch.RandintLike", CallForm.Plain,
-                static a => Torch.RandintLike(a.Tensor("self"), a.Long("low"), a.Long("high"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
-                static a => Torch.RandintLike(a.Tensor("self"), a.Long("low"), a.Long("high"))),
-            new("torch.randint_like", CallForm.Plain,
-                static a => torch.randint_like(a.Tensor("self"), a.Long("low"), a.Long("high"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
-                static a => torch.randint_like(a.Tensor("self"), a.Long("low"), a.Long("high"))),
-        ]),
-        new("randint_like.low_generator_dtype", "Tensor self, long low, long high, Generator? generator, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=",
-        [
-            new("Torch.RandintLike", CallForm.Plain,
-                static a => Torch.RandintLike(a.Tensor("self"), a.Long("low"), a.Long("high"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
-                static a => Torch.RandintLike(a.Tensor("self"), a.Long("low"), a.Long("high"), generator: a.OptionalGenerator("generator"))),
-            new("torch.randint_like", CallForm.Plain,
-                static a => torch.randint_like(a.Tensor("self"), a.Long("low"), a.Long("high"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
-                static a => torch.randint_like(a.Tensor("self"), a.Long("low"), a.Long("high"), generator: a.OptionalGenerator("generator"))),
-        ]),
-        new("randn", "IntList size, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=",
-        [
-            new("Torch.Randn", CallForm.Plain,
-                static a => Torch.Randn(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
-                static a => Torch.Randn(a.IntList("size"))),
-            new("Torch.Randn", CallForm.FixedArity2,
-                static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
-                static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1))),
-            new("Torch.Randn", CallForm.FixedArity3,
-                static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
-                static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2))),
-            new("Torch.Randn", CallForm.FixedArity4,
-                static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
-                static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3))),
-            new("Torch.Randn", CallForm.FixedArity5,
-                static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
-                static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4))),
-            new("torch.randn", CallForm.Plain,
-                static a => torch.randn(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
-                static a => torch.randn(a.IntList("size"))),
-            new("torch.randn", CallForm.FixedArity2,
-                static a => torch.randn(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
-                static a => torch.randn(a.Element("size", 0), a.Element("size", 1))),
-            new("torch.randn", CallForm.FixedArity3,
-                static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
-                static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2))),
-            new("torch.randn", CallForm.FixedArity4,
-                static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
-                static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3))),
-            new("torch.randn", CallForm.FixedArity5,
-                static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
-                static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4))),
-        ]),
-        new("randn.generator", "IntList size, Generator? generator, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=",
-        [
-            new("Torch.Randn", CallForm.Plain,
-                static a => Torch.Randn(a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
-                static a => Torch.Randn(a.IntList("size"), generator: a.OptionalGenerator("generator"))),
-            new("Torch.Randn", CallForm.FixedArity2,
-                static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
-                static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator"))),
-            new("Torch.Randn", CallForm.FixedArity3,
-                static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
-                static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator"))),
-            new("Torch.Randn", CallForm.FixedArity4,
-                static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
-                static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator"))),
-            new("Torch.Randn", CallForm.FixedArity5,
-                static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
-                static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"))),
-            new("torch.randn", CallForm.Plain,
-                static a => torch.randn(a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
-                static a => torch.randn(a.IntList("size"), generator: a.OptionalGenerator("generator"))),
-            new("torch.randn", CallForm.FixedArity2,
-                static a => torch.randn(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
-                static a => torch.randn(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator"))),
-            new("torch.randn", CallForm.FixedArity3,
-                static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
-                static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator"))),
-            new("torch.randn", CallForm.FixedArity4,
-                static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
-                static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator"))),
-            new("torch.randn", CallForm.FixedArity5,
-                static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
-                static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"))),
-        ]),
-        new("randn_like", "Tensor self, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=",
-        [
-            new("Torch.RandnLike", CallForm.Plain,
-                static a => Torch.RandnLike(a.Tensor("self"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
-                static a => Torch.RandnLike(a.Tensor("self"))),
-            new("torch.randn_like", CallForm.Plain,
-                static a => torch.randn_like(a.Tensor("self"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
-                static a => torch.randn_like(a.Tensor("self"))),
-        ]),
-        new("randn_like.generator", "Tensor self, Generator? generator, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=",
-        [
-            new("Torch.RandnLike", CallForm.Plain,
-                static a => Torch.RandnLike(a.Tensor("self"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
-                static a => Torch.RandnLike(a.Tensor("self"), generator: a.OptionalGenerator("generator"))),
-            new("torch.randn_like", CallForm.Plain,
-                static a => torch.randn_like(a.Tensor("self"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
-                static a => torch.randn_like(a.Tensor("self"), generator: a.OptionalGenerator("generator"))),
-        ]),
-        new("random_", "Tensor! self, Generator? generator=",
-        [
-            new("x.RandomInPlace", CallForm.Plain,
-                static a => a.Tensor("self").RandomInPlace(generator: a.OptionalGenerator("generator")),
-                static a => a.Tensor("self").RandomInPlace()),
-            new("x.random_", CallForm.Plain,
-                static a => a.Tensor("self").random_(generator: a.OptionalGenerator("generator")),
-                static a => a.Tensor("self").random_()),
-        ]),
-        new("random_.from", "Tensor! self, long from, long? to, Generator? generator=",
-        [
-            new("x.RandomInPlace", CallForm.Plain,
-                static a => a.Tensor("self").RandomInPlace(a.Long("from"), a.OptionalLong("to"), generator: a.OptionalGenerator("generator")),
-                static a => a.Tensor("self").RandomInPlace(a.Long("from"), a.OptionalLong("to"))),
-            new("x.random_", CallForm.Plain,
-                static a => a.Tensor("self").random_(a.Long("from"), a.OptionalLong("to"), generator: a.OptionalGenerator("generator")),
-                static a => a.Tensor("self").random_(a.Long("from"), a.OptionalLong("to"))),
-        ]),
-        new("random_.to", "Tensor! self, long to, Generator? generator=",
-        [
-            new("x.RandomInPlace", CallForm.Plain,
-                static a => a.Tensor("self").RandomInPlace(a.Long("to"), generator: a.OptionalGenerator("generator")),
-                static a => a.Tensor("self").RandomInPlace(a.Long("to"))),
-            new("x.random_", CallForm.Plain,
-                static a => a.Tensor("self").random_(a.Long("to"), generator: a.OptionalGenerator("generator")),
-                static a => a.Tensor("self").random_(a.Long("to"))),
-        ]),
-        new("randperm", "long n, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=",
-        [
-            new("Torch.Randperm", CallForm.Plain,
-                static a => Torch.Randperm(a.Long("n"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
-                static a => Torch.Randperm(a.Long("n"))),
-            new("torch.randperm", CallForm.Plain,
-                static a => torch.randperm(a.Long("n"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
-                static a => torch.randperm(a.Long("n"))),
-        ]),
-        new("randperm.generator", "long n, Generator? generator, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=",
-        [
-            new("Torch.Randperm", CallForm.Plain,
-                static a => Torch.Randperm(a.Long("n"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
-                static a => Torch.Randperm(a.Long("n"), generator: a.OptionalGenerator("generator"))),
-            new("torch.randperm", CallForm.Plain,
-                static a => torch.randperm(a.Long("n"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
-                static a => torch.randperm(a.Long("n"), generator: a.OptionalGenerator("generator"))),
-        ]),
-    ];
-    private static Operator[] Random3() =>
-    [
-        new("uniform_", "Tensor! self, double from=, double to=, Generator? generator=",
-        [
-            new("x.UniformInPlace", CallForm.Plain,
-                static a => a.Tensor("self").UniformInPlace(a.Double("from", 0), a.Double("to", 1), generator: a.OptionalGenerator("generator")),
-                static a => a.Tensor("self").UniformInPlace()),
-            new("x.uniform_", CallForm.Plain,
-                static a => a.Tensor("self").uniform_(a.Double("from", 0), a.Double("to", 1), generator: a.OptionalGenerator("generator")),
-                static a => a.Tensor("self").uniform_()),
-        ]),
-    ];
+    private static void Random1(OperatorList list)
+    {
+        list.Add("bernoulli", "Tensor self, Generator? generator=");
+        list.Call("x.Bernoulli", CallForm.Plain,
+            static a => a.Tensor("self").Bernoulli(generator: a.OptionalGenerator("generator")),
+            static a => a.Tensor("self").Bernoulli());
+        list.Call("x.bernoulli", CallForm.Plain,
+            static a => a.Tensor("self").bernoulli(generator: a.OptionalGenerator("generator")),
+            static a => a.Tensor("self").bernoulli());
+        list.Call("torch.bernoulli", CallForm.Plain,
+            static a => torch.bernoulli(a.Tensor("self"), generator: a.OptionalGenerator("generator")),
+            static a => torch.bernoulli(a.Tensor("self")));
+        list.Add("bernoulli.p", "Tensor self, double p, Generator? generator=");
+        list.Call("x.Bernoulli", CallForm.Plain,
+            static a => a.Tensor("self").Bernoulli(a.Double("p"), generator: a.OptionalGenerator("generator")),
+            static a => a.Tensor("self").Bernoulli(a.Double("p")));
+        list.Call("x.bernoulli", CallForm.Plain,
+            static a => a.Tensor("self").bernoulli(a.Double("p"), generator: a.OptionalGenerator("generator")),
+            static a => a.Tensor("self").bernoulli(a.Double("p")));
+        list.Call("torch.bernoulli", CallForm.Plain,
+            static a => torch.bernoulli(a.Tensor("self"), a.Double("p"), generator: a.OptionalGenerator("generator")),
+            static a => torch.bernoulli(a.Tensor("self"), a.Double("p")));
+        list.Add("bernoulli_.Tensor", "Tensor! self, Tensor p, Generator? generator=");
+        list.Call("x.BernoulliInPlace", CallForm.Plain,
+            static a => a.Tensor("self").BernoulliInPlace(a.Tensor("p"), generator: a.OptionalGenerator("generator")),
+            static a => a.Tensor("self").BernoulliInPlace(a.Tensor("p")));
+        list.Call("x.bernoulli_", CallForm.Plain,
+            static a => a.Tensor("self").bernoulli_(a.Tensor("p"), generator: a.OptionalGenerator("generator")),
+            static a => a.Tensor("self").bernoulli_(a.Tensor("p")));
+        list.Add("bernoulli_.float", "Tensor! self, double p=, Generator? generator=");
+        list.Call("x.BernoulliInPlace", CallForm.Plain,
+            static a => a.Tensor("self").BernoulliInPlace(a.Double("p", 0.5), generator: a.OptionalGenerator("generator")),
+            static a => a.Tensor("self").BernoulliInPlace());
+        list.Call("x.bernoulli_", CallForm.Plain,
+            static a => a.Tensor("self").bernoulli_(a.Double("p", 0.5), generator: a.OptionalGenerator("generator")),
+            static a => a.Tensor("self").bernoulli_());
+        list.Add("binomial", "Tensor count, Tensor prob, Generator? generator=");
+        list.Call("Torch.Binomial", CallForm.Plain,
+            static a => Torch.Binomial(a.Tensor("count"), a.Tensor("prob"), a.OptionalGenerator("generator")),
+            static a => Torch.Binomial(a.Tensor("count"), a.Tensor("prob")));
+        list.Call("torch.binomial", CallForm.Plain,
+            static a => torch.binomial(a.Tensor("count"), a.Tensor("prob"), a.OptionalGenerator("generator")),
+            static a => torch.binomial(a.Tensor("count"), a.Tensor("prob")));
+        list.Add("cauchy_", "Tensor! self, double median=, double sigma=, Generator? generator=");
+        list.Call("x.CauchyInPlace", CallForm.Plain,
+            static a => a.Tensor("self").CauchyInPlace(a.Double("median", 0), a.Double("sigma", 1), generator: a.OptionalGenerator("generator")),
+            static a => a.Tensor("self").CauchyInPlace());
+        list.Call("x.cauchy_", CallForm.Plain,
+            static a => a.Tensor("self").cauchy_(a.Double("median", 0), a.Double("sigma", 1), generator: a.OptionalGenerator("generator")),
+            static a => a.Tensor("self").cauchy_());
+        list.Add("exponential_", "Tensor! self, double lambd=, Generator? generator=");
+        list.Call("x.ExponentialInPlace", CallForm.Plain,
+            static a => a.Tensor("self").ExponentialInPlace(a.Double("lambd", 1), generator: a.OptionalGenerator("generator")),
+            static a => a.Tensor("self").ExponentialInPlace());
+        list.Call("x.exponential_", CallForm.Plain,
+            static a => a.Tensor("self").exponential_(a.Double("lambd", 1), generator: a.OptionalGenerator("generator")),
+            static a => a.Tensor("self").exponential_());
+        list.Add("geometric_", "Tensor! self, double p, Generator? generator=");
+        list.Call("x.GeometricInPlace", CallForm.Plain,
+            static a => a.Tensor("self").GeometricInPlace(a.Double("p"), generator: a.OptionalGenerator("generator")),
+            static a => a.Tensor("self").GeometricInPlace(a.Double("p")));
+        list.Call("x.geometric_", CallForm.Plain,
+            static a => a.Tensor("self").geometric_(a.Double("p"), generator: a.OptionalGenerator("generator")),
+            static a => a.Tensor("self").geometric_(a.Double("p")));
+        list.Add("log_normal_", "Tensor! self, double mean=, double std=, Generator? generator=");
+        list.Call("x.LogNormalInPlace", CallForm.Plain,
+            static a => a.Tensor("self").LogNormalInPlace(a.Double("mean", 1), a.Double("std", 2), generator: a.OptionalGenerator("generator")),
+            static a => a.Tensor("self").LogNormalInPlace());
+        list.Call("x.log_normal_", CallForm.Plain,
+            static a => a.Tensor("self").log_normal_(a.Double("mean", 1), a.Double("std", 2), generator: a.OptionalGenerator("generator")),
+            static a => a.Tensor("self").log_normal_());
+        list.Add("multinomial", "Tensor self, long num_samples, bool replacement=, Generator? generator=");
+        list.Call("x.Multinomial", CallForm.Plain,
+            static a => a.Tensor("self").Multinomial(a.Long("num_samples"), a.Bool("replacement", false), generator: a.OptionalGenerator("generator")),
+            static a => a.Tensor("self").Multinomial(a.Long("num_samples")));
+        list.Call("x.multinomial", CallForm.Plain,
+            static a => a.Tensor("self").multinomial(a.Long("num_samples"), a.Bool("replacement", false), generator: a.OptionalGenerator("generator")),
+            static a => a.Tensor("self").multinomial(a.Long("num_samples")));
+        list.Call("torch.multinomial", CallForm.Plain,
+            static a => torch.multinomial(a.Tensor("self"), a.Long("num_samples"), a.Bool("replacement", false), generator: a.OptionalGenerator("generator")),
+            static a => torch.multinomial(a.Tensor("self"), a.Long("num_samples")));
+        list.Add("native_dropout", "Tensor input, double p, bool? train");
+        list.Call("Torch.NativeDropout", CallForm.Plain,
+            static a => Torch.NativeDropout(a.Tensor("input"), a.Double("p"), a.OptionalBool("train")));
+        list.Call("torch.native_dropout", CallForm.Plain,
+            static a => torch.native_dropout(a.Tensor("input"), a.Double("p"), a.OptionalBool("train")));
+        list.Add("normal.Tensor_Tensor", "Tensor mean, Tensor std, Generator? generator=");
+        list.Call("Torch.Normal", CallForm.Plain,
+            static a => Torch.Normal(a.Tensor("mean"), a.Tensor("std"), generator: a.OptionalGenerator("generator")),
+            static a => Torch.Normal(a.Tensor("mean"), a.Tensor("std")));
+        list.Call("torch.normal", CallForm.Plain,
+            static a => torch.normal(a.Tensor("mean"), a.Tensor("std"), generator: a.OptionalGenerator("generator")),
+            static a => torch.normal(a.Tensor("mean"), a.Tensor("std")));
+        list.Add("normal.Tensor_float", "Tensor mean, double std=, Generator? generator=");
+        list.Call("Torch.Normal", CallForm.Plain,
+            static a => Torch.Normal(a.Tensor("mean"), a.Double("std", 1), generator: a.OptionalGenerator("generator")),
+            static a => Torch.Normal(a.Tensor("mean")));
+        list.Call("torch.normal", CallForm.Plain,
+            static a => torch.normal(a.Tensor("mean"), a.Double("std", 1), generator: a.OptionalGenerator("generator")),
+            static a => torch.normal(a.Tensor("mean")));
+        list.Add("normal.float_Tensor", "double mean, Tensor std, Generator? generator=");
+        list.Call("Torch.Normal", CallForm.Plain,
+            static a => Torch.Normal(a.Double("mean"), a.Tensor("std"), generator: a.OptionalGenerator("generator")),
+            static a => Torch.Normal(a.Double("mean"), a.Tensor("std")));
+        list.Call("torch.normal", CallForm.Plain,
+            static a => torch.normal(a.Double("mean"), a.Tensor("std"), generator: a.OptionalGenerator("generator")),
+            static a => torch.normal(a.Double("mean"), a.Tensor("std")));
+        list.Add("normal.float_float", "double mean, double std, IntList size, Generator? generator=, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
+        list.Call("Torch.Normal", CallForm.Plain,
+            static a => Torch.Normal(a.Double("mean"), a.Double("std"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Normal(a.Double("mean"), a.Double("std"), a.IntList("size")));
+        list.Call("torch.normal", CallForm.Plain,
+            static a => torch.normal(a.Double("mean"), a.Double("std"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.normal(a.Double("mean"), a.Double("std"), a.IntList("size")));
+        list.Add("normal_", "Tensor! self, double mean=, double std=, Generator? generator=");
+        list.Call("x.NormalInPlace", CallForm.Plain,
+            static a => a.Tensor("self").NormalInPlace(a.Double("mean", 0), a.Double("std", 1), generator: a.OptionalGenerator("generator")),
+            static a => a.Tensor("self").NormalInPlace());
+        list.Call("x.normal_", CallForm.Plain,
+            static a => a.Tensor("self").normal_(a.Double("mean", 0), a.Double("std", 1), generator: a.OptionalGenerator("generator")),
+            static a => a.Tensor("self").normal_());
+        list.Add("poisson", "Tensor self, Generator? generator=");
+        list.Call("Torch.Poisson", CallForm.Plain,
+            static a => Torch.Poisson(a.Tensor("self"), a.OptionalGenerator("generator")),
+            static a => Torch.Poisson(a.Tensor("self")));
+        list.Call("torch.poisson", CallForm.Plain,
+            static a => torch.poisson(a.Tensor("self"), a.OptionalGenerator("generator")),
+            static a => torch.poisson(a.Tensor("self")));
+        list.Add("rand", "IntList size, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
+        list.Call("Torch.Rand", CallForm.Plain,
+            static a => Torch.Rand(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Rand(a.IntList("size")));
+        list.Call("Torch.Rand", CallForm.FixedArity2,
+            static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1)));
+        list.Call("Torch.Rand", CallForm.FixedArity3,
+            static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2)));
+        list.Call("Torch.Rand", CallForm.FixedArity4,
+            static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3)));
+        list.Call("Torch.Rand", CallForm.FixedArity5,
+            static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4)));
+        list.Call("torch.rand", CallForm.Plain,
+            static a => torch.rand(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.rand(a.IntList("size")));
+        list.Call("torch.rand", CallForm.FixedArity2,
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1)));
+        list.Call("torch.rand", CallForm.FixedArity3,
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2)));
+        list.Call("torch.rand", CallForm.FixedArity4,
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3)));
+        list.Call("torch.rand", CallForm.FixedArity5,
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4)));
+        list.Add("rand.generator", "IntList size, Generator? generator, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
+        list.Call("Torch.Rand", CallForm.Plain,
+            static a => Torch.Rand(a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Rand(a.IntList("size"), generator: a.OptionalGenerator("generator")));
+        list.Call("Torch.Rand", CallForm.FixedArity2,
+            static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator")));
+        list.Call("Torch.Rand", CallForm.FixedArity3,
+            static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator")));
+        list.Call("Torch.Rand", CallForm.FixedArity4,
+            static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator")));
+        list.Call("Torch.Rand", CallForm.FixedArity5,
+            static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator")));
+        list.Call("torch.rand", CallForm.Plain,
+            static a => torch.rand(a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.rand(a.IntList("size"), generator: a.OptionalGenerator("generator")));
+        list.Call("torch.rand", CallForm.FixedArity2,
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator")));
+        list.Call("torch.rand", CallForm.FixedArity3,
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator")));
+        list.Call("torch.rand", CallForm.FixedArity4,
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator")));
+        list.Call("torch.rand", CallForm.FixedArity5,
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator")));
+        list.Add("rand_like", "Tensor self, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
+        list.Call("Torch.RandLike", CallForm.Plain,
+            static a => Torch.RandLike(a.Tensor("self"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => Torch.RandLike(a.Tensor("self")));
+        list.Call("torch.rand_like", CallForm.Plain,
+            static a => torch.rand_like(a.Tensor("self"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => torch.rand_like(a.Tensor("self")));
+    }
+    private static void Random2(OperatorList list)
+    {
+        list.Add("rand_like.generator", "Tensor self, Generator? generator, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
+        list.Call("Torch.RandLike", CallForm.Plain,
+            static a => Torch.RandLike(a.Tensor("self"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => Torch.RandLike(a.Tensor("self"), generator: a.OptionalGenerator("generator")));
+        list.Call("torch.rand_like", CallForm.Plain,
+            static a => torch.rand_like(a.Tensor("self"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => torch.rand_like(a.Tensor("self"), generator: a.OptionalGenerator("generator")));
+        list.Add("randint", "long high, IntList size, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
+        list.Call("Torch.Randint", CallForm.Plain,
+            static a => Torch.Randint(a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Randint(a.Long("high"), a.IntList("size")));
+        list.Call("torch.randint", CallForm.Plain,
+            static a => torch.randint(a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.randint(a.Long("high"), a.IntList("size")));
+        list.Add("randint.generator", "long high, IntList size, Generator? generator, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
+        list.Call("Torch.Randint", CallForm.Plain,
+            static a => Torch.Randint(a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Randint(a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator")));
+        list.Call("torch.randint", CallForm.Plain,
+            static a => torch.randint(a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.randint(a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator")));
+        list.Add("randint.low", "long low, long high, IntList size, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
+        list.Call("Torch.Randint", CallForm.Plain,
+            static a => Torch.Randint(a.Long("low"), a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Randint(a.Long("low"), a.Long("high"), a.IntList("size")));
+        list.Call("torch.randint", CallForm.Plain,
+            static a => torch.randint(a.Long("low"), a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.randint(a.Long("low"), a.Long("high"), a.IntList("size")));
+        list.Add("randint.low_generator", "long low, long high, IntList size, Generator? generator, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
+        list.Call("Torch.Randint", CallForm.Plain,
+            static a => Torch.Randint(a.Long("low"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Randint(a.Long("low"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator")));
+        list.Call("torch.randint", CallForm.Plain,
+            static a => torch.randint(a.Long("low"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.randint(a.Long("low"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator")));
+        list.Add("randint_like", "Tensor self, long high, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
+        list.Call("Torch.RandintLike", CallForm.Plain,
+            static a => Torch.RandintLike(a.Tensor("self"), a.Long("high"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => Torch.RandintLike(a.Tensor("self"), a.Long("high")));
+        list.Call("torch.randint_like", CallForm.Plain,
+            static a => torch.randint_like(a.Tensor("self"), a.Long("high"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => torch.randint_like(a.Tensor("self"), a.Long("high")));
+        list.Add("randint_like.Tensor", "Tensor self, Tensor high, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
+        list.Call("Torch.RandintLike", CallForm.Plain,
+            static a => Torch.RandintLike(a.Tensor("self"), a.Tensor("high"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => Torch.RandintLike(a.Tensor("self"), a.Tensor("high")));
+        list.Call("torch.randint_like", CallForm.Plain,
+            static a => torch.randint_like(a.Tensor("self"), a.Tensor("high"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => torch.randint_like(a.Tensor("self"), a.Tensor("high")));
+        list.Add("randint_like.Tensor_generator", "Tensor self, Tensor high, Generator? generator, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
+        list.Call("Torch.RandintLike", CallForm.Plain,
+            static a => Torch.RandintLike(a.Tensor("self"), a.Tensor("high"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => Torch.RandintLike(a.Tensor("self"), a.Tensor("high"), generator: a.OptionalGenerator("generator")));
+        list.Call("torch.randint_like", CallForm.Plain,
+            static a => torch.randint_like(a.Tensor("self"), a.Tensor("high"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => torch.randint_like(a.Tensor("self"), a.Tensor("high"), generator: a.OptionalGenerator("generator")));
+        list.Add("randint_like.generator", "Tensor self, long high, Generator? generator, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
+        list.Call("Torch.RandintLike", CallForm.Plain,
+            static a => Torch.RandintLike(a.Tensor("self"), a.Long("high"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => Torch.RandintLike(a.Tensor("self"), a.Long("high"), generator: a.OptionalGenerator("generator")));
+        list.Call("torch.randint_like", CallForm.Plain,
+            static a => torch.randint_like(a.Tensor("self"), a.Long("high"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => torch.randint_like(a.Tensor("self"), a.Long("high"), generator: a.OptionalGenerator("generator")));
+        list.Add("randint_like.low_dtype", "Tensor self, long low, long high, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
+        list.Call("Torch.RandintLike", CallForm.Plain,
+            static a => Torch.RandintLike(a.Tensor("self"), a.Long("low"), a.Long("high"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => Torch.RandintLike(a.Tensor("self"), a.Long("low"), a.Long("high")));
+        list.Call("torch.randint_like", CallForm.Plain,
+            static a => torch.randint_like(a.Tensor("self"), a.Long("low"), a.Long("high"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => torch.randint_like(a.Tensor("self"), a.Long("low"), a.Long("high")));
+        list.Add("randint_like.low_generator_dtype", "Tensor self, long low, long high, Generator? generator, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
+        list.Call("Torch.RandintLike", CallForm.Plain,
+            static a => Torch.RandintLike(a.Tensor("self"), a.Long("low"), a.Long("high"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => Torch.RandintLike(a.Tensor("self"), a.Long("low"), a.Long("high"), generator: a.OptionalGenerator("generator")));
+        list.Call("torch.randint_like", CallForm.Plain,
+            static a => torch.randint_like(a.Tensor("self"), a.Long("low"), a.Long("high"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => torch.randint_like(a.Tensor("self"), a.Long("low"), a.Long("high"), generator: a.OptionalGenerator("generator")));
+        list.Add("randn", "IntList size, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
+        list.Call("Torch.Randn", CallForm.Plain,
+            static a => Torch.Randn(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Randn(a.IntList("size")));
+        list.Call("Torch.Randn", CallForm.FixedArity2,
+            static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1)));
+        list.Call("Torch.Randn", CallForm.FixedArity3,
+            static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2)));
+        list.Call("Torch.Randn", CallForm.FixedArity4,
+            static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3)));
+        list.Call("Torch.Randn", CallForm.FixedArity5,
+            static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4)));
+        list.Call("torch.randn", CallForm.Plain,
+            static a => torch.randn(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.randn(a.IntList("size")));
+        list.Call("torch.randn", CallForm.FixedArity2,
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1)));
+        list.Call("torch.randn", CallForm.FixedArity3,
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2)));
+        list.Call("torch.randn", CallForm.FixedArity4,
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3)));
+        list.Call("torch.randn", CallForm.FixedArity5,
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4)));
+        list.Add("randn.generator", "IntList size, Generator? generator, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
+        list.Call("Torch.Randn", CallForm.Plain,
+            static a => Torch.Randn(a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Randn(a.IntList("size"), generator: a.OptionalGenerator("generator")));
+        list.Call("Torch.Randn", CallForm.FixedArity2,
+            static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator")));
+        list.Call("Torch.Randn", CallForm.FixedArity3,
+            static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator")));
+        list.Call("Torch.Randn", CallForm.FixedArity4,
+            static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator")));
+        list.Call("Torch.Randn", CallForm.FixedArity5,
+            static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator")));
+        list.Call("torch.randn", CallForm.Plain,
+            static a => torch.randn(a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.randn(a.IntList("size"), generator: a.OptionalGenerator("generator")));
+        list.Call("torch.randn", CallForm.FixedArity2,
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator")));
+        list.Call("torch.randn", CallForm.FixedArity3,
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator")));
+        list.Call("torch.randn", CallForm.FixedArity4,
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator")));
+        list.Call("torch.randn", CallForm.FixedArity5,
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator")));
+        list.Add("randn_like", "Tensor self, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
+        list.Call("Torch.RandnLike", CallForm.Plain,
+            static a => Torch.RandnLike(a.Tensor("self"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => Torch.RandnLike(a.Tensor("self")));
+        list.Call("torch.randn_like", CallForm.Plain,
+            static a => torch.randn_like(a.Tensor("self"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => torch.randn_like(a.Tensor("self")));
+        list.Add("randn_like.generator", "Tensor self, Generator? generator, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
+        list.Call("Torch.RandnLike", CallForm.Plain,
+            static a => Torch.RandnLike(a.Tensor("self"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => Torch.RandnLike(a.Tensor("self"), generator: a.OptionalGenerator("generator")));
+        list.Call("torch.randn_like", CallForm.Plain,
+            static a => torch.randn_like(a.Tensor("self"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => torch.randn_like(a.Tensor("self"), generator: a.OptionalGenerator("generator")));
+        list.Add("random_", "Tensor! self, Generator? generator=");
+        list.Call("x.RandomInPlace", CallForm.Plain,
+            static a => a.Tensor("self").RandomInPlace(generator: a.OptionalGenerator("generator")),
+            static a => a.Tensor("self").RandomInPlace());
+        list.Call("x.random_", CallForm.Plain,
+            static a => a.Tensor("self").random_(generator: a.OptionalGenerator("generator")),
+            static a => a.Tensor("self").random_());
+        list.Add("random_.from", "Tensor! self, long from, long? to, Generator? generator=");
+        list.Call("x.RandomInPlace", CallForm.Plain,
+            static a => a.Tensor("self").RandomInPlace(a.Long("from"), a.OptionalLong("to"), generator: a.OptionalGenerator("generator")),
+            static a => a.Tensor("self").RandomInPlace(a.Long("from"), a.OptionalLong("to")));
+        list.Call("x.random_", CallForm.Plain,
+            static a => a.Tensor("self").random_(a.Long("from"), a.OptionalLong("to"), generator: a.OptionalGenerator("generator")),
+            static a => a.Tensor("self").random_(a.Long("from"), a.OptionalLong("to")));
+        list.Add("random_.to", "Tensor! self, long to, Generator? generator=");
+        list.Call("x.RandomInPlace", CallForm.Plain,
+            static a => a.Tensor("self").RandomInPlace(a.Long("to"), generator: a.OptionalGenerator("generator")),
+            static a => a.Tensor("self").RandomInPlace(a.Long("to")));
+        list.Call("x.random_", CallForm.Plain,
+            static a => a.Tensor("self").random_(a.Long("to"), generator: a.OptionalGenerator("generator")),
+            static a => a.Tensor("self").random_(a.Long("to")));
+        list.Add("randperm", "long n, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
+        list.Call("Torch.Randperm", CallForm.Plain,
+            static a => Torch.Randperm(a.Long("n"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Randperm(a.Long("n")));
+        list.Call("torch.randperm", CallForm.Plain,
+            static a => torch.randperm(a.Long("n"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.randperm(a.Long("n")));
+        list.Add("randperm.generator", "long n, Generator? generator, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
+        list.Call("Torch.Randperm", CallForm.Plain,
+            static a => Torch.Randperm(a.Long("n"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Randperm(a.Long("n"), generator: a.OptionalGenerator("generator")));
+        list.Call("torch.randperm", CallForm.Plain,
+            static a => torch.randperm(a.Long("n"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.randperm(a.Long("n"), generator: a.OptionalGenerator("generator")));
+    }
+    private static void Random3(OperatorList list)
+    {
+        list.Add("uniform_", "Tensor! self, double from=, double to=, Generator? generator=");
+        list.Call("x.UniformInPlace", CallForm.Plain,
+            static a => a.Tensor("self").UniformInPlace(a.Double("from", 0), a.Double("to", 1), generator: a.OptionalGenerator("generator")),
+            static a => a.Tensor("self").UniformInPlace());
+        list.Call("x.uniform_", CallForm.Plain,
+            static a => a.Tensor("self").uniform_(a.Double("from", 0), a.Double("to", 1), generator: a.OptionalGenerator("generator")),
+            static a => a.Tensor("self").uniform_());
+    }
 }

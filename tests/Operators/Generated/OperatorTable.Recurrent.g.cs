@@ -10,99 +10,75 @@ namespace Autograd.Operators;
 
 public static partial class OperatorTable
 {
-    private static Operator[] Recurrent1() =>
-    [
-        new("gru.data", "Tensor data, Tensor batch_sizes, Tensor hx, TensorList params, bool has_biases, long num_layers, double dropout, bool train, bool bidirectional",
-        [
-            new("Torch.Gru", CallForm.Plain,
-                static a => Torch.Gru(a.Tensor("data"), a.Tensor("batch_sizes"), a.Tensor("hx"), a.TensorList("params"), a.Bool("has_biases"), a.Long("num_layers"), a.Double("dropout"), a.Bool("train"), a.Bool("bidirectional"))),
-            new("torch.gru", CallForm.Plain,
-                static a => torch.gru(a.Tensor("data"), a.Tensor("batch_sizes"), a.Tensor("hx"), a.TensorList("params"), a.Bool("has_biases"), a.Long("num_layers"), a.Double("dropout"), a.Bool("train"), a.Bool("bidirectional"))),
-        ]),
-        new("gru.input", "Tensor input, Tensor hx, TensorList params, bool has_biases, long num_layers, double dropout, bool train, bool bidirectional, bool batch_first",
-        [
-            new("Torch.Gru", CallForm.Plain,
-                static a => Torch.Gru(a.Tensor("input"), a.Tensor("hx"), a.TensorList("params"), a.Bool("has_biases"), a.Long("num_layers"), a.Double("dropout"), a.Bool("train"), a.Bool("bidirectional"), a.Bool("batch_first"))),
-            new("torch.gru", CallForm.Plain,
-                static a => torch.gru(a.Tensor("input"), a.Tensor("hx"), a.TensorList("params"), a.Bool("has_biases"), a.Long("num_layers"), a.Double("dropout"), a.Bool("train"), a.Bool("bidirectional"), a.Bool("batch_first"))),
-        ]),
-        new("gru_cell", "Tensor input, Tensor hx, Tensor w_ih, Tensor w_hh, Tensor? b_ih=, Tensor? b_hh=",
-        [
-            new("Torch.GruCell", CallForm.Plain,
-                static a => Torch.GruCell(a.Tensor("input"), a.Tensor("hx"), a.Tensor("w_ih"), a.Tensor("w_hh"), a.OptionalTensor("b_ih"), a.OptionalTensor("b_hh")),
-                static a => Torch.GruCell(a.Tensor("input"), a.Tensor("hx"), a.Tensor("w_ih"), a.Tensor("w_hh"))),
-            new("torch.gru_cell", CallForm.Plain,
-                static a => torch.gru_cell(a.Tensor("input"), a.Tensor("hx"), a.Tensor("w_ih"), a.Tensor("w_hh"), a.OptionalTensor("b_ih"), a.OptionalTensor("b_hh")),
-                static a => torch.gru_cell(a.Tensor("input"), a.Tensor("hx"), a.Tensor("w_ih"), a.Tensor("w_hh"))),
-        ]),
-        new("lstm.data", "Tensor data, Tensor batch_sizes, TensorList hx, TensorList params, bool has_biases, long num_layers, double dropout, bool train, bool bidirectional",
-        [
-            new("Torch.Lstm", CallForm.Plain,
-                static a => Torch.Lstm(a.Tensor("data"), a.Tensor("batch_sizes"), a.TensorList("hx"), a.TensorList("params"), a.Bool("has_biases"), a.Long("num_layers"), a.Double("dropout"), a.Bool("train"), a.Bool("bidirectional"))),
-            new("torch.lstm", CallForm.Plain,
-                static a => torch.lstm(a.Tensor("data"), a.Tensor("batch_sizes"), a.TensorList("hx"), a.TensorList("params"), a.Bool("has_biases"), a.Long("num_layers"), a.Double("dropout"), a.Bool("train"), a.Bool("bidirectional"))),
-        ]),
-        new("lstm.input", "Tensor input, TensorList hx, TensorList params, bool has_biases, long num_layers, double dropout, bool train, bool bidirectional, bool batch_first",
-        [
-            new("Torch.Lstm", CallForm.Plain,
-                static a => Torch.Lstm(a.Tensor("input"), a.TensorList("hx"), a.TensorList("params"), a.Bool("has_biases"), a.Long("num_layers"), a.Double("dropout"), a.Bool("train"), a.Bool("bidirectional"), a.Bool("batch_first"))),
-            new("torch.lstm", CallForm.Plain,
-                static a => torch.lstm(a.Tensor("input"), a.TensorList("hx"), a.TensorList("params"), a.Bool("has_biases"), a.Long("num_layers"), a.Double("dropout"), a.Bool("train"), a.Bool("bidirectional"), a.Bool("batch_first"))),
-        ]),
-        new("lstm_cell", "Tensor input, TensorList hx, Tensor w_ih, Tensor w_hh, Tensor? b_ih=, Tensor? b_hh=",
-        [
-            new("Torch.LstmCell", CallForm.Plain,
-                static a => Torch.LstmCell(a.Tensor("input"), a.TensorList("hx"), a.Tensor("w_ih"), a.Tensor("w_hh"), a.OptionalTensor("b_ih"), a.OptionalTensor("b_hh")),
-                static a => Torch.LstmCell(a.Tensor("input"), a.TensorList("hx"), a.Tensor("w_ih"), a.Tensor("w_hh"))),
-            new("torch.lstm_cell", CallForm.Plain,
-                static a => torch.lstm_cell(a.Tensor("input"), a.TensorList("hx"), a.Tensor("w_ih"), a.Tensor("w_hh"), a.OptionalTensor("b_ih"), a.OptionalTensor("b_hh")),
-                static a => torch.lstm_cell(a.Tensor("input"), a.TensorList("hx"), a.Tensor("w_ih"), a.Tensor("w_hh"))),
-        ]),
-        new("rnn_relu.data", "Tensor data, Tensor batch_sizes, Tensor hx, TensorList params, bool has_biases, long num_layers, double dropout, bool train, bool bidirectional",
-        [
-            new("Torch.RnnRelu", CallForm.Plain,
-                static a => Torch.RnnRelu(a.Tensor("data"), a.Tensor("batch_sizes"), a.Tensor("hx"), a.TensorList("params"), a.Bool("has_biases"), a.Long("num_layers"), a.Double("dropout"), a.Bool("train"), a.Bool("bidirectional"))),
-            new("torch.rnn_relu", CallForm.Plain,
-                static a => torch.rnn_relu(a.Tensor("data"), a.Tensor("batch_sizes"), a.Tensor("hx"), a.TensorList("params"), a.Bool("has_biases"), a.Long("num_layers"), a.Double("dropout"), a.Bool("train"), a.Bool("bidirectional"))),
-        ]),
-        new("rnn_relu.input", "Tensor input, Tensor hx, TensorList params, bool has_biases, long num_layers, double dropout, bool train, bool bidirectional, bool batch_first",
-        [
-            new("Torch.RnnRelu", CallForm.Plain,
-                static a => Torch.RnnRelu(a.Tensor("input"), a.Tensor("hx"), a.TensorList("params"), a.Bool("has_biases"), a.Long("num_layers"), a.Double("dropout"), a.Bool("train"), a.Bool("bidirectional"), a.Bool("batch_first"))),
-            new("torch.rnn_relu", CallForm.Plain,
-                static a => torch.rnn_relu(a.Tensor("input"), a.Tensor("hx"), a.TensorList("params"), a.Bool("has_biases"), a.Long("num_layers"), a.Double("dropout"), a.Bool("train"), a.Bool("bidirectional"), a.Bool("batch_first"))),
-        ]),
-        new("rnn_relu_cell", "Tensor input, Tensor hx, Tensor w_ih, Tensor w_hh, Tensor? b_ih=, Tensor? b_hh=",
-        [
-            new("Torch.RnnReluCell", CallForm.Plain,
-                static a => Torch.RnnReluCell(a.Tensor("input"), a.Tensor("hx"), a.Tensor("w_ih"), a.Tensor("w_hh"), a.OptionalTensor("b_ih"), a.OptionalTensor("b_hh")),
-                static a => Torch.RnnReluCell(a.Tensor("input"), a.Tensor("hx"), a.Tensor("w_ih"), a.Tensor("w_hh"))),
-            new("torch.rnn_relu_cell", CallForm.Plain,
-                static a => torch.rnn_relu_cell(a.Tensor("input"), a.Tensor("hx"), a.Tensor("w_ih"), a.Tensor("w_hh"), a.OptionalTensor("b_ih"), a.OptionalTensor("b_hh")),
-                static a => torch.rnn_relu_cell(a.Tensor("input"), a.Tensor("hx"), a.Tensor("w_ih"), a.Tensor("w_hh"))),
-        ]),
-        new("rnn_tanh.data", "Tensor data, Tensor batch_sizes, Tensor hx, TensorList params, bool has_biases, long num_layers, double dropout, bool train, bool bidirectional",
-        [
-            new("Torch.RnnTanh", CallForm.Plain,
-                static a => Torch.RnnTanh(a.Tensor("data"), a.Tensor("batch_sizes"), a.Tensor("hx"), a.TensorList("params"), a.Bool("has_biases"), a.Long("num_layers"), a.Double("dropout"), a.Bool("train"), a.Bool("bidirectional"))),
-            new("torch.rnn_tanh", CallForm.Plain,
-                static a => torch.rnn_tanh(a.Tensor("data"), a.Tensor("batch_sizes"), a.Tensor("hx"), a.TensorList("params"), a.Bool("has_biases"), a.Long("num_layers"), a.Double("dropout"), a.Bool("train"), a.Bool("bidirectional"))),
-        ]),
-        new("rnn_tanh.input", "Tensor input, Tensor hx, TensorList params, bool has_biases, long num_layers, double dropout, bool train, bool bidirectional, bool batch_first",
-        [
-            new("Torch.RnnTanh", CallForm.Plain,
-                static a => Torch.RnnTanh(a.Tensor("input"), a.Tensor("hx"), a.TensorList("params"), a.Bool("has_biases"), a.Long("num_layers"), a.Double("dropout"), a.Bool("train"), a.Bool("bidirectional"), a.Bool("batch_first"))),
-            new("torch.rnn_tanh", CallForm.Plain,
-                static a => torch.rnn_tanh(a.Tensor("input"), a.Tensor("hx"), a.TensorList("params"), a.Bool("has_biases"), a.Long("num_layers"), a.Double("dropout"), a.Bool("train"), a.Bool("bidirectional"), a.Bool("batch_first"))),
-        ]),
-        new("rnn_tanh_cell", "Tensor input, Tensor hx, Tensor w_ih, Tensor w_hh, Tensor? b_ih=, Tensor? b_hh=",
-        [
-            new("Torch.RnnTanhCell", CallForm.Plain,
-                static a => Torch.RnnTanhCell(a.Tensor("input"), a.Tensor("hx"), a.Tensor("w_ih"), a.Tensor("w_hh"), a.OptionalTensor("b_ih"), a.OptionalTensor("b_hh")),
-                static a => Torch.RnnTanhCell(a.Tensor("input"), a.Tensor("hx"), a.Tensor("w_ih"), a.Tensor("w_hh"))),
-            new("torch.rnn_tanh_cell", CallForm.Plain,
-                static a => torch.rnn_tanh_cell(a.Tensor("input"), a.Tensor("hx"), a.Tensor("w_ih"), a.Tensor("w_hh"), a.OptionalTensor("b_ih"), a.OptionalTensor("b_hh")),
-                static a => torch.rnn_tanh_cell(a.Tensor("input"), a.Tensor("hx"), a.Tensor("w_ih"), a.Tensor("w_hh"))),
-        ]),
-    ];
+    private static void Recurrent1(OperatorList list)
+    {
+        list.Add("gru.data", "Tensor data, Tensor batch_sizes, Tensor hx, TensorList params, bool has_biases, long num_layers, double dropout, bool train, bool bidirectional");
+        list.Call("Torch.Gru", CallForm.Plain,
+            static a => Torch.Gru(a.Tensor("data"), a.Tensor("batch_sizes"), a.Tensor("hx"), a.TensorList("params"), a.Bool("has_biases"), a.Long("num_layers"), a.Double("dropout"), a.Bool("train"), a.Bool("bidirectional")));
+        list.Call("torch.gru", CallForm.Plain,
+            static a => torch.gru(a.Tensor("data"), a.Tensor("batch_sizes"), a.Tensor("hx"), a.TensorList("params"), a.Bool("has_biases"), a.Long("num_layers"), a.Double("dropout"), a.Bool("train"), a.Bool("bidirectional")));
+        list.Add("gru.input", "Tensor input, Tensor hx, TensorList params, bool has_biases, long num_layers, double dropout, bool train, bool bidirectional, bool batch_first");
+        list.Call("Torch.Gru", CallForm.Plain,
+            static a => Torch.Gru(a.Tensor("input"), a.Tensor("hx"), a.TensorList("params"), a.Bool("has_biases"), a.Long("num_layers"), a.Double("dropout"), a.Bool("train"), a.Bool("bidirectional"), a.Bool("batch_first")));
+        list.Call("torch.gru", CallForm.Plain,
+            static a => torch.gru(a.Tensor("input"), a.Tensor("hx"), a.TensorList("params"), a.Bool("has_biases"), a.Long("num_layers"), a.Double("dropout"), a.Bool("train"), a.Bool("bidirectional"), a.Bool("batch_first")));
+        list.Add("gru_cell", "Tensor input, Tensor hx, Tensor w_ih, Tensor w_hh, Tensor? b_ih=, Tensor? b_hh=");
+        list.Call("Torch.GruCell", CallForm.Plain,
+            static a => Torch.GruCell(a.Tensor("input"), a.Tensor("hx"), a.Tensor("w_ih"), a.Tensor("w_hh"), a.OptionalTensor("b_ih"), a.OptionalTensor("b_hh")),
+            static a => Torch.GruCell(a.Tensor("input"), a.Tensor("hx"), a.Tensor("w_ih"), a.Tensor("w_hh")));
+        list.Call("torch.gru_cell", CallForm.Plain,
+            static a => torch.gru_cell(a.Tensor("input"), a.Tensor("hx"), a.Tensor("w_ih"), a.Tensor("w_hh"), a.OptionalTensor("b_ih"), a.OptionalTensor("b_hh")),
+            static a => torch.gru_cell(a.Tensor("input"), a.Tensor("hx"), a.Tensor("w_ih"), a.Tensor("w_hh")));
+        list.Add("lstm.data", "Tensor data, Tensor batch_sizes, TensorList hx, TensorList params, bool has_biases, long num_layers, double dropout, bool train, bool bidirectional");
+        list.Call("Torch.Lstm", CallForm.Plain,
+            static a => Torch.Lstm(a.Tensor("data"), a.Tensor("batch_sizes"), a.TensorList("hx"), a.TensorList("params"), a.Bool("has_biases"), a.Long("num_layers"), a.Double("dropout"), a.Bool("train"), a.Bool("bidirectional")));
+        list.Call("torch.lstm", CallForm.Plain,
+            static a => torch.lstm(a.Tensor("data"), a.Tensor("batch_sizes"), a.TensorList("hx"), a.TensorList("params"), a.Bool("has_biases"), a.Long("num_layers"), a.Double("dropout"), a.Bool("train"), a.Bool("bidirectional")));
+        list.Add("lstm.input", "Tensor input, TensorList hx, TensorList params, bool has_biases, long num_layers, double dropout, bool train, bool bidirectional, bool batch_first");
+        list.Call("Torch.Lstm", CallForm.Plain,
+            static a => Torch.Lstm(a.Tensor("input"), a.TensorList("hx"), a.TensorList("params"), a.Bool("has_biases"), a.Long("num_layers"), a.Double("dropout"), a.Bool("train"), a.Bool("bidirectional"), a.Bool("batch_first")));
+        list.Call("torch.lstm", CallForm.Plain,
+            static a => torch.lstm(a.Tensor("input"), a.TensorList("hx"), a.TensorList("params"), a.Bool("has_biases"), a.Long("num_layers"), a.Double("dropout"), a.Bool("train"), a.Bool("bidirectional"), a.Bool("batch_first")));
+        list.Add("lstm_cell", "Tensor input, TensorList hx, Tensor w_ih, Tensor w_hh, Tensor? b_ih=, Tensor? b_hh=");
+        list.Call("Torch.LstmCell", CallForm.Plain,
+            static a => Torch.LstmCell(a.Tensor("input"), a.TensorList("hx"), a.Tensor("w_ih"), a.Tensor("w_hh"), a.OptionalTensor("b_ih"), a.OptionalTensor("b_hh")),
+            static a => Torch.LstmCell(a.Tensor("input"), a.TensorList("hx"), a.Tensor("w_ih"), a.Tensor("w_hh")));
+        list.Call("torch.lstm_cell", CallForm.Plain,
+            static a => torch.lstm_cell(a.Tensor("input"), a.TensorList("hx"), a.Tensor("w_ih"), a.Tensor("w_hh"), a.OptionalTensor("b_ih"), a.OptionalTensor("b_hh")),
+            static a => torch.lstm_cell(a.Tensor("input"), a.TensorList("hx"), a.Tensor("w_ih"), a.Tensor("w_hh")));
+        list.Add("rnn_relu.data", "Tensor data, Tensor batch_sizes, Tensor hx, TensorList params, bool has_biases, long num_layers, double dropout, bool train, bool bidirectional");
+        list.Call("Torch.RnnRelu", CallForm.Plain,
+            static a => Torch.RnnRelu(a.Tensor("data"), a.Tensor("batch_sizes"), a.Tensor("hx"), a.TensorList("params"), a.Bool("has_biases"), a.Long("num_layers"), a.Double("dropout"), a.Bool("train"), a.Bool("bidirectional")));
+        list.Call("torch.rnn_relu", CallForm.Plain,
+            static a => torch.rnn_relu(a.Tensor("data"), a.Tensor("batch_sizes"), a.Tensor("hx"), a.TensorList("params"), a.Bool("has_biases"), a.Long("num_layers"), a.Double("dropout"), a.Bool("train"), a.Bool("bidirectional")));
+        list.Add("rnn_relu.input", "Tensor input, Tensor hx, TensorList params, bool has_biases, long num_layers, double dropout, bool train, bool bidirectional, bool batch_first");
+        list.Call("Torch.RnnRelu", CallForm.Plain,
+            static a => Torch.RnnRelu(a.Tensor("input"), a.Tensor("hx"), a.TensorList("params"), a.Bool("has_biases"), a.Long("num_layers"), a.Double("dropout"), a.Bool("train"), a.Bool("bidirectional"), a.Bool("batch_first")));
+        list.Call("torch.rnn_relu", CallForm.Plain,
+            static a => torch.rnn_relu(a.Tensor("input"), a.Tensor("hx"), a.TensorList("params"), a.Bool("has_biases"), a.Long("num_layers"), a.Double("dropout"), a.Bool("train"), a.Bool("bidirectional"), a.Bool("batch_first")));
+        list.Add("rnn_relu_cell", "Tensor input, Tensor hx, Tensor w_ih, Tensor w_hh, Tensor? b_ih=, Tensor? b_hh=");
+        list.Call("Torch.RnnReluCell", CallForm.Plain,
+            static a => Torch.RnnReluCell(a.Tensor("input"), a.Tensor("hx"), a.Tensor("w_ih"), a.Tensor("w_hh"), a.OptionalTensor("b_ih"), a.OptionalTensor("b_hh")),
+            static a => Torch.RnnReluCell(a.Tensor("input"), a.Tensor("hx"), a.Tensor("w_ih"), a.Tensor("w_hh")));
+        list.Call("torch.rnn_relu_cell", CallForm.Plain,
+            static a => torch.rnn_relu_cell(a.Tensor("input"), a.Tensor("hx"), a.Tensor("w_ih"), a.Tensor("w_hh"), a.OptionalTensor("b_ih"), a.OptionalTensor("b_hh")),
+            static a => torch.rnn_relu_cell(a.Tensor("input"), a.Tensor("hx"), a.Tensor("w_ih"), a.Tensor("w_hh")));
+        list.Add("rnn_tanh.data", "Tensor data, Tensor batch_sizes, Tensor hx, TensorList params, bool has_biases, long num_layers, double dropout, bool train, bool bidirectional");
+        list.Call("Torch.RnnTanh", CallForm.Plain,
+            static a => Torch.RnnTanh(a.Tensor("data"), a.Tensor("batch_sizes"), a.Tensor("hx"), a.TensorList("params"), a.Bool("has_biases"), a.Long("num_layers"), a.Double("dropout"), a.Bool("train"), a.Bool("bidirectional")));
+        list.Call("torch.rnn_tanh", CallForm.Plain,
+            static a => torch.rnn_tanh(a.Tensor("data"), a.Tensor("batch_sizes"), a.Tensor("hx"), a.TensorList("params"), a.Bool("has_biases"), a.Long("num_layers"), a.Double("dropout"), a.Bool("train"), a.Bool("bidirectional")));
+        list.Add("rnn_tanh.input", "Tensor input, Tensor hx, TensorList params, bool has_biases, long num_layers, double dropout, bool train, bool bidirectional, bool batch_first");
+        list.Call("Torch.RnnTanh", CallForm.Plain,
+            static a => Torch.RnnTanh(a.Tensor("input"), a.Tensor("hx"), a.TensorList("params"), a.Bool("has_biases"), a.Long("num_layers"), a.Double("dropout"), a.Bool("train"), a.Bool("bidirectional"), a.Bool("batch_first")));
+        list.Call("torch.rnn_tanh", CallForm.Plain,
+            static a => torch.rnn_tanh(a.Tensor("input"), a.Tensor("hx"), a.TensorList("params"), a.Bool("has_biases"), a.Long("num_layers"), a.Double("dropout"), a.Bool("train"), a.Bool("bidirectional"), a.Bool("batch_first")));
+        list.Add("rnn_tanh_cell", "Tensor input, Tensor hx, Tensor w_ih, Tensor w_hh, Tensor? b_ih=, Tensor? b_hh=");
+        list.Call("Torch.RnnTanhCell", CallForm.Plain,
+            static a => Torch.RnnTanhCell(a.Tensor("input"), a.Tensor("hx"), a.Tensor("w_ih"), a.Tensor("w_hh"), a.OptionalTensor("b_ih"), a.OptionalTensor("b_hh")),
+            static a => Torch.RnnTanhCell(a.Tensor("input"), a.Tensor("hx"), a.Tensor("w_ih"), a.Tensor("w_hh")));
+        list.Call("torch.rnn_tanh_cell", CallForm.Plain,
+            static a => torch.rnn_tanh_cell(a.Tensor("input"), a.Tensor("hx"), a.Tensor("w_ih"), a.Tensor("w_hh"), a.OptionalTensor("b_ih"), a.OptionalTensor("b_hh")),
+            static a => torch.rnn_tanh_cell(a.Tensor("input"), a.Tensor("hx"), a.Tensor("w_ih"), a.Tensor("w_hh")));
+    }
 }

@@ -10,620 +10,512 @@ namespace Autograd.Operators;
 
 public static partial class OperatorTable
 {
-    private static Operator[] Reduction1() =>
-    [
-        new("all", "Tensor self",
-        [
-            new("x.All", CallForm.Plain,
-                static a => a.Tensor("self").All()),
-            new("x.all", CallForm.Plain,
-                static a => a.Tensor("self").all()),
-            new("torch.all", CallForm.Plain,
-                static a => torch.all(a.Tensor("self"))),
-        ]),
-        new("all.dim", "Tensor self, long dim, bool keepdim=",
-        [
-            new("x.All", CallForm.Plain,
-                static a => a.Tensor("self").All(a.Long("dim"), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").All(a.Long("dim"))),
-            new("x.all", CallForm.Plain,
-                static a => a.Tensor("self").all(a.Long("dim"), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").all(a.Long("dim"))),
-            new("torch.all", CallForm.Plain,
-                static a => torch.all(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
-                static a => torch.all(a.Tensor("self"), a.Long("dim"))),
-        ]),
-        new("all.dims", "Tensor self, IntList? dim=, bool keepdim=",
-        [
-            new("x.All", CallForm.Plain,
-                static a => a.Tensor("self").All(a.IntList("dim"), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").All()),
-            new("x.all", CallForm.Plain,
-                static a => a.Tensor("self").all(a.IntList("dim"), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").all()),
-            new("torch.all", CallForm.Plain,
-                static a => torch.all(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
-                static a => torch.all(a.Tensor("self"))),
-        ]),
-        new("amax", "Tensor self, IntList dim=, bool keepdim=",
-        [
-            new("x.Amax", CallForm.Plain,
-                static a => a.Tensor("self").Amax(a.IntList("dim"), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").Amax()),
-            new("x.amax", CallForm.Plain,
-                static a => a.Tensor("self").amax(a.IntList("dim"), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").amax()),
-            new("torch.amax", CallForm.Plain,
-                static a => torch.amax(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
-                static a => torch.amax(a.Tensor("self"))),
-        ]),
-        new("amin", "Tensor self, IntList dim=, bool keepdim=",
-        [
-            new("x.Amin", CallForm.Plain,
-                static a => a.Tensor("self").Amin(a.IntList("dim"), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").Amin()),
-            new("x.amin", CallForm.Plain,
-                static a => a.Tensor("self").amin(a.IntList("dim"), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").amin()),
-            new("torch.amin", CallForm.Plain,
-                static a => torch.amin(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
-                static a => torch.amin(a.Tensor("self"))),
-        ]),
-        new("aminmax", "Tensor self, long? dim=, bool keepdim=",
-        [
-            new("x.Aminmax", CallForm.Plain,
-                static a => a.Tensor("self").Aminmax(dim: a.OptionalLong("dim"), keepdim: a.Bool("keepdim", false)),
-                static a => a.Tensor("self").Aminmax()),
-            new("x.aminmax", CallForm.Plain,
-                static a => a.Tensor("self").aminmax(dim: a.OptionalLong("dim"), keepdim: a.Bool("keepdim", false)),
-                static a => a.Tensor("self").aminmax()),
-            new("torch.aminmax", CallForm.Plain,
-                static a => torch.aminmax(a.Tensor("self"), dim: a.OptionalLong("dim"), keepdim: a.Bool("keepdim", false)),
-                static a => torch.aminmax(a.Tensor("self"))),
-        ]),
-        new("any", "Tensor self",
-        [
-            new("x.Any", CallForm.Plain,
-                static a => a.Tensor("self").Any()),
-            new("x.any", CallForm.Plain,
-                static a => a.Tensor("self").any()),
-            new("torch.any", CallForm.Plain,
-                static a => torch.any(a.Tensor("self"))),
-        ]),
-        new("any.dim", "Tensor self, long dim, bool keepdim=",
-        [
-            new("x.Any", CallForm.Plain,
-                static a => a.Tensor("self").Any(a.Long("dim"), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").Any(a.Long("dim"))),
-            new("x.any", CallForm.Plain,
-                static a => a.Tensor("self").any(a.Long("dim"), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").any(a.Long("dim"))),
-            new("torch.any", CallForm.Plain,
-                static a => torch.any(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
-                static a => torch.any(a.Tensor("self"), a.Long("dim"))),
-        ]),
-        new("any.dims", "Tensor self, IntList? dim=, bool keepdim=",
-        [
-            new("x.Any", CallForm.Plain,
-                static a => a.Tensor("self").Any(a.IntList("dim"), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").Any()),
-            new("x.any", CallForm.Plain,
-                static a => a.Tensor("self").any(a.IntList("dim"), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").any()),
-            new("torch.any", CallForm.Plain,
-                static a => torch.any(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
-                static a => torch.any(a.Tensor("self"))),
-        ]),
-        new("argmax", "Tensor self, long? dim=, bool keepdim=",
-        [
-            new("x.Argmax", CallForm.Plain,
-                static a => a.Tensor("self").Argmax(a.OptionalLong("dim"), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").Argmax()),
-            new("x.argmax", CallForm.Plain,
-                static a => a.Tensor("self").argmax(a.OptionalLong("dim"), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").argmax()),
-            new("torch.argmax", CallForm.Plain,
-                static a => torch.argmax(a.Tensor("self"), a.OptionalLong("dim"), a.Bool("keepdim", false)),
-                static a => torch.argmax(a.Tensor("self"))),
-        ]),
-        new("argmin", "Tensor self, long? dim=, bool keepdim=",
-        [
-            new("x.Argmin", CallForm.Plain,
-                static a => a.Tensor("self").Argmin(a.OptionalLong("dim"), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").Argmin()),
-            new("x.argmin", CallForm.Plain,
-                static a => a.Tensor("self").argmin(a.OptionalLong("dim"), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").argmin()),
-            new("torch.argmin", CallForm.Plain,
-                static a => torch.argmin(a.Tensor("self"), a.OptionalLong("dim"), a.Bool("keepdim", false)),
-                static a => torch.argmin(a.Tensor("self"))),
-        ]),
-        new("bincount", "Tensor self, Tensor? weights=, long minlength=",
-        [
-            new("x.Bincount", CallForm.Plain,
-                static a => a.Tensor("self").Bincount(a.OptionalTensor("weights"), a.Long("minlength", 0)),
-                static a => a.Tensor("self").Bincount()),
-            new("x.bincount", CallForm.Plain,
-                static a => a.Tensor("self").bincount(a.OptionalTensor("weights"), a.Long("minlength", 0)),
-                static a => a.Tensor("self").bincount()),
-            new("torch.bincount", CallForm.Plain,
-                static a => torch.bincount(a.Tensor("self"), a.OptionalTensor("weights"), a.Long("minlength", 0)),
-                static a => torch.bincount(a.Tensor("self"))),
-        ]),
-        new("count_nonzero", "Tensor self, long? dim=",
-        [
-            new("x.CountNonzero", CallForm.Plain,
-                static a => a.Tensor("self").CountNonzero(a.OptionalLong("dim")),
-                static a => a.Tensor("self").CountNonzero()),
-            new("x.count_nonzero", CallForm.Plain,
-                static a => a.Tensor("self").count_nonzero(a.OptionalLong("dim")),
-                static a => a.Tensor("self").count_nonzero()),
-            new("torch.count_nonzero", CallForm.Plain,
-                static a => torch.count_nonzero(a.Tensor("self"), a.OptionalLong("dim")),
-                static a => torch.count_nonzero(a.Tensor("self"))),
-        ]),
-        new("count_nonzero.dim_IntList", "Tensor self, IntList dim",
-        [
-            new("x.CountNonzero", CallForm.Plain,
-                static a => a.Tensor("self").CountNonzero(a.IntList("dim"))),
-            new("x.count_nonzero", CallForm.Plain,
-                static a => a.Tensor("self").count_nonzero(a.IntList("dim"))),
-            new("x.CountNonzero", CallForm.Varargs,
-                static a => a.Tensor("self").CountNonzero(a.LongArray("dim"))),
-            new("x.count_nonzero", CallForm.Varargs,
-                static a => a.Tensor("self").count_nonzero(a.LongArray("dim"))),
-            new("torch.count_nonzero", CallForm.Plain,
-                static a => torch.count_nonzero(a.Tensor("self"), a.IntList("dim"))),
-        ]),
-        new("dist", "Tensor self, Tensor other, Scalar p=",
-        [
-            new("x.Dist", CallForm.Plain,
-                static a => a.Tensor("self").Dist(a.Tensor("other"), a.OptionalScalar("p")),
-                static a => a.Tensor("self").Dist(a.Tensor("other"))),
-            new("x.dist", CallForm.Plain,
-                static a => a.Tensor("self").dist(a.Tensor("other"), a.OptionalScalar("p")),
-                static a => a.Tensor("self").dist(a.Tensor("other"))),
-            new("torch.dist", CallForm.Plain,
-                static a => torch.dist(a.Tensor("self"), a.Tensor("other"), a.OptionalScalar("p")),
-                static a => torch.dist(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("histc", "Tensor self, long bins=, Scalar min=, Scalar max=",
-        [
-            new("x.Histc", CallForm.Plain,
-                static a => a.Tensor("self").Histc(a.Long("bins", 100), a.OptionalScalar("min"), a.OptionalScalar("max")),
-                static a => a.Tensor("self").Histc()),
-            new("x.histc", CallForm.Plain,
-                static a => a.Tensor("self").histc(a.Long("bins", 100), a.OptionalScalar("min"), a.OptionalScalar("max")),
-                static a => a.Tensor("self").histc()),
-            new("torch.histc", CallForm.Plain,
-                static a => torch.histc(a.Tensor("self"), a.Long("bins", 100), a.OptionalScalar("min"), a.OptionalScalar("max")),
-                static a => torch.histc(a.Tensor("self"))),
-        ]),
-        new("histogram.bin_ct", "Tensor self, long bins=, DoubleList? range=, Tensor? weight=, bool density=",
-        [
-            new("x.Histogram", CallForm.Plain,
-                static a => a.Tensor("self").Histogram(a.Long("bins", 100), range: a.DoubleList("range"), weight: a.OptionalTensor("weight"), density: a.Bool("density", false)),
-                static a => a.Tensor("self").Histogram()),
-            new("x.histogram", CallForm.Plain,
-                static a => a.Tensor("self").histogram(a.Long("bins", 100), range: a.DoubleList("range"), weight: a.OptionalTensor("weight"), density: a.Bool("density", false)),
-                static a => a.Tensor("self").histogram()),
-            new("torch.histogram", CallForm.Plain,
-                static a => torch.histogram(a.Tensor("self"), a.Long("bins", 100), range: a.DoubleList("range"), weight: a.OptionalTensor("weight"), density: a.Bool("density", false)),
-                static a => torch.histogram(a.Tensor("self"))),
-        ]),
-        new("histogram.bins_tensor", "Tensor self, Tensor bins, Tensor? weight=, bool density=",
-        [
-            new("x.Histogram", CallForm.Plain,
-                static a => a.Tensor("self").Histogram(a.Tensor("bins"), weight: a.OptionalTensor("weight"), density: a.Bool("density", false)),
-                static a => a.Tensor("self").Histogram(a.Tensor("bins"))),
-            new("x.histogram", CallForm.Plain,
-                static a => a.Tensor("self").histogram(a.Tensor("bins"), weight: a.OptionalTensor("weight"), density: a.Bool("density", false)),
-                static a => a.Tensor("self").histogram(a.Tensor("bins"))),
-            new("torch.histogram", CallForm.Plain,
-                static a => torch.histogram(a.Tensor("self"), a.Tensor("bins"), weight: a.OptionalTensor("weight"), density: a.Bool("density", false)),
-                static a => torch.histogram(a.Tensor("self"), a.Tensor("bins"))),
-        ]),
-        new("logsumexp", "Tensor self, IntList dim, bool keepdim=",
-        [
-            new("x.Logsumexp", CallForm.Plain,
-                static a => a.Tensor("self").Logsumexp(a.IntList("dim"), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").Logsumexp(a.IntList("dim"))),
-            new("x.logsumexp", CallForm.Plain,
-                static a => a.Tensor("self").logsumexp(a.IntList("dim"), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").logsumexp(a.IntList("dim"))),
-            new("torch.logsumexp", CallForm.Plain,
-                static a => torch.logsumexp(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
-                static a => torch.logsumexp(a.Tensor("self"), a.IntList("dim"))),
-        ]),
-        new("max", "Tensor self",
-        [
-            new("x.Max", CallForm.Plain,
-                static a => a.Tensor("self").Max()),
-            new("x.max", CallForm.Plain,
-                static a => a.Tensor("self").max()),
-            new("torch.max", CallForm.Plain,
-                static a => torch.max(a.Tensor("self"))),
-        ]),
-    ];
-    private static Operator[] Reduction2() =>
-    [
-        new("max.dim", "Tensor self, long dim, bool keepdim=",
-        [
-            new("x.Max", CallForm.Plain,
-                static a => a.Tensor("self").Max(a.Long("dim"), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").Max(a.Long("dim"))),
-            new("x.max", CallForm.Plain,
-                static a => a.Tensor("self").max(a.Long("dim"), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").max(a.Long("dim"))),
-            new("torch.max", CallForm.Plain,
-                static a => torch.max(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
-                static a => torch.max(a.Tensor("self"), a.Long("dim"))),
-        ]),
-        new("max.other", "Tensor self, Tensor other",
-        [
-            new("x.Max", CallForm.Plain,
-                static a => a.Tensor("self").Max(a.Tensor("other"))),
-            new("x.max", CallForm.Plain,
-                static a => a.Tensor("self").max(a.Tensor("other"))),
-            new("torch.max", CallForm.Plain,
-                static a => torch.max(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("mean", "Tensor self, DType? dtype=",
-        [
-            new("x.Mean", CallForm.Plain,
-                static a => a.Tensor("self").Mean(dtype: a.OptionalDType("dtype")),
-                static a => a.Tensor("self").Mean()),
-            new("x.mean", CallForm.Plain,
-                static a => a.Tensor("self").mean(dtype: a.OptionalDType("dtype")),
-                static a => a.Tensor("self").mean()),
-            new("torch.mean", CallForm.Plain,
-                static a => torch.mean(a.Tensor("self"), dtype: a.OptionalDType("dtype")),
-                static a => torch.mean(a.Tensor("self"))),
-        ]),
-        new("mean.dim", "Tensor self, IntList? dim, bool keepdim=, DType? dtype=",
-        [
-            new("x.Mean", CallForm.Plain,
-                static a => a.Tensor("self").Mean(a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
-                static a => a.Tensor("self").Mean(a.IntList("dim"))),
-            new("x.mean", CallForm.Plain,
-                static a => a.Tensor("self").mean(a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
-                static a => a.Tensor("self").mean(a.IntList("dim"))),
-            new("torch.mean", CallForm.Plain,
-                static a => torch.mean(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
-                static a => torch.mean(a.Tensor("self"), a.IntList("dim"))),
-        ]),
-        new("median", "Tensor self",
-        [
-            new("x.Median", CallForm.Plain,
-                static a => a.Tensor("self").Median()),
-            new("x.median", CallForm.Plain,
-                static a => a.Tensor("self").median()),
-            new("torch.median", CallForm.Plain,
-                static a => torch.median(a.Tensor("self"))),
-        ]),
-        new("median.dim", "Tensor self, long dim, bool keepdim=",
-        [
-            new("x.Median", CallForm.Plain,
-                static a => a.Tensor("self").Median(a.Long("dim"), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").Median(a.Long("dim"))),
-            new("x.median", CallForm.Plain,
-                static a => a.Tensor("self").median(a.Long("dim"), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").median(a.Long("dim"))),
-            new("torch.median", CallForm.Plain,
-                static a => torch.median(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
-                static a => torch.median(a.Tensor("self"), a.Long("dim"))),
-        ]),
-        new("min", "Tensor self",
-        [
-            new("x.Min", CallForm.Plain,
-                static a => a.Tensor("self").Min()),
-            new("x.min", CallForm.Plain,
-                static a => a.Tensor("self").min()),
-            new("torch.min", CallForm.Plain,
-                static a => torch.min(a.Tensor("self"))),
-        ]),
-        new("min.dim", "Tensor self, long dim, bool keepdim=",
-        [
-            new("x.Min", CallForm.Plain,
-                static a => a.Tensor("self").Min(a.Long("dim"), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").Min(a.Long("dim"))),
-            new("x.min", CallForm.Plain,
-                static a => a.Tensor("self").min(a.Long("dim"), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").min(a.Long("dim"))),
-            new("torch.min", CallForm.Plain,
-                static a => torch.min(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
-                static a => torch.min(a.Tensor("self"), a.Long("dim"))),
-        ]),
-        new("min.other", "Tensor self, Tensor other",
-        [
-            new("x.Min", CallForm.Plain,
-                static a => a.Tensor("self").Min(a.Tensor("other"))),
-            new("x.min", CallForm.Plain,
-                static a => a.Tensor("self").min(a.Tensor("other"))),
-            new("torch.min", CallForm.Plain,
-                static a => torch.min(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("mode", "Tensor self, long dim=, bool keepdim=",
-        [
-            new("x.Mode", CallForm.Plain,
-                static a => a.Tensor("self").Mode(a.Long("dim", -1), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").Mode()),
-            new("x.mode", CallForm.Plain,
-                static a => a.Tensor("self").mode(a.Long("dim", -1), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").mode()),
-            new("torch.mode", CallForm.Plain,
-                static a => torch.mode(a.Tensor("self"), a.Long("dim", -1), a.Bool("keepdim", false)),
-                static a => torch.mode(a.Tensor("self"))),
-        ]),
-        new("nanmean", "Tensor self, IntList? dim=, bool keepdim=, DType? dtype=",
-        [
-            new("x.Nanmean", CallForm.Plain,
-                static a => a.Tensor("self").Nanmean(a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
-                static a => a.Tensor("self").Nanmean()),
-            new("x.nanmean", CallForm.Plain,
-                static a => a.Tensor("self").nanmean(a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
-                static a => a.Tensor("self").nanmean()),
-            new("torch.nanmean", CallForm.Plain,
-                static a => torch.nanmean(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
-                static a => torch.nanmean(a.Tensor("self"))),
-        ]),
-        new("nanmedian", "Tensor self",
-        [
-            new("x.Nanmedian", CallForm.Plain,
-                static a => a.Tensor("self").Nanmedian()),
-            new("x.nanmedian", CallForm.Plain,
-                static a => a.Tensor("self").nanmedian()),
-            new("torch.nanmedian", CallForm.Plain,
-                static a => torch.nanmedian(a.Tensor("self"))),
-        ]),
-        new("nanmedian.dim", "Tensor self, long dim, bool keepdim=",
-        [
-            new("x.Nanmedian", CallForm.Plain,
-                static a => a.Tensor("self").Nanmedian(a.Long("dim"), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").Nanmedian(a.Long("dim"))),
-            new("x.nanmedian", CallForm.Plain,
-                static a => a.Tensor("self").nanmedian(a.Long("dim"), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").nanmedian(a.Long("dim"))),
-            new("torch.nanmedian", CallForm.Plain,
-                static a => torch.nanmedian(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
-                static a => torch.nanmedian(a.Tensor("self"), a.Long("dim"))),
-        ]),
-        new("nanquantile", "Tensor self, Tensor q, long? dim=, bool keepdim=, string interpolation=",
-        [
-            new("x.Nanquantile", CallForm.Plain,
-                static a => a.Tensor("self").Nanquantile(a.Tensor("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
-                static a => a.Tensor("self").Nanquantile(a.Tensor("q"))),
-            new("x.nanquantile", CallForm.Plain,
-                static a => a.Tensor("self").nanquantile(a.Tensor("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
-                static a => a.Tensor("self").nanquantile(a.Tensor("q"))),
-            new("torch.nanquantile", CallForm.Plain,
-                static a => torch.nanquantile(a.Tensor("self"), a.Tensor("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
-                static a => torch.nanquantile(a.Tensor("self"), a.Tensor("q"))),
-        ]),
-        new("nanquantile.scalar", "Tensor self, double q, long? dim=, bool keepdim=, string interpolation=",
-        [
-            new("x.Nanquantile", CallForm.Plain,
-                static a => a.Tensor("self").Nanquantile(a.Double("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
-                static a => a.Tensor("self").Nanquantile(a.Double("q"))),
-            new("x.nanquantile", CallForm.Plain,
-                static a => a.Tensor("self").nanquantile(a.Double("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
-                static a => a.Tensor("self").nanquantile(a.Double("q"))),
-            new("torch.nanquantile", CallForm.Plain,
-                static a => torch.nanquantile(a.Tensor("self"), a.Double("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
-                static a => torch.nanquantile(a.Tensor("self"), a.Double("q"))),
-        ]),
-        new("nansum", "Tensor self, IntList? dim=, bool keepdim=, DType? dtype=",
-        [
-            new("x.Nansum", CallForm.Plain,
-                static a => a.Tensor("self").Nansum(a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
-                static a => a.Tensor("self").Nansum()),
-            new("x.nansum", CallForm.Plain,
-                static a => a.Tensor("self").nansum(a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
-                static a => a.Tensor("self").nansum()),
-            new("torch.nansum", CallForm.Plain,
-                static a => torch.nansum(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
-                static a => torch.nansum(a.Tensor("self"))),
-        ]),
-        new("prod", "Tensor self, DType? dtype=",
-        [
-            new("x.Prod", CallForm.Plain,
-                static a => a.Tensor("self").Prod(dtype: a.OptionalDType("dtype")),
-                static a => a.Tensor("self").Prod()),
-            new("x.prod", CallForm.Plain,
-                static a => a.Tensor("self").prod(dtype: a.OptionalDType("dtype")),
-                static a => a.Tensor("self").prod()),
-            new("torch.prod", CallForm.Plain,
-                static a => torch.prod(a.Tensor("self"), dtype: a.OptionalDType("dtype")),
-                static a => torch.prod(a.Tensor("self"))),
-        ]),
-        new("prod.dim_int", "Tensor self, long dim, bool keepdim=, DType? dtype=",
-        [
-            new("x.Prod", CallForm.Plain,
-                static a => a.Tensor("self").Prod(a.Long("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
-                static a => a.Tensor("self").Prod(a.Long("dim"))),
-            new("x.prod", CallForm.Plain,
-                static a => a.Tensor("self").prod(a.Long("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
-                static a => a.Tensor("self").prod(a.Long("dim"))),
-            new("torch.prod", CallForm.Plain,
-                static a => torch.prod(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
-                static a => torch.prod(a.Tensor("self"), a.Long("dim"))),
-        ]),
-        new("quantile", "Tensor self, Tensor q, long? dim=, bool keepdim=, string interpolation=",
-        [
-            new("x.Quantile", CallForm.Plain,
-                static a => a.Tensor("self").Quantile(a.Tensor("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
-                static a => a.Tensor("self").Quantile(a.Tensor("q"))),
-            new("x.quantile", CallForm.Plain,
-                static a => a.Tensor("self").quantile(a.Tensor("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
-                static a => a.Tensor("self").quantile(a.Tensor("q"))),
-            new("torch.quantile", CallForm.Plain,
-                static a => torch.quantile(a.Tensor("self"), a.Tensor("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
-                static a => torch.quantile(a.Tensor("self"), a.Tensor("q"))),
-        ]),
-        new("quantile.scalar", "Tensor self, double q, long? dim=, bool keepdim=, string interpolation=",
-        [
-            new("x.Quantile", CallForm.Plain,
-                static a => a.Tensor("self").Quantile(a.Double("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
-                static a => a.Tensor("self").Quantile(a.Double("q"))),
-            new("x.quantile", CallForm.Plain,
-                static a => a.Tensor("self").quantile(a.Double("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
-                static a => a.Tensor("self").quantile(a.Double("q"))),
-            new("torch.quantile", CallForm.Plain,
-                static a => torch.quantile(a.Tensor("self"), a.Double("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
-                static a => torch.quantile(a.Tensor("self"), a.Double("q"))),
-        ]),
-    ];
-    private static Operator[] Reduction3() =>
-    [
-        new("std", "Tensor self, bool unbiased=",
-        [
-            new("x.Std", CallForm.Plain,
-                static a => a.Tensor("self").Std(a.Bool("unbiased", true)),
-                static a => a.Tensor("self").Std()),
-            new("x.std", CallForm.Plain,
-                static a => a.Tensor("self").std(a.Bool("unbiased", true)),
-                static a => a.Tensor("self").std()),
-            new("torch.std", CallForm.Plain,
-                static a => torch.std(a.Tensor("self"), a.Bool("unbiased", true)),
-                static a => torch.std(a.Tensor("self"))),
-        ]),
-        new("std.correction", "Tensor self, IntList? dim=, Scalar? correction=, bool keepdim=",
-        [
-            new("x.Std", CallForm.Plain,
-                static a => a.Tensor("self").Std(a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
-                static a => a.Tensor("self").Std()),
-            new("x.std", CallForm.Plain,
-                static a => a.Tensor("self").std(a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
-                static a => a.Tensor("self").std()),
-            new("torch.std", CallForm.Plain,
-                static a => torch.std(a.Tensor("self"), a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
-                static a => torch.std(a.Tensor("self"))),
-        ]),
-        new("std.dim", "Tensor self, IntList? dim, bool unbiased=, bool keepdim=",
-        [
-            new("x.Std", CallForm.Plain,
-                static a => a.Tensor("self").Std(a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").Std(a.IntList("dim"))),
-            new("x.std", CallForm.Plain,
-                static a => a.Tensor("self").std(a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").std(a.IntList("dim"))),
-            new("torch.std", CallForm.Plain,
-                static a => torch.std(a.Tensor("self"), a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),
-                static a => torch.std(a.Tensor("self"), a.IntList("dim"))),
-        ]),
-        new("std_mean", "Tensor self, bool unbiased=",
-        [
-            new("Torch.StdMean", CallForm.Plain,
-                static a => Torch.StdMean(a.Tensor("self"), a.Bool("unbiased", true)),
-                static a => Torch.StdMean(a.Tensor("self"))),
-            new("torch.std_mean", CallForm.Plain,
-                static a => torch.std_mean(a.Tensor("self"), a.Bool("unbiased", true)),
-                static a => torch.std_mean(a.Tensor("self"))),
-        ]),
-        new("std_mean.correction", "Tensor self, IntList? dim=, Scalar? correction=, bool keepdim=",
-        [
-            new("Torch.StdMean", CallForm.Plain,
-                static a => Torch.StdMean(a.Tensor("self"), a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
-                static a => Torch.StdMean(a.Tensor("self"))),
-            new("torch.std_mean", CallForm.Plain,
-                static a => torch.std_mean(a.Tensor("self"), a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
-                static a => torch.std_mean(a.Tensor("self"))),
-        ]),
-        new("std_mean.dim", "Tensor self, IntList? dim, bool unbiased=, bool keepdim=",
-        [
-            new("Torch.StdMean", CallForm.Plain,
-                static a => Torch.StdMean(a.Tensor("self"), a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),
-                static a => Torch.StdMean(a.Tensor("self"), a.IntList("dim"))),
-            new("torch.std_mean", CallForm.Plain,
-                static a => torch.std_mean(a.Tensor("self"), a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),
-                static a => torch.std_mean(a.Tensor("self"), a.IntList("dim"))),
-        ]),
-        new("sum", "Tensor self, DType? dtype=",
-        [
-            new("x.Sum", CallForm.Plain,
-                static a => a.Tensor("self").Sum(dtype: a.OptionalDType("dtype")),
-                static a => a.Tensor("self").Sum()),
-            new("x.sum", CallForm.Plain,
-                static a => a.Tensor("self").sum(dtype: a.OptionalDType("dtype")),
-                static a => a.Tensor("self").sum()),
-            new("torch.sum", CallForm.Plain,
-                static a => torch.sum(a.Tensor("self"), dtype: a.OptionalDType("dtype")),
-                static a => torch.sum(a.Tensor("self"))),
-        ]),
-        new("sum.dim_IntList", "Tensor self, IntList? dim, bool keepdim=, DType? dtype=",
-        [
-            new("x.Sum", CallForm.Plain,
-                static a => a.Tensor("self").Sum(a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
-                static a => a.Tensor("self").Sum(a.IntList("dim"))),
-            new("x.sum", CallForm.Plain,
-                static a => a.Tensor("self").sum(a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
-                static a => a.Tensor("self").sum(a.IntList("dim"))),
-            new("torch.sum", CallForm.Plain,
-                static a => torch.sum(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
-                static a => torch.sum(a.Tensor("self"), a.IntList("dim"))),
-        ]),
-        new("var", "Tensor self, bool unbiased=",
-        [
-            new("x.Var", CallForm.Plain,
-                static a => a.Tensor("self").Var(a.Bool("unbiased", true)),
-                static a => a.Tensor("self").Var()),
-            new("x.var", CallForm.Plain,
-                static a => a.Tensor("self").var(a.Bool("unbiased", true)),
-                static a => a.Tensor("self").var()),
-            new("torch.var", CallForm.Plain,
-                static a => torch.var(a.Tensor("self"), a.Bool("unbiased", true)),
-                static a => torch.var(a.Tensor("self"))),
-        ]),
-        new("var.correction", "Tensor self, IntList? dim=, Scalar? correction=, bool keepdim=",
-        [
-            new("x.Var", CallForm.Plain,
-                static a => a.Tensor("self").Var(a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
-                static a => a.Tensor("self").Var()),
-            new("x.var", CallForm.Plain,
-                static a => a.Tensor("self").var(a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
-                static a => a.Tensor("self").var()),
-            new("torch.var", CallForm.Plain,
-                static a => torch.var(a.Tensor("self"), a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
-                static a => torch.var(a.Tensor("self"))),
-        ]),
-        new("var.dim", "Tensor self, IntList? dim, bool unbiased=, bool keepdim=",
-        [
-            new("x.Var", CallForm.Plain,
-                static a => a.Tensor("self").Var(a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").Var(a.IntList("dim"))),
-            new("x.var", CallForm.Plain,
-                static a => a.Tensor("self").var(a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").var(a.IntList("dim"))),
-            new("torch.var", CallForm.Plain,
-                static a => torch.var(a.Tensor("self"), a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),
-                static a => torch.var(a.Tensor("self"), a.IntList("dim"))),
-        ]),
-        new("var_mean", "Tensor self, bool unbiased=",
-        [
-            new("Torch.VarMean", CallForm.Plain,
-                static a => Torch.VarMean(a.Tensor("self"), a.Bool("unbiased", true)),
-                static a => Torch.VarMean(a.Tensor("self"))),
-            new("torch.var_mean", CallForm.Plain,
-                static a => torch.var_mean(a.Tensor("self"), a.Bool("unbiased", true)),
-                static a => torch.var_mean(a.Tensor("self"))),
-        ]),
-        new("var_mean.correction", "Tensor self, IntList? dim=, Scalar? correction=, bool keepdim=",
-        [
-            new("Torch.VarMean", CallForm.Plain,
-                static a => Torch.VarMean(a.Tensor("self"), a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
-                static a => Torch.VarMean(a.Tensor("self"))),
-            new("torch.var_mean", CallForm.Plain,
-                static a => torch.var_mean(a.Tensor("self"), a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
-                static a => torch.var_mean(a.Tensor("self"))),
-        ]),
-        new("var_mean.dim", "Tensor self, IntList? dim, bool unbiased=, bool keepdim=",
-        [
-            new("Torch.VarMean", CallForm.Plain,
-                static a => Torch.VarMean(a.Tensor("self"), a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),
-                static a => Torch.VarMean(a.Tensor("self"), a.IntList("dim"))),
-            new("torch.var_mean", CallForm.Plain,
-                static a => torch.var_mean(a.Tensor("self"), a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),
-                static a => torch.var_mean(a.Tensor("self"), a.IntList("dim"))),
-        ]),
-    ];
+    private static void Reduction1(OperatorList list)
+    {
+        list.Add("all", "Tensor self");
+        list.Call("x.All", CallForm.Plain,
+            static a => a.Tensor("self").All());
+        list.Call("x.all", CallForm.Plain,
+            static a => a.Tensor("self").all());
+        list.Call("torch.all", CallForm.Plain,
+            static a => torch.all(a.Tensor("self")));
+        list.Add("all.dim", "Tensor self, long dim, bool keepdim=");
+        list.Call("x.All", CallForm.Plain,
+            static a => a.Tensor("self").All(a.Long("dim"), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").All(a.Long("dim")));
+        list.Call("x.all", CallForm.Plain,
+            static a => a.Tensor("self").all(a.Long("dim"), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").all(a.Long("dim")));
+        list.Call("torch.all", CallForm.Plain,
+            static a => torch.all(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
+            static a => torch.all(a.Tensor("self"), a.Long("dim")));
+        list.Add("all.dims", "Tensor self, IntList? dim=, bool keepdim=");
+        list.Call("x.All", CallForm.Plain,
+            static a => a.Tensor("self").All(a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").All());
+        list.Call("x.all", CallForm.Plain,
+            static a => a.Tensor("self").all(a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").all());
+        list.Call("torch.all", CallForm.Plain,
+            static a => torch.all(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => torch.all(a.Tensor("self")));
+        list.Add("amax", "Tensor self, IntList dim=, bool keepdim=");
+        list.Call("x.Amax", CallForm.Plain,
+            static a => a.Tensor("self").Amax(a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").Amax());
+        list.Call("x.amax", CallForm.Plain,
+            static a => a.Tensor("self").amax(a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").amax());
+        list.Call("torch.amax", CallForm.Plain,
+            static a => torch.amax(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => torch.amax(a.Tensor("self")));
+        list.Add("amin", "Tensor self, IntList dim=, bool keepdim=");
+        list.Call("x.Amin", CallForm.Plain,
+            static a => a.Tensor("self").Amin(a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").Amin());
+        list.Call("x.amin", CallForm.Plain,
+            static a => a.Tensor("self").amin(a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").amin());
+        list.Call("torch.amin", CallForm.Plain,
+            static a => torch.amin(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => torch.amin(a.Tensor("self")));
+        list.Add("aminmax", "Tensor self, long? dim=, bool keepdim=");
+        list.Call("x.Aminmax", CallForm.Plain,
+            static a => a.Tensor("self").Aminmax(dim: a.OptionalLong("dim"), keepdim: a.Bool("keepdim", false)),
+            static a => a.Tensor("self").Aminmax());
+        list.Call("x.aminmax", CallForm.Plain,
+            static a => a.Tensor("self").aminmax(dim: a.OptionalLong("dim"), keepdim: a.Bool("keepdim", false)),
+            static a => a.Tensor("self").aminmax());
+        list.Call("torch.aminmax", CallForm.Plain,
+            static a => torch.aminmax(a.Tensor("self"), dim: a.OptionalLong("dim"), keepdim: a.Bool("keepdim", false)),
+            static a => torch.aminmax(a.Tensor("self")));
+        list.Add("any", "Tensor self");
+        list.Call("x.Any", CallForm.Plain,
+            static a => a.Tensor("self").Any());
+        list.Call("x.any", CallForm.Plain,
+            static a => a.Tensor("self").any());
+        list.Call("torch.any", CallForm.Plain,
+            static a => torch.any(a.Tensor("self")));
+        list.Add("any.dim", "Tensor self, long dim, bool keepdim=");
+        list.Call("x.Any", CallForm.Plain,
+            static a => a.Tensor("self").Any(a.Long("dim"), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").Any(a.Long("dim")));
+        list.Call("x.any", CallForm.Plain,
+            static a => a.Tensor("self").any(a.Long("dim"), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").any(a.Long("dim")));
+        list.Call("torch.any", CallForm.Plain,
+            static a => torch.any(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
+            static a => torch.any(a.Tensor("self"), a.Long("dim")));
+        list.Add("any.dims", "Tensor self, IntList? dim=, bool keepdim=");
+        list.Call("x.Any", CallForm.Plain,
+            static a => a.Tensor("self").Any(a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").Any());
+        list.Call("x.any", CallForm.Plain,
+            static a => a.Tensor("self").any(a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").any());
+        list.Call("torch.any", CallForm.Plain,
+            static a => torch.any(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => torch.any(a.Tensor("self")));
+        list.Add("argmax", "Tensor self, long? dim=, bool keepdim=");
+        list.Call("x.Argmax", CallForm.Plain,
+            static a => a.Tensor("self").Argmax(a.OptionalLong("dim"), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").Argmax());
+        list.Call("x.argmax", CallForm.Plain,
+            static a => a.Tensor("self").argmax(a.OptionalLong("dim"), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").argmax());
+        list.Call("torch.argmax", CallForm.Plain,
+            static a => torch.argmax(a.Tensor("self"), a.OptionalLong("dim"), a.Bool("keepdim", false)),
+            static a => torch.argmax(a.Tensor("self")));
+        list.Add("argmin", "Tensor self, long? dim=, bool keepdim=");
+        list.Call("x.Argmin", CallForm.Plain,
+            static a => a.Tensor("self").Argmin(a.OptionalLong("dim"), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").Argmin());
+        list.Call("x.argmin", CallForm.Plain,
+            static a => a.Tensor("self").argmin(a.OptionalLong("dim"), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").argmin());
+        list.Call("torch.argmin", CallForm.Plain,
+            static a => torch.argmin(a.Tensor("self"), a.OptionalLong("dim"), a.Bool("keepdim", false)),
+            static a => torch.argmin(a.Tensor("self")));
+        list.Add("bincount", "Tensor self, Tensor? weights=, long minlength=");
+        list.Call("x.Bincount", CallForm.Plain,
+            static a => a.Tensor("self").Bincount(a.OptionalTensor("weights"), a.Long("minlength", 0)),
+            static a => a.Tensor("self").Bincount());
+        list.Call("x.bincount", CallForm.Plain,
+            static a => a.Tensor("self").bincount(a.OptionalTensor("weights"), a.Long("minlength", 0)),
+            static a => a.Tensor("self").bincount());
+        list.Call("torch.bincount", CallForm.Plain,
+            static a => torch.bincount(a.Tensor("self"), a.OptionalTensor("weights"), a.Long("minlength", 0)),
+            static a => torch.bincount(a.Tensor("self")));
+        list.Add("count_nonzero", "Tensor self, long? dim=");
+        list.Call("x.CountNonzero", CallForm.Plain,
+            static a => a.Tensor("self").CountNonzero(a.OptionalLong("dim")),
+            static a => a.Tensor("self").CountNonzero());
+        list.Call("x.count_nonzero", CallForm.Plain,
+            static a => a.Tensor("self").count_nonzero(a.OptionalLong("dim")),
+            static a => a.Tensor("self").count_nonzero());
+        list.Call("torch.count_nonzero", CallForm.Plain,
+            static a => torch.count_nonzero(a.Tensor("self"), a.OptionalLong("dim")),
+            static a => torch.count_nonzero(a.Tensor("self")));
+        list.Add("count_nonzero.dim_IntList", "Tensor self, IntList dim");
+        list.Call("x.CountNonzero", CallForm.Plain,
+            static a => a.Tensor("self").CountNonzero(a.IntList("dim")));
+        list.Call("x.count_nonzero", CallForm.Plain,
+            static a => a.Tensor("self").count_nonzero(a.IntList("dim")));
+        list.Call("x.CountNonzero", CallForm.Varargs,
+            static a => a.Tensor("self").CountNonzero(a.LongArray("dim")));
+        list.Call("x.count_nonzero", CallForm.Varargs,
+            static a => a.Tensor("self").count_nonzero(a.LongArray("dim")));
+        list.Call("torch.count_nonzero", CallForm.Plain,
+            static a => torch.count_nonzero(a.Tensor("self"), a.IntList("dim")));
+        list.Add("dist", "Tensor self, Tensor other, Scalar p=");
+        list.Call("x.Dist", CallForm.Plain,
+            static a => a.Tensor("self").Dist(a.Tensor("other"), a.OptionalScalar("p")),
+            static a => a.Tensor("self").Dist(a.Tensor("other")));
+        list.Call("x.dist", CallForm.Plain,
+            static a => a.Tensor("self").dist(a.Tensor("other"), a.OptionalScalar("p")),
+            static a => a.Tensor("self").dist(a.Tensor("other")));
+        list.Call("torch.dist", CallForm.Plain,
+            static a => torch.dist(a.Tensor("self"), a.Tensor("other"), a.OptionalScalar("p")),
+            static a => torch.dist(a.Tensor("self"), a.Tensor("other")));
+        list.Add("histc", "Tensor self, long bins=, Scalar min=, Scalar max=");
+        list.Call("x.Histc", CallForm.Plain,
+            static a => a.Tensor("self").Histc(a.Long("bins", 100), a.OptionalScalar("min"), a.OptionalScalar("max")),
+            static a => a.Tensor("self").Histc());
+        list.Call("x.histc", CallForm.Plain,
+            static a => a.Tensor("self").histc(a.Long("bins", 100), a.OptionalScalar("min"), a.OptionalScalar("max")),
+            static a => a.Tensor("self").histc());
+        list.Call("torch.histc", CallForm.Plain,
+            static a => torch.histc(a.Tensor("self"), a.Long("bins", 100), a.OptionalScalar("min"), a.OptionalScalar("max")),
+            static a => torch.histc(a.Tensor("self")));
+        list.Add("histogram.bin_ct", "Tensor self, long bins=, DoubleList? range=, Tensor? weight=, bool density=");
+        list.Call("x.Histogram", CallForm.Plain,
+            static a => a.Tensor("self").Histogram(a.Long("bins", 100), range: a.DoubleList("range"), weight: a.OptionalTensor("weight"), density: a.Bool("density", false)),
+            static a => a.Tensor("self").Histogram());
+        list.Call("x.histogram", CallForm.Plain,
+            static a => a.Tensor("self").histogram(a.Long("bins", 100), range: a.DoubleList("range"), weight: a.OptionalTensor("weight"), density: a.Bool("density", false)),
+            static a => a.Tensor("self").histogram());
+        list.Call("torch.histogram", CallForm.Plain,
+            static a => torch.histogram(a.Tensor("self"), a.Long("bins", 100), range: a.DoubleList("range"), weight: a.OptionalTensor("weight"), density: a.Bool("density", false)),
+            static a => torch.histogram(a.Tensor("self")));
+        list.Add("histogram.bins_tensor", "Tensor self, Tensor bins, Tensor? weight=, bool density=");
+        list.Call("x.Histogram", CallForm.Plain,
+            static a => a.Tensor("self").Histogram(a.Tensor("bins"), weight: a.OptionalTensor("weight"), density: a.Bool("density", false)),
+            static a => a.Tensor("self").Histogram(a.Tensor("bins")));
+        list.Call("x.histogram", CallForm.Plain,
+            static a => a.Tensor("self").histogram(a.Tensor("bins"), weight: a.OptionalTensor("weight"), density: a.Bool("density", false)),
+            static a => a.Tensor("self").histogram(a.Tensor("bins")));
+        list.Call("torch.histogram", CallForm.Plain,
+            static a => torch.histogram(a.Tensor("self"), a.Tensor("bins"), weight: a.OptionalTensor("weight"), density: a.Bool("density", false)),
+            static a => torch.histogram(a.Tensor("self"), a.Tensor("bins")));
+        list.Add("logsumexp", "Tensor self, IntList dim, bool keepdim=");
+        list.Call("x.Logsumexp", CallForm.Plain,
+            static a => a.Tensor("self").Logsumexp(a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").Logsumexp(a.IntList("dim")));
+        list.Call("x.logsumexp", CallForm.Plain,
+            static a => a.Tensor("self").logsumexp(a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").logsumexp(a.IntList("dim")));
+        list.Call("torch.logsumexp", CallForm.Plain,
+            static a => torch.logsumexp(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => torch.logsumexp(a.Tensor("self"), a.IntList("dim")));
+        list.Add("max", "Tensor self");
+        list.Call("x.Max", CallForm.Plain,
+            static a => a.Tensor("self").Max());
+        list.Call("x.max", CallForm.Plain,
+            static a => a.Tensor("self").max());
+        list.Call("torch.max", CallForm.Plain,
+            static a => torch.max(a.Tensor("self")));
+    }
+    private static void Reduction2(OperatorList list)
+    {
+        list.Add("max.dim", "Tensor self, long dim, bool keepdim=");
+        list.Call("x.Max", CallForm.Plain,
+            static a => a.Tensor("self").Max(a.Long("dim"), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").Max(a.Long("dim")));
+        list.Call("x.max", CallForm.Plain,
+            static a => a.Tensor("self").max(a.Long("dim"), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").max(a.Long("dim")));
+        list.Call("torch.max", CallForm.Plain,
+            static a => torch.max(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
+            static a => torch.max(a.Tensor("self"), a.Long("dim")));
+        list.Add("max.other", "Tensor self, Tensor other");
+        list.Call("x.Max", CallForm.Plain,
+            static a => a.Tensor("self").Max(a.Tensor("other")));
+        list.Call("x.max", CallForm.Plain,
+            static a => a.Tensor("self").max(a.Tensor("other")));
+        list.Call("torch.max", CallForm.Plain,
+            static a => torch.max(a.Tensor("self"), a.Tensor("other")));
+        list.Add("mean", "Tensor self, DType? dtype=");
+        list.Call("x.Mean", CallForm.Plain,
+            static a => a.Tensor("self").Mean(dtype: a.OptionalDType("dtype")),
+            static a => a.Tensor("self").Mean());
+        list.Call("x.mean", CallForm.Plain,
+            static a => a.Tensor("self").mean(dtype: a.OptionalDType("dtype")),
+            static a => a.Tensor("self").mean());
+        list.Call("torch.mean", CallForm.Plain,
+            static a => torch.mean(a.Tensor("self"), dtype: a.OptionalDType("dtype")),
+            static a => torch.mean(a.Tensor("self")));
+        list.Add("mean.dim", "Tensor self, IntList? dim, bool keepdim=, DType? dtype=");
+        list.Call("x.Mean", CallForm.Plain,
+            static a => a.Tensor("self").Mean(a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => a.Tensor("self").Mean(a.IntList("dim")));
+        list.Call("x.mean", CallForm.Plain,
+            static a => a.Tensor("self").mean(a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => a.Tensor("self").mean(a.IntList("dim")));
+        list.Call("torch.mean", CallForm.Plain,
+            static a => torch.mean(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => torch.mean(a.Tensor("self"), a.IntList("dim")));
+        list.Add("median", "Tensor self");
+        list.Call("x.Median", CallForm.Plain,
+            static a => a.Tensor("self").Median());
+        list.Call("x.median", CallForm.Plain,
+            static a => a.Tensor("self").median());
+        list.Call("torch.median", CallForm.Plain,
+            static a => torch.median(a.Tensor("self")));
+        list.Add("median.dim", "Tensor self, long dim, bool keepdim=");
+        list.Call("x.Median", CallForm.Plain,
+            static a => a.Tensor("self").Median(a.Long("dim"), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").Median(a.Long("dim")));
+        list.Call("x.median", CallForm.Plain,
+            static a => a.Tensor("self").median(a.Long("dim"), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").median(a.Long("dim")));
+        list.Call("torch.median", CallForm.Plain,
+            static a => torch.median(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
+            static a => torch.median(a.Tensor("self"), a.Long("dim")));
+        list.Add("min", "Tensor self");
+        list.Call("x.Min", CallForm.Plain,
+            static a => a.Tensor("self").Min());
+        list.Call("x.min", CallForm.Plain,
+            static a => a.Tensor("self").min());
+        list.Call("torch.min", CallForm.Plain,
+            static a => torch.min(a.Tensor("self")));
+        list.Add("min.dim", "Tensor self, long dim, bool keepdim=");
+        list.Call("x.Min", CallForm.Plain,
+            static a => a.Tensor("self").Min(a.Long("dim"), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").Min(a.Long("dim")));
+        list.Call("x.min", CallForm.Plain,
+            static a => a.Tensor("self").min(a.Long("dim"), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").min(a.Long("dim")));
+        list.Call("torch.min", CallForm.Plain,
+            static a => torch.min(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
+            static a => torch.min(a.Tensor("self"), a.Long("dim")));
+        list.Add("min.other", "Tensor self, Tensor other");
+        list.Call("x.Min", CallForm.Plain,
+            static a => a.Tensor("self").Min(a.Tensor("other")));
+        list.Call("x.min", CallForm.Plain,
+            static a => a.Tensor("self").min(a.Tensor("other")));
+        list.Call("torch.min", CallForm.Plain,
+            static a => torch.min(a.Tensor("self"), a.Tensor("other")));
+        list.Add("mode", "Tensor self, long dim=, bool keepdim=");
+        list.Call("x.Mode", CallForm.Plain,
+            static a => a.Tensor("self").Mode(a.Long("dim", -1), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").Mode());
+        list.Call("x.mode", CallForm.Plain,
+            static a => a.Tensor("self").mode(a.Long("dim", -1), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").mode());
+        list.Call("torch.mode", CallForm.Plain,
+            static a => torch.mode(a.Tensor("self"), a.Long("dim", -1), a.Bool("keepdim", false)),
+            static a => torch.mode(a.Tensor("self")));
+        list.Add("nanmean", "Tensor self, IntList? dim=, bool keepdim=, DType? dtype=");
+        list.Call("x.Nanmean", CallForm.Plain,
+            static a => a.Tensor("self").Nanmean(a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => a.Tensor("self").Nanmean());
+        list.Call("x.nanmean", CallForm.Plain,
+            static a => a.Tensor("self").nanmean(a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => a.Tensor("self").nanmean());
+        list.Call("torch.nanmean", CallForm.Plain,
+            static a => torch.nanmean(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => torch.nanmean(a.Tensor("self")));
+        list.Add("nanmedian", "Tensor self");
+        list.Call("x.Nanmedian", CallForm.Plain,
+            static a => a.Tensor("self").Nanmedian());
+        list.Call("x.nanmedian", CallForm.Plain,
+            static a => a.Tensor("self").nanmedian());
+        list.Call("torch.nanmedian", CallForm.Plain,
+            static a => torch.nanmedian(a.Tensor("self")));
+        list.Add("nanmedian.dim", "Tensor self, long dim, bool keepdim=");
+        list.Call("x.Nanmedian", CallForm.Plain,
+            static a => a.Tensor("self").Nanmedian(a.Long("dim"), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").Nanmedian(a.Long("dim")));
+        list.Call("x.nanmedian", CallForm.Plain,
+            static a => a.Tensor("self").nanmedian(a.Long("dim"), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").nanmedian(a.Long("dim")));
+        list.Call("torch.nanmedian", CallForm.Plain,
+            static a => torch.nanmedian(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
+            static a => torch.nanmedian(a.Tensor("self"), a.Long("dim")));
+        list.Add("nanquantile", "Tensor self, Tensor q, long? dim=, bool keepdim=, string interpolation=");
+        list.Call("x.Nanquantile", CallForm.Plain,
+            static a => a.Tensor("self").Nanquantile(a.Tensor("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
+            static a => a.Tensor("self").Nanquantile(a.Tensor("q")));
+        list.Call("x.nanquantile", CallForm.Plain,
+            static a => a.Tensor("self").nanquantile(a.Tensor("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
+            static a => a.Tensor("self").nanquantile(a.Tensor("q")));
+        list.Call("torch.nanquantile", CallForm.Plain,
+            static a => torch.nanquantile(a.Tensor("self"), a.Tensor("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
+            static a => torch.nanquantile(a.Tensor("self"), a.Tensor("q")));
+        list.Add("nanquantile.scalar", "Tensor self, double q, long? dim=, bool keepdim=, string interpolation=");
+        list.Call("x.Nanquantile", CallForm.Plain,
+            static a => a.Tensor("self").Nanquantile(a.Double("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
+            static a => a.Tensor("self").Nanquantile(a.Double("q")));
+        list.Call("x.nanquantile", CallForm.Plain,
+            static a => a.Tensor("self").nanquantile(a.Double("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
+            static a => a.Tensor("self").nanquantile(a.Double("q")));
+        list.Call("torch.nanquantile", CallForm.Plain,
+            static a => torch.nanquantile(a.Tensor("self"), a.Double("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
+            static a => torch.nanquantile(a.Tensor("self"), a.Double("q")));
+        list.Add("nansum", "Tensor self, IntList? dim=, bool keepdim=, DType? dtype=");
+        list.Call("x.Nansum", CallForm.Plain,
+            static a => a.Tensor("self").Nansum(a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => a.Tensor("self").Nansum());
+        list.Call("x.nansum", CallForm.Plain,
+            static a => a.Tensor("self").nansum(a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => a.Tensor("self").nansum());
+        list.Call("torch.nansum", CallForm.Plain,
+            static a => torch.nansum(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => torch.nansum(a.Tensor("self")));
+        list.Add("prod", "Tensor self, DType? dtype=");
+        list.Call("x.Prod", CallForm.Plain,
+            static a => a.Tensor("self").Prod(dtype: a.OptionalDType("dtype")),
+            static a => a.Tensor("self").Prod());
+        list.Call("x.prod", CallForm.Plain,
+            static a => a.Tensor("self").prod(dtype: a.OptionalDType("dtype")),
+            static a => a.Tensor("self").prod());
+        list.Call("torch.prod", CallForm.Plain,
+            static a => torch.prod(a.Tensor("self"), dtype: a.OptionalDType("dtype")),
+            static a => torch.prod(a.Tensor("self")));
+        list.Add("prod.dim_int", "Tensor self, long dim, bool keepdim=, DType? dtype=");
+        list.Call("x.Prod", CallForm.Plain,
+            static a => a.Tensor("self").Prod(a.Long("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => a.Tensor("self").Prod(a.Long("dim")));
+        list.Call("x.prod", CallForm.Plain,
+            static a => a.Tensor("self").prod(a.Long("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => a.Tensor("self").prod(a.Long("dim")));
+        list.Call("torch.prod", CallForm.Plain,
+            static a => torch.prod(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => torch.prod(a.Tensor("self"), a.Long("dim")));
+        list.Add("quantile", "Tensor self, Tensor q, long? dim=, bool keepdim=, string interpolation=");
+        list.Call("x.Quantile", CallForm.Plain,
+            static a => a.Tensor("self").Quantile(a.Tensor("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
+            static a => a.Tensor("self").Quantile(a.Tensor("q")));
+        list.Call("x.quantile", CallForm.Plain,
+            static a => a.Tensor("self").quantile(a.Tensor("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
+            static a => a.Tensor("self").quantile(a.Tensor("q")));
+        list.Call("torch.quantile", CallForm.Plain,
+            static a => torch.quantile(a.Tensor("self"), a.Tensor("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
+            static a => torch.quantile(a.Tensor("self"), a.Tensor("q")));
+        list.Add("quantile.scalar", "Tensor self, double q, long? dim=, bool keepdim=, string interpolation=");
+        list.Call("x.Quantile", CallForm.Plain,
+            static a => a.Tensor("self").Quantile(a.Double("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
+            static a => a.Tensor("self").Quantile(a.Double("q")));
+        list.Call("x.quantile", CallForm.Plain,
+            static a => a.Tensor("self").quantile(a.Double("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
+            static a => a.Tensor("self").quantile(a.Double("q")));
+        list.Call("torch.quantile", CallForm.Plain,
+            static a => torch.quantile(a.Tensor("self"), a.Double("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
+            static a => torch.quantile(a.Tensor("self"), a.Double("q")));
+    }
+    private static void Reduction3(OperatorList list)
+    {
+        list.Add("std", "Tensor self, bool unbiased=");
+        list.Call("x.Std", CallForm.Plain,
+            static a => a.Tensor("self").Std(a.Bool("unbiased", true)),
+            static a => a.Tensor("self").Std());
+        list.Call("x.std", CallForm.Plain,
+            static a => a.Tensor("self").std(a.Bool("unbiased", true)),
+            static a => a.Tensor("self").std());
+        list.Call("torch.std", CallForm.Plain,
+            static a => torch.std(a.Tensor("self"), a.Bool("unbiased", true)),
+            static a => torch.std(a.Tensor("self")));
+        list.Add("std.correction", "Tensor self, IntList? dim=, Scalar? correction=, bool keepdim=");
+        list.Call("x.Std", CallForm.Plain,
+            static a => a.Tensor("self").Std(a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
+            static a => a.Tensor("self").Std());
+        list.Call("x.std", CallForm.Plain,
+            static a => a.Tensor("self").std(a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
+            static a => a.Tensor("self").std());
+        list.Call("torch.std", CallForm.Plain,
+            static a => torch.std(a.Tensor("self"), a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
+            static a => torch.std(a.Tensor("self")));
+        list.Add("std.dim", "Tensor self, IntList? dim, bool unbiased=, bool keepdim=");
+        list.Call("x.Std", CallForm.Plain,
+            static a => a.Tensor("self").Std(a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").Std(a.IntList("dim")));
+        list.Call("x.std", CallForm.Plain,
+            static a => a.Tensor("self").std(a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").std(a.IntList("dim")));
+        list.Call("torch.std", CallForm.Plain,
+            static a => torch.std(a.Tensor("self"), a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),
+            static a => torch.std(a.Tensor("self"), a.IntList("dim")));
+        list.Add("std_mean", "Tensor self, bool unbiased=");
+        list.Call("Torch.StdMean", CallForm.Plain,
+            static a => Torch.StdMean(a.Tensor("self"), a.Bool("unbiased", true)),
+            static a => Torch.StdMean(a.Tensor("self")));
+        list.Call("torch.std_mean", CallForm.Plain,
+            static a => torch.std_mean(a.Tensor("self"), a.Bool("unbiased", true)),
+            static a => torch.std_mean(a.Tensor("self")));
+        list.Add("std_mean.correction", "Tensor self, IntList? dim=, Scalar? correction=, bool keepdim=");
+        list.Call("Torch.StdMean", CallForm.Plain,
+            static a => Torch.StdMean(a.Tensor("self"), a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
+            static a => Torch.StdMean(a.Tensor("self")));
+        list.Call("torch.std_mean", CallForm.Plain,
+            static a => torch.std_mean(a.Tensor("self"), a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
+            static a => torch.std_mean(a.Tensor("self")));
+        list.Add("std_mean.dim", "Tensor self, IntList? dim, bool unbiased=, bool keepdim=");
+        list.Call("Torch.StdMean", CallForm.Plain,
+            static a => Torch.StdMean(a.Tensor("self"), a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),
+            static a => Torch.StdMean(a.Tensor("self"), a.IntList("dim")));
+        list.Call("torch.std_mean", CallForm.Plain,
+            static a => torch.std_mean(a.Tensor("self"), a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),
+            static a => torch.std_mean(a.Tensor("self"), a.IntList("dim")));
+        list.Add("sum", "Tensor self, DType? dtype=");
+        list.Call("x.Sum", CallForm.Plain,
+            static a => a.Tensor("self").Sum(dtype: a.OptionalDType("dtype")),
+            static a => a.Tensor("self").Sum());
+        list.Call("x.sum", CallForm.Plain,
+            static a => a.Tensor("self").sum(dtype: a.OptionalDType("dtype")),
+            static a => a.Tensor("self").sum());
+        list.Call("torch.sum", CallForm.Plain,
+            static a => torch.sum(a.Tensor("self"), dtype: a.OptionalDType("dtype")),
+            static a => torch.sum(a.Tensor("self")));
+        list.Add("sum.dim_IntList", "Tensor self, IntList? dim, bool keepdim=, DType? dtype=");
+        list.Call("x.Sum", CallForm.Plain,
+            static a => a.Tensor("self").Sum(a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => a.Tensor("self").Sum(a.IntList("dim")));
+        list.Call("x.sum", CallForm.Plain,
+            static a => a.Tensor("self").sum(a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => a.Tensor("self").sum(a.IntList("dim")));
+        list.Call("torch.sum", CallForm.Plain,
+            static a => torch.sum(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => torch.sum(a.Tensor("self"), a.IntList("dim")));
+        list.Add("var", "Tensor self, bool unbiased=");
+        list.Call("x.Var", CallForm.Plain,
+            static a => a.Tensor("self").Var(a.Bool("unbiased", true)),
+            static a => a.Tensor("self").Var());
+        list.Call("x.var", CallForm.Plain,
+            static a => a.Tensor("self").var(a.Bool("unbiased", true)),
+            static a => a.Tensor("self").var());
+        list.Call("torch.var", CallForm.Plain,
+            static a => torch.var(a.Tensor("self"), a.Bool("unbiased", true)),
+            static a => torch.var(a.Tensor("self")));
+        list.Add("var.correction", "Tensor self, IntList? dim=, Scalar? correction=, bool keepdim=");
+        list.Call("x.Var", CallForm.Plain,
+            static a => a.Tensor("self").Var(a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
+            static a => a.Tensor("self").Var());
+        list.Call("x.var", CallForm.Plain,
+            static a => a.Tensor("self").var(a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
+            static a => a.Tensor("self").var());
+        list.Call("torch.var", CallForm.Plain,
+            static a => torch.var(a.Tensor("self"), a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
+            static a => torch.var(a.Tensor("self")));
+        list.Add("var.dim", "Tensor self, IntList? dim, bool unbiased=, bool keepdim=");
+        list.Call("x.Var", CallForm.Plain,
+            static a => a.Tensor("self").Var(a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").Var(a.IntList("dim")));
+        list.Call("x.var", CallForm.Plain,
+            static a => a.Tensor("self").var(a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").var(a.IntList("dim")));
+        list.Call("torch.var", CallForm.Plain,
+            static a => torch.var(a.Tensor("self"), a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),
+            static a => torch.var(a.Tensor("self"), a.IntList("dim")));
+        list.Add("var_mean", "Tensor self, bool unbiased=");
+        list.Call("Torch.VarMean", CallForm.Plain,
+            static a => Torch.VarMean(a.Tensor("self"), a.Bool("unbiased", true)),
+            static a => Torch.VarMean(a.Tensor("self")));
+        list.Call("torch.var_mean", CallForm.Plain,
+            static a => torch.var_mean(a.Tensor("self"), a.Bool("unbiased", true)),
+            static a => torch.var_mean(a.Tensor("self")));
+        list.Add("var_mean.correction", "Tensor self, IntList? dim=, Scalar? correction=, bool keepdim=");
+        list.Call("Torch.VarMean", CallForm.Plain,
+            static a => Torch.VarMean(a.Tensor("self"), a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
+            static a => Torch.VarMean(a.Tensor("self")));
+        list.Call("torch.var_mean", CallForm.Plain,
+            static a => torch.var_mean(a.Tensor("self"), a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
+            static a => torch.var_mean(a.Tensor("self")));
+        list.Add("var_mean.dim", "Tensor self, IntList? dim, bool unbiased=, bool keepdim=");
+        list.Call("Torch.VarMean", CallForm.Plain,
+            static a => Torch.VarMean(a.Tensor("self"), a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),
+            static a => Torch.VarMean(a.Tensor("self"), a.IntList("dim")));
+        list.Call("torch.var_mean", CallForm.Plain,
+            static a => torch.var_mean(a.Tensor("self"), a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),
+            static a => torch.var_mean(a.Tensor("self"), a.IntList("dim")));
+    }
 }

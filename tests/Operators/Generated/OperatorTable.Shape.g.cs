@@ -10,946 +10,756 @@ namespace Autograd.Operators;
 
 public static partial class OperatorTable
 {
-    private static Operator[] Shape1() =>
-    [
-        new("adjoint", "Tensor self",
-        [
-            new("x.Adjoint", CallForm.Plain,
-                static a => a.Tensor("self").Adjoint()),
-            new("x.adjoint", CallForm.Plain,
-                static a => a.Tensor("self").adjoint()),
-            new("torch.adjoint", CallForm.Plain,
-                static a => torch.adjoint(a.Tensor("self"))),
-        ]),
-        new("as_strided", "Tensor self, IntList size, IntList stride, long? storage_offset=",
-        [
-            new("x.AsStrided", CallForm.Plain,
-                static a => a.Tensor("self").AsStrided(a.IntList("size"), a.IntList("stride"), a.OptionalLong("storage_offset")),
-                static a => a.Tensor("self").AsStrided(a.IntList("size"), a.IntList("stride"))),
-            new("x.as_strided", CallForm.Plain,
-                static a => a.Tensor("self").as_strided(a.IntList("size"), a.IntList("stride"), a.OptionalLong("storage_offset")),
-                static a => a.Tensor("self").as_strided(a.IntList("size"), a.IntList("stride"))),
-            new("torch.as_strided", CallForm.Plain,
-                static a => torch.as_strided(a.Tensor("self"), a.IntList("size"), a.IntList("stride"), a.OptionalLong("storage_offset")),
-                static a => torch.as_strided(a.Tensor("self"), a.IntList("size"), a.IntList("stride"))),
-        ]),
-        new("as_strided_", "Tensor! self, IntList size, IntList stride, long? storage_offset=",
-        [
-            new("x.AsStridedInPlace", CallForm.Plain,
-                static a => a.Tensor("self").AsStridedInPlace(a.IntList("size"), a.IntList("stride"), a.OptionalLong("storage_offset")),
-                static a => a.Tensor("self").AsStridedInPlace(a.IntList("size"), a.IntList("stride"))),
-            new("x.as_strided_", CallForm.Plain,
-                static a => a.Tensor("self").as_strided_(a.IntList("size"), a.IntList("stride"), a.OptionalLong("storage_offset")),
-                static a => a.Tensor("self").as_strided_(a.IntList("size"), a.IntList("stride"))),
-            new("torch.as_strided_", CallForm.Plain,
-                static a => torch.as_strided_(a.Tensor("self"), a.IntList("size"), a.IntList("stride"), a.OptionalLong("storage_offset")),
-                static a => torch.as_strided_(a.Tensor("self"), a.IntList("size"), a.IntList("stride"))),
-        ]),
-        new("as_strided_scatter", "Tensor self, Tensor src, IntList size, IntList stride, long? storage_offset=",
-        [
-            new("x.AsStridedScatter", CallForm.Plain,
-                static a => a.Tensor("self").AsStridedScatter(a.Tensor("src"), a.IntList("size"), a.IntList("stride"), a.OptionalLong("storage_offset")),
-                static a => a.Tensor("self").AsStridedScatter(a.Tensor("src"), a.IntList("size"), a.IntList("stride"))),
-            new("x.as_strided_scatter", CallForm.Plain,
-                static a => a.Tensor("self").as_strided_scatter(a.Tensor("src"), a.IntList("size"), a.IntList("stride"), a.OptionalLong("storage_offset")),
-                static a => a.Tensor("self").as_strided_scatter(a.Tensor("src"), a.IntList("size"), a.IntList("stride"))),
-            new("torch.as_strided_scatter", CallForm.Plain,
-                static a => torch.as_strided_scatter(a.Tensor("self"), a.Tensor("src"), a.IntList("size"), a.IntList("stride"), a.OptionalLong("storage_offset")),
-                static a => torch.as_strided_scatter(a.Tensor("self"), a.Tensor("src"), a.IntList("size"), a.IntList("stride"))),
-        ]),
-        new("atleast_1d", "Tensor self",
-        [
-            new("Torch.Atleast1d", CallForm.Plain,
-                static a => Torch.Atleast1d(a.Tensor("self"))),
-            new("torch.atleast_1d", CallForm.Plain,
-                static a => torch.atleast_1d(a.Tensor("self"))),
-        ]),
-        new("atleast_1d.Sequence", "TensorList tensors",
-        [
-            new("Torch.Atleast1d", CallForm.Plain,
-                static a => Torch.Atleast1d(a.TensorList("tensors"))),
-            new("torch.atleast_1d", CallForm.Plain,
-                static a => torch.atleast_1d(a.TensorList("tensors"))),
-        ]),
-        new("atleast_2d", "Tensor self",
-        [
-            new("Torch.Atleast2d", CallForm.Plain,
-                static a => Torch.Atleast2d(a.Tensor("self"))),
-            new("torch.atleast_2d", CallForm.Plain,
-                static a => torch.atleast_2d(a.Tensor("self"))),
-        ]),
-        new("atleast_2d.Sequence", "TensorList tensors",
-        [
-            new("Torch.Atleast2d", CallForm.Plain,
-                static a => Torch.Atleast2d(a.TensorList("tensors"))),
-            new("torch.atleast_2d", CallForm.Plain,
-                static a => torch.atleast_2d(a.TensorList("tensors"))),
-        ]),
-        new("atleast_3d", "Tensor self",
-        [
-            new("Torch.Atleast3d", CallForm.Plain,
-                static a => Torch.Atleast3d(a.Tensor("self"))),
-            new("torch.atleast_3d", CallForm.Plain,
-                static a => torch.atleast_3d(a.Tensor("self"))),
-        ]),
-        new("atleast_3d.Sequence", "TensorList tensors",
-        [
-            new("Torch.Atleast3d", CallForm.Plain,
-                static a => Torch.Atleast3d(a.TensorList("tensors"))),
-            new("torch.atleast_3d", CallForm.Plain,
-                static a => torch.atleast_3d(a.TensorList("tensors"))),
-        ]),
-        new("block_diag", "TensorList tensors",
-        [
-            new("Torch.BlockDiag", CallForm.Plain,
-                static a => Torch.BlockDiag(a.TensorList("tensors"))),
-        ]),
-        new("broadcast_tensors", "TensorList tensors",
-        [
-            new("Torch.BroadcastTensors", CallForm.Plain,
-                static a => Torch.BroadcastTensors(a.TensorList("tensors"))),
-        ]),
-        new("broadcast_to", "Tensor self, IntList size",
-        [
-            new("x.BroadcastTo", CallForm.Plain,
-                static a => a.Tensor("self").BroadcastTo(a.IntList("size"))),
-            new("x.broadcast_to", CallForm.Plain,
-                static a => a.Tensor("self").broadcast_to(a.IntList("size"))),
-            new("x.BroadcastTo", CallForm.Varargs,
-                static a => a.Tensor("self").BroadcastTo(a.LongArray("size"))),
-            new("x.broadcast_to", CallForm.Varargs,
-                static a => a.Tensor("self").broadcast_to(a.LongArray("size"))),
-            new("torch.broadcast_to", CallForm.Plain,
-                static a => torch.broadcast_to(a.Tensor("self"), a.IntList("size"))),
-        ]),
-        new("cartesian_prod", "TensorList tensors",
-        [
-            new("Torch.CartesianProd", CallForm.Plain,
-                static a => Torch.CartesianProd(a.TensorList("tensors"))),
-        ]),
-        new("cat", "TensorList tensors, long dim=",
-        [
-            new("Torch.Cat", CallForm.Plain,
-                static a => Torch.Cat(a.TensorList("tensors"), a.Long("dim", 0)),
-                static a => Torch.Cat(a.TensorList("tensors"))),
-            new("torch.cat", CallForm.Plain,
-                static a => torch.cat(a.TensorList("tensors"), a.Long("dim", 0)),
-                static a => torch.cat(a.TensorList("tensors"))),
-        ]),
-        new("chunk", "Tensor self, long chunks, long dim=",
-        [
-            new("x.Chunk", CallForm.Plain,
-                static a => a.Tensor("self").Chunk(a.Long("chunks"), a.Long("dim", 0)),
-                static a => a.Tensor("self").Chunk(a.Long("chunks"))),
-            new("x.chunk", CallForm.Plain,
-                static a => a.Tensor("self").chunk(a.Long("chunks"), a.Long("dim", 0)),
-                static a => a.Tensor("self").chunk(a.Long("chunks"))),
-            new("torch.chunk", CallForm.Plain,
-                static a => torch.chunk(a.Tensor("self"), a.Long("chunks"), a.Long("dim", 0)),
-                static a => torch.chunk(a.Tensor("self"), a.Long("chunks"))),
-        ]),
-        new("clone", "Tensor self, MemoryFormat? memory_format=",
-        [
-            new("x.Clone", CallForm.Plain,
-                static a => a.Tensor("self").Clone(memoryFormat: a.OptionalMemoryFormat("memory_format")),
-                static a => a.Tensor("self").Clone()),
-            new("x.clone", CallForm.Plain,
-                static a => a.Tensor("self").clone(memory_format: a.OptionalMemoryFormat("memory_format")),
-                static a => a.Tensor("self").clone()),
-            new("torch.clone", CallForm.Plain,
-                static a => torch.clone(a.Tensor("self"), memory_format: a.OptionalMemoryFormat("memory_format")),
-                static a => torch.clone(a.Tensor("self"))),
-        ]),
-        new("column_stack", "TensorList tensors",
-        [
-            new("Torch.ColumnStack", CallForm.Plain,
-                static a => Torch.ColumnStack(a.TensorList("tensors"))),
-            new("torch.column_stack", CallForm.Plain,
-                static a => torch.column_stack(a.TensorList("tensors"))),
-        ]),
-        new("combinations", "Tensor self, long r=, bool with_replacement=",
-        [
-            new("Torch.Combinations", CallForm.Plain,
-                static a => Torch.Combinations(a.Tensor("self"), a.Long("r", 2), a.Bool("with_replacement", false)),
-                static a => Torch.Combinations(a.Tensor("self"))),
-            new("torch.combinations", CallForm.Plain,
-                static a => torch.combinations(a.Tensor("self"), a.Long("r", 2), a.Bool("with_replacement", false)),
-                static a => torch.combinations(a.Tensor("self"))),
-        ]),
-        new("concat", "TensorList tensors, long dim=",
-        [
-            new("Torch.Concat", CallForm.Plain,
-                static a => Torch.Concat(a.TensorList("tensors"), a.Long("dim", 0)),
-                static a => Torch.Concat(a.TensorList("tensors"))),
-            new("torch.concat", CallForm.Plain,
-                static a => torch.concat(a.TensorList("tensors"), a.Long("dim", 0)),
-                static a => torch.concat(a.TensorList("tensors"))),
-        ]),
-    ];
-    private static Operator[] Shape2() =>
-    [
-        new("concatenate", "TensorList tensors, long dim=",
-        [
-            new("Torch.Concatenate", CallForm.Plain,
-                static a => Torch.Concatenate(a.TensorList("tensors"), a.Long("dim", 0)),
-                static a => Torch.Concatenate(a.TensorList("tensors"))),
-            new("torch.concatenate", CallForm.Plain,
-                static a => torch.concatenate(a.TensorList("tensors"), a.Long("dim", 0)),
-                static a => torch.concatenate(a.TensorList("tensors"))),
-        ]),
-        new("contiguous", "Tensor self, MemoryFormat memory_format=",
-        [
-            new("x.Contiguous", CallForm.Plain,
-                static a => a.Tensor("self").Contiguous(memoryFormat: a.OptionalMemoryFormat("memory_format")),
-                static a => a.Tensor("self").Contiguous()),
-            new("x.contiguous", CallForm.Plain,
-                static a => a.Tensor("self").contiguous(memory_format: a.OptionalMemoryFormat("memory_format")),
-                static a => a.Tensor("self").contiguous()),
-        ]),
-        new("copy_", "Tensor! self, Tensor src, bool non_blocking=",
-        [
-            new("x.CopyInPlace", CallForm.Plain,
-                static a => a.Tensor("self").CopyInPlace(a.Tensor("src"), a.Bool("non_blocking", false)),
-                static a => a.Tensor("self").CopyInPlace(a.Tensor("src"))),
-            new("x.copy_", CallForm.Plain,
-                static a => a.Tensor("self").copy_(a.Tensor("src"), a.Bool("non_blocking", false)),
-                static a => a.Tensor("self").copy_(a.Tensor("src"))),
-        ]),
-        new("dsplit.array", "Tensor self, IntList indices",
-        [
-            new("x.Dsplit", CallForm.Plain,
-                static a => a.Tensor("self").Dsplit(a.IntList("indices"))),
-            new("x.dsplit", CallForm.Plain,
-                static a => a.Tensor("self").dsplit(a.IntList("indices"))),
-            new("x.Dsplit", CallForm.Varargs,
-                static a => a.Tensor("self").Dsplit(a.LongArray("indices"))),
-            new("x.dsplit", CallForm.Varargs,
-                static a => a.Tensor("self").dsplit(a.LongArray("indices"))),
-            new("torch.dsplit", CallForm.Plain,
-                static a => torch.dsplit(a.Tensor("self"), a.IntList("indices"))),
-        ]),
-        new("dsplit.int", "Tensor self, long sections",
-        [
-            new("x.Dsplit", CallForm.Plain,
-                static a => a.Tensor("self").Dsplit(a.Long("sections"))),
-            new("x.dsplit", CallForm.Plain,
-                static a => a.Tensor("self").dsplit(a.Long("sections"))),
-            new("torch.dsplit", CallForm.Plain,
-                static a => torch.dsplit(a.Tensor("self"), a.Long("sections"))),
-        ]),
-        new("dstack", "TensorList tensors",
-        [
-            new("Torch.Dstack", CallForm.Plain,
-                static a => Torch.Dstack(a.TensorList("tensors"))),
-            new("torch.dstack", CallForm.Plain,
-                static a => torch.dstack(a.TensorList("tensors"))),
-        ]),
-        new("expand", "Tensor self, IntList size, bool implicit=",
-        [
-            new("x.Expand", CallForm.Plain,
-                static a => a.Tensor("self").Expand(a.IntList("size"), @implicit: a.Bool("implicit", false)),
-                static a => a.Tensor("self").Expand(a.IntList("size"))),
-            new("x.expand", CallForm.Plain,
-                static a => a.Tensor("self").expand(a.IntList("size"), @implicit: a.Bool("implicit", false)),
-                static a => a.Tensor("self").expand(a.IntList("size"))),
-            new("x.Expand", CallForm.FixedArity2,
-                static a => a.Tensor("self").Expand(a.Element("size", 0), a.Element("size", 1), @implicit: a.Bool("implicit", false)),
-                static a => a.Tensor("self").Expand(a.Element("size", 0), a.Element("size", 1))),
-            new("x.expand", CallForm.FixedArity2,
-                static a => a.Tensor("self").expand(a.Element("size", 0), a.Element("size", 1), @implicit: a.Bool("implicit", false)),
-                static a => a.Tensor("self").expand(a.Element("size", 0), a.Element("size", 1))),
-            new("x.Expand", CallForm.FixedArity3,
-                static a => a.Tensor("self").Expand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), @implicit: a.Bool("implicit", false)),
-                static a => a.Tensor("self").Expand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2))),
-            new("x.expand", CallForm.FixedArity3,
-                static a => a.Tensor("self").expand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), @implicit: a.Bool("implicit", false)),
-                static a => a.Tensor("self").expand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2))),
-            new("x.Expand", CallForm.FixedArity4,
-                static a => a.Tensor("self").Expand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), @implicit: a.Bool("implicit", false)),
-                static a => a.Tensor("self").Expand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3))),
-            new("x.expand", CallForm.FixedArity4,
-                static a => a.Tensor("self").expand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), @implicit: a.Bool("implicit", false)),
-                static a => a.Tensor("self").expand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3))),
-            new("x.Expand", CallForm.FixedArity5,
-                static a => a.Tensor("self").Expand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), @implicit: a.Bool("implicit", false)),
-                static a => a.Tensor("self").Expand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4))),
-            new("x.expand", CallForm.FixedArity5,
-                static a => a.Tensor("self").expand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), @implicit: a.Bool("implicit", false)),
-                static a => a.Tensor("self").expand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4))),
-        ]),
-        new("expand_as", "Tensor self, Tensor other",
-        [
-            new("x.ExpandAs", CallForm.Plain,
-                static a => a.Tensor("self").ExpandAs(a.Tensor("other"))),
-            new("x.expand_as", CallForm.Plain,
-                static a => a.Tensor("self").expand_as(a.Tensor("other"))),
-        ]),
-        new("flatten.using_ints", "Tensor self, long start_dim=, long end_dim=",
-        [
-            new("x.Flatten", CallForm.Plain,
-                static a => a.Tensor("self").Flatten(a.Long("start_dim", 0), a.Long("end_dim", -1)),
-                static a => a.Tensor("self").Flatten()),
-            new("x.flatten", CallForm.Plain,
-                static a => a.Tensor("self").flatten(a.Long("start_dim", 0), a.Long("end_dim", -1)),
-                static a => a.Tensor("self").flatten()),
-            new("torch.flatten", CallForm.Plain,
-                static a => torch.flatten(a.Tensor("self"), a.Long("start_dim", 0), a.Long("end_dim", -1)),
-                static a => torch.flatten(a.Tensor("self"))),
-        ]),
-        new("flip", "Tensor self, IntList dims",
-        [
-            new("x.Flip", CallForm.Plain,
-                static a => a.Tensor("self").Flip(a.IntList("dims"))),
-            new("x.flip", CallForm.Plain,
-                static a => a.Tensor("self").flip(a.IntList("dims"))),
-            new("x.Flip", CallForm.Varargs,
-                static a => a.Tensor("self").Flip(a.LongArray("dims"))),
-            new("x.flip", CallForm.Varargs,
-                static a => a.Tensor("self").flip(a.LongArray("dims"))),
-            new("torch.flip", CallForm.Plain,
-                static a => torch.flip(a.Tensor("self"), a.IntList("dims"))),
-        ]),
-        new("fliplr", "Tensor self",
-        [
-            new("x.Fliplr", CallForm.Plain,
-                static a => a.Tensor("self").Fliplr()),
-            new("x.fliplr", CallForm.Plain,
-                static a => a.Tensor("self").fliplr()),
-            new("torch.fliplr", CallForm.Plain,
-                static a => torch.fliplr(a.Tensor("self"))),
-        ]),
-        new("flipud", "Tensor self",
-        [
-            new("x.Flipud", CallForm.Plain,
-                static a => a.Tensor("self").Flipud()),
-            new("x.flipud", CallForm.Plain,
-                static a => a.Tensor("self").flipud()),
-            new("torch.flipud", CallForm.Plain,
-                static a => torch.flipud(a.Tensor("self"))),
-        ]),
-        new("hsplit.array", "Tensor self, IntList indices",
-        [
-            new("x.Hsplit", CallForm.Plain,
-                static a => a.Tensor("self").Hsplit(a.IntList("indices"))),
-            new("x.hsplit", CallForm.Plain,
-                static a => a.Tensor("self").hsplit(a.IntList("indices"))),
-            new("x.Hsplit", CallForm.Varargs,
-                static a => a.Tensor("self").Hsplit(a.LongArray("indices"))),
-            new("x.hsplit", CallForm.Varargs,
-                static a => a.Tensor("self").hsplit(a.LongArray("indices"))),
-            new("torch.hsplit", CallForm.Plain,
-                static a => torch.hsplit(a.Tensor("self"), a.IntList("indices"))),
-        ]),
-        new("hsplit.int", "Tensor self, long sections",
-        [
-            new("x.Hsplit", CallForm.Plain,
-                static a => a.Tensor("self").Hsplit(a.Long("sections"))),
-            new("x.hsplit", CallForm.Plain,
-                static a => a.Tensor("self").hsplit(a.Long("sections"))),
-            new("torch.hsplit", CallForm.Plain,
-                static a => torch.hsplit(a.Tensor("self"), a.Long("sections"))),
-        ]),
-        new("hstack", "TensorList tensors",
-        [
-            new("Torch.Hstack", CallForm.Plain,
-                static a => Torch.Hstack(a.TensorList("tensors"))),
-            new("torch.hstack", CallForm.Plain,
-                static a => torch.hstack(a.TensorList("tensors"))),
-        ]),
-        new("meshgrid", "TensorList tensors",
-        [
-            new("Torch.Meshgrid", CallForm.Plain,
-                static a => Torch.Meshgrid(a.TensorList("tensors"))),
-        ]),
-        new("meshgrid.indexing", "TensorList tensors, string indexing",
-        [
-            new("Torch.Meshgrid", CallForm.Plain,
-                static a => Torch.Meshgrid(a.TensorList("tensors"), indexing: a.String("indexing"))),
-        ]),
-        new("moveaxis.int", "Tensor self, long source, long destination",
-        [
-            new("x.Moveaxis", CallForm.Plain,
-                static a => a.Tensor("self").Moveaxis(a.Long("source"), a.Long("destination"))),
-            new("x.moveaxis", CallForm.Plain,
-                static a => a.Tensor("self").moveaxis(a.Long("source"), a.Long("destination"))),
-            new("torch.moveaxis", CallForm.Plain,
-                static a => torch.moveaxis(a.Tensor("self"), a.Long("source"), a.Long("destination"))),
-        ]),
-        new("moveaxis.intlist", "Tensor self, IntList source, IntList destination",
-        [
-            new("x.Moveaxis", CallForm.Plain,
-                static a => a.Tensor("self").Moveaxis(a.IntList("source"), a.IntList("destination"))),
-            new("x.moveaxis", CallForm.Plain,
-                static a => a.Tensor("self").moveaxis(a.IntList("source"), a.IntList("destination"))),
-            new("torch.moveaxis", CallForm.Plain,
-                static a => torch.moveaxis(a.Tensor("self"), a.IntList("source"), a.IntList("destination"))),
-        ]),
-        new("movedim.int", "Tensor self, long source, long destination",
-        [
-            new("x.Movedim", CallForm.Plain,
-                static a => a.Tensor("self").Movedim(a.Long("source"), a.Long("destination"))),
-            new("x.movedim", CallForm.Plain,
-                static a => a.Tensor("self").movedim(a.Long("source"), a.Long("destination"))),
-            new("torch.movedim", CallForm.Plain,
-                static a => torch.movedim(a.Tensor("self"), a.Long("source"), a.Long("destination"))),
-        ]),
-    ];
-    private static Operator[] Shape3() =>
-    [
-        new("movedim.intlist", "Tensor self, IntList source, IntList destination",
-        [
-            new("x.Movedim", CallForm.Plain,
-                static a => a.Tensor("self").Movedim(a.IntList("source"), a.IntList("destination"))),
-            new("x.movedim", CallForm.Plain,
-                static a => a.Tensor("self").movedim(a.IntList("source"), a.IntList("destination"))),
-            new("torch.movedim", CallForm.Plain,
-                static a => torch.movedim(a.Tensor("self"), a.IntList("source"), a.IntList("destination"))),
-        ]),
-        new("narrow", "Tensor self, long dim, long start, long length",
-        [
-            new("x.Narrow", CallForm.Plain,
-                static a => a.Tensor("self").Narrow(a.Long("dim"), a.Long("start"), a.Long("length"))),
-            new("x.narrow", CallForm.Plain,
-                static a => a.Tensor("self").narrow(a.Long("dim"), a.Long("start"), a.Long("length"))),
-            new("torch.narrow", CallForm.Plain,
-                static a => torch.narrow(a.Tensor("self"), a.Long("dim"), a.Long("start"), a.Long("length"))),
-        ]),
-        new("narrow.Tensor", "Tensor self, long dim, Tensor start, long length",
-        [
-            new("x.Narrow", CallForm.Plain,
-                static a => a.Tensor("self").Narrow(a.Long("dim"), a.Tensor("start"), a.Long("length"))),
-            new("x.narrow", CallForm.Plain,
-                static a => a.Tensor("self").narrow(a.Long("dim"), a.Tensor("start"), a.Long("length"))),
-            new("torch.narrow", CallForm.Plain,
-                static a => torch.narrow(a.Tensor("self"), a.Long("dim"), a.Tensor("start"), a.Long("length"))),
-        ]),
-        new("narrow_copy", "Tensor self, long dim, long start, long length",
-        [
-            new("x.NarrowCopy", CallForm.Plain,
-                static a => a.Tensor("self").NarrowCopy(a.Long("dim"), a.Long("start"), a.Long("length"))),
-            new("x.narrow_copy", CallForm.Plain,
-                static a => a.Tensor("self").narrow_copy(a.Long("dim"), a.Long("start"), a.Long("length"))),
-            new("torch.narrow_copy", CallForm.Plain,
-                static a => torch.narrow_copy(a.Tensor("self"), a.Long("dim"), a.Long("start"), a.Long("length"))),
-        ]),
-        new("permute", "Tensor self, IntList dims",
-        [
-            new("x.Permute", CallForm.Plain,
-                static a => a.Tensor("self").Permute(a.IntList("dims"))),
-            new("x.permute", CallForm.Plain,
-                static a => a.Tensor("self").permute(a.IntList("dims"))),
-            new("x.Permute", CallForm.Varargs,
-                static a => a.Tensor("self").Permute(a.LongArray("dims"))),
-            new("x.permute", CallForm.Varargs,
-                static a => a.Tensor("self").permute(a.LongArray("dims"))),
-            new("torch.permute", CallForm.Plain,
-                static a => torch.permute(a.Tensor("self"), a.IntList("dims"))),
-        ]),
-        new("pixel_shuffle", "Tensor self, long upscale_factor",
-        [
-            new("Torch.PixelShuffle", CallForm.Plain,
-                static a => Torch.PixelShuffle(a.Tensor("self"), a.Long("upscale_factor"))),
-            new("torch.pixel_shuffle", CallForm.Plain,
-                static a => torch.pixel_shuffle(a.Tensor("self"), a.Long("upscale_factor"))),
-        ]),
-        new("pixel_unshuffle", "Tensor self, long downscale_factor",
-        [
-            new("Torch.PixelUnshuffle", CallForm.Plain,
-                static a => Torch.PixelUnshuffle(a.Tensor("self"), a.Long("downscale_factor"))),
-            new("torch.pixel_unshuffle", CallForm.Plain,
-                static a => torch.pixel_unshuffle(a.Tensor("self"), a.Long("downscale_factor"))),
-        ]),
-        new("ravel", "Tensor self",
-        [
-            new("x.Ravel", CallForm.Plain,
-                static a => a.Tensor("self").Ravel()),
-            new("x.ravel", CallForm.Plain,
-                static a => a.Tensor("self").ravel()),
-            new("torch.ravel", CallForm.Plain,
-                static a => torch.ravel(a.Tensor("self"))),
-        ]),
-        new("repeat", "Tensor self, IntList repeats",
-        [
-            new("x.Repeat", CallForm.Plain,
-                static a => a.Tensor("self").Repeat(a.IntList("repeats"))),
-            new("x.repeat", CallForm.Plain,
-                static a => a.Tensor("self").repeat(a.IntList("repeats"))),
-            new("x.Repeat", CallForm.Varargs,
-                static a => a.Tensor("self").Repeat(a.LongArray("repeats"))),
-            new("x.repeat", CallForm.Varargs,
-                static a => a.Tensor("self").repeat(a.LongArray("repeats"))),
-        ]),
-        new("repeat_interleave.Tensor", "Tensor repeats, long? output_size=",
-        [
-            new("Torch.RepeatInterleave", CallForm.Plain,
-                static a => Torch.RepeatInterleave(a.Tensor("repeats"), outputSize: a.OptionalLong("output_size")),
-                static a => Torch.RepeatInterleave(a.Tensor("repeats"))),
-            new("torch.repeat_interleave", CallForm.Plain,
-                static a => torch.repeat_interleave(a.Tensor("repeats"), output_size: a.OptionalLong("output_size")),
-                static a => torch.repeat_interleave(a.Tensor("repeats"))),
-        ]),
-        new("repeat_interleave.self_Tensor", "Tensor self, Tensor repeats, long? dim=, long? output_size=",
-        [
-            new("x.RepeatInterleave", CallForm.Plain,
-                static a => a.Tensor("self").RepeatInterleave(a.Tensor("repeats"), a.OptionalLong("dim"), outputSize: a.OptionalLong("output_size")),
-                static a => a.Tensor("self").RepeatInterleave(a.Tensor("repeats"))),
-            new("x.repeat_interleave", CallForm.Plain,
-                static a => a.Tensor("self").repeat_interleave(a.Tensor("repeats"), a.OptionalLong("dim"), output_size: a.OptionalLong("output_size")),
-                static a => a.Tensor("self").repeat_interleave(a.Tensor("repeats"))),
-            new("torch.repeat_interleave", CallForm.Plain,
-                static a => torch.repeat_interleave(a.Tensor("self"), a.Tensor("repeats"), a.OptionalLong("dim"), output_size: a.OptionalLong("output_size")),
-                static a => torch.repeat_interleave(a.Tensor("self"), a.Tensor("repeats"))),
-        ]),
-        new("repeat_interleave.self_int", "Tensor self, long repeats, long? dim=, long? output_size=",
-        [
-            new("x.RepeatInterleave", CallForm.Plain,
-                static a => a.Tensor("self").RepeatInterleave(a.Long("repeats"), a.OptionalLong("dim"), outputSize: a.OptionalLong("output_size")),
-                static a => a.Tensor("self").RepeatInterleave(a.Long("repeats"))),
-            new("x.repeat_interleave", CallForm.Plain,
-                static a => a.Tensor("self").repeat_interleave(a.Long("repeats"), a.OptionalLong("dim"), output_size: a.OptionalLong("output_size")),
-                static a => a.Tensor("self").repeat_interleave(a.Long("repeats"))),
-            new("torch.repeat_interleave", CallForm.Plain,
-                static a => torch.repeat_interleave(a.Tensor("self"), a.Long("repeats"), a.OptionalLong("dim"), output_size: a.OptionalLong("output_size")),
-                static a => torch.repeat_interleave(a.Tensor("self"), a.Long("repeats"))),
-        ]),
-        new("reshape", "Tensor self, IntList shape",
-        [
-            new("x.Reshape", CallForm.Plain,
-                static a => a.Tensor("self").Reshape(a.IntList("shape"))),
-            new("x.reshape", CallForm.Plain,
-                static a => a.Tensor("self").reshape(a.IntList("shape"))),
-            new("x.Reshape", CallForm.Varargs,
-                static a => a.Tensor("self").Reshape(a.LongArray("shape"))),
-            new("x.reshape", CallForm.Varargs,
-                static a => a.Tensor("self").reshape(a.LongArray("shape"))),
-            new("torch.reshape", CallForm.Plain,
-                static a => torch.reshape(a.Tensor("self"), a.IntList("shape"))),
-        ]),
-        new("reshape_as", "Tensor self, Tensor other",
-        [
-            new("x.ReshapeAs", CallForm.Plain,
-                static a => a.Tensor("self").ReshapeAs(a.Tensor("other"))),
-            new("x.reshape_as", CallForm.Plain,
-                static a => a.Tensor("self").reshape_as(a.Tensor("other"))),
-        ]),
-        new("resize_", "Tensor! self, IntList size, MemoryFormat? memory_format=",
-        [
-            new("x.ResizeInPlace", CallForm.Plain,
-                static a => a.Tensor("self").ResizeInPlace(a.IntList("size"), memoryFormat: a.OptionalMemoryFormat("memory_format")),
-                static a => a.Tensor("self").ResizeInPlace(a.IntList("size"))),
-            new("x.resize_", CallForm.Plain,
-                static a => a.Tensor("self").resize_(a.IntList("size"), memory_format: a.OptionalMemoryFormat("memory_format")),
-                static a => a.Tensor("self").resize_(a.IntList("size"))),
-            new("x.ResizeInPlace", CallForm.FixedArity2,
-                static a => a.Tensor("self").ResizeInPlace(a.Element("size", 0), a.Element("size", 1), memoryFormat: a.OptionalMemoryFormat("memory_format")),
-                static a => a.Tensor("self").ResizeInPlace(a.Element("size", 0), a.Element("size", 1))),
-            new("x.resize_", CallForm.FixedArity2,
-                static a => a.Tensor("self").resize_(a.Element("size", 0), a.Element("size", 1), memory_format: a.OptionalMemoryFormat("memory_format")),
-                static a => a.Tensor("self").resize_(a.Element("size", 0), a.Element("size", 1))),
-            new("x.ResizeInPlace", CallForm.FixedArity3,
-                static a => a.Tensor("self").ResizeInPlace(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), memoryFormat: a.OptionalMemoryFormat("memory_format")),
-                static a => a.Tensor("self").ResizeInPlace(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2))),
-            new("x.resize_", CallForm.FixedArity3,
-                static a => a.Tensor("self").resize_(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), memory_format: a.OptionalMemoryFormat("memory_format")),
-                static a => a.Tensor("self").resize_(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2))),
-            new("x.ResizeInPlace", CallForm.FixedArity4,
-                static a => a.Tensor("self").ResizeInPlace(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), memoryFormat: a.OptionalMemoryFormat("memory_format")),
-                static a => a.Tensor("self").ResizeInPlace(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3))),
-            new("x.resize_", CallForm.FixedArity4,
-                static a => a.Tensor("self").resize_(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), memory_format: a.OptionalMemoryFormat("memory_format")),
-                static a => a.Tensor("self").resize_(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3))),
-            new("x.ResizeInPlace", CallForm.FixedArity5,
-                static a => a.Tensor("self").ResizeInPlace(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), memoryFormat: a.OptionalMemoryFormat("memory_format")),
-                static a => a.Tensor("self").ResizeInPlace(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4))),
-            new("x.resize_", CallForm.FixedArity5,
-                static a => a.Tensor("self").resize_(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), memory_format: a.OptionalMemoryFormat("memory_format")),
-                static a => a.Tensor("self").resize_(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4))),
-        ]),
-        new("resize_as_", "Tensor! self, Tensor the_template, MemoryFormat? memory_format=",
-        [
-            new("x.ResizeAsInPlace", CallForm.Plain,
-                static a => a.Tensor("self").ResizeAsInPlace(a.Tensor("the_template"), memoryFormat: a.OptionalMemoryFormat("memory_format")),
-                static a => a.Tensor("self").ResizeAsInPlace(a.Tensor("the_template"))),
-            new("x.resize_as_", CallForm.Plain,
-                static a => a.Tensor("self").resize_as_(a.Tensor("the_template"), memory_format: a.OptionalMemoryFormat("memory_format")),
-                static a => a.Tensor("self").resize_as_(a.Tensor("the_template"))),
-            new("torch.resize_as_", CallForm.Plain,
-                static a => torch.resize_as_(a.Tensor("self"), a.Tensor("the_template"), memory_format: a.OptionalMemoryFormat("memory_format")),
-                static a => torch.resize_as_(a.Tensor("self"), a.Tensor("the_template"))),
-        ]),
-        new("roll", "Tensor self, IntList shifts, IntList dims=",
-        [
-            new("x.Roll", CallForm.Plain,
-                static a => a.Tensor("self").Roll(a.IntList("shifts"), a.IntList("dims")),
-                static a => a.Tensor("self").Roll(a.IntList("shifts"))),
-            new("x.roll", CallForm.Plain,
-                static a => a.Tensor("self").roll(a.IntList("shifts"), a.IntList("dims")),
-                static a => a.Tensor("self").roll(a.IntList("shifts"))),
-            new("torch.roll", CallForm.Plain,
-                static a => torch.roll(a.Tensor("self"), a.IntList("shifts"), a.IntList("dims")),
-                static a => torch.roll(a.Tensor("self"), a.IntList("shifts"))),
-        ]),
-        new("rot90", "Tensor self, long k=, IntList dims=",
-        [
-            new("x.Rot90", CallForm.Plain,
-                static a => a.Tensor("self").Rot90(a.Long("k", 1), a.IntList("dims")),
-                static a => a.Tensor("self").Rot90()),
-            new("x.rot90", CallForm.Plain,
-                static a => a.Tensor("self").rot90(a.Long("k", 1), a.IntList("dims")),
-                static a => a.Tensor("self").rot90()),
-            new("torch.rot90", CallForm.Plain,
-                static a => torch.rot90(a.Tensor("self"), a.Long("k", 1), a.IntList("dims")),
-                static a => torch.rot90(a.Tensor("self"))),
-        ]),
-        new("row_stack", "TensorList tensors",
-        [
-            new("Torch.RowStack", CallForm.Plain,
-                static a => Torch.RowStack(a.TensorList("tensors"))),
-            new("torch.row_stack", CallForm.Plain,
-                static a => torch.row_stack(a.TensorList("tensors"))),
-        ]),
-        new("split_with_sizes", "Tensor self, IntList split_sizes, long dim=",
-        [
-            new("x.SplitWithSizes", CallForm.Plain,
-                static a => a.Tensor("self").SplitWithSizes(a.IntList("split_sizes"), a.Long("dim", 0)),
-                static a => a.Tensor("self").SplitWithSizes(a.IntList("split_sizes"))),
-            new("x.split_with_sizes", CallForm.Plain,
-                static a => a.Tensor("self").split_with_sizes(a.IntList("split_sizes"), a.Long("dim", 0)),
-                static a => a.Tensor("self").split_with_sizes(a.IntList("split_sizes"))),
-            new("torch.split_with_sizes", CallForm.Plain,
-                static a => torch.split_with_sizes(a.Tensor("self"), a.IntList("split_sizes"), a.Long("dim", 0)),
-                static a => torch.split_with_sizes(a.Tensor("self"), a.IntList("split_sizes"))),
-        ]),
-    ];
-    private static Operator[] Shape4() =>
-    [
-        new("squeeze", "Tensor self",
-        [
-            new("x.Squeeze", CallForm.Plain,
-                static a => a.Tensor("self").Squeeze()),
-            new("x.squeeze", CallForm.Plain,
-                static a => a.Tensor("self").squeeze()),
-            new("torch.squeeze", CallForm.Plain,
-                static a => torch.squeeze(a.Tensor("self"))),
-        ]),
-        new("squeeze.dim", "Tensor self, long dim",
-        [
-            new("x.Squeeze", CallForm.Plain,
-                static a => a.Tensor("self").Squeeze(a.Long("dim"))),
-            new("x.squeeze", CallForm.Plain,
-                static a => a.Tensor("self").squeeze(a.Long("dim"))),
-            new("torch.squeeze", CallForm.Plain,
-                static a => torch.squeeze(a.Tensor("self"), a.Long("dim"))),
-        ]),
-        new("squeeze.dims", "Tensor self, IntList dim",
-        [
-            new("x.Squeeze", CallForm.Plain,
-                static a => a.Tensor("self").Squeeze(a.IntList("dim"))),
-            new("x.squeeze", CallForm.Plain,
-                static a => a.Tensor("self").squeeze(a.IntList("dim"))),
-            new("x.Squeeze", CallForm.Varargs,
-                static a => a.Tensor("self").Squeeze(a.LongArray("dim"))),
-            new("x.squeeze", CallForm.Varargs,
-                static a => a.Tensor("self").squeeze(a.LongArray("dim"))),
-            new("torch.squeeze", CallForm.Plain,
-                static a => torch.squeeze(a.Tensor("self"), a.IntList("dim"))),
-        ]),
-        new("squeeze_", "Tensor! self",
-        [
-            new("x.SqueezeInPlace", CallForm.Plain,
-                static a => a.Tensor("self").SqueezeInPlace()),
-            new("x.squeeze_", CallForm.Plain,
-                static a => a.Tensor("self").squeeze_()),
-        ]),
-        new("squeeze_.dim", "Tensor! self, long dim",
-        [
-            new("x.SqueezeInPlace", CallForm.Plain,
-                static a => a.Tensor("self").SqueezeInPlace(a.Long("dim"))),
-            new("x.squeeze_", CallForm.Plain,
-                static a => a.Tensor("self").squeeze_(a.Long("dim"))),
-        ]),
-        new("squeeze_.dims", "Tensor! self, IntList dim",
-        [
-            new("x.SqueezeInPlace", CallForm.Plain,
-                static a => a.Tensor("self").SqueezeInPlace(a.IntList("dim"))),
-            new("x.squeeze_", CallForm.Plain,
-                static a => a.Tensor("self").squeeze_(a.IntList("dim"))),
-            new("x.SqueezeInPlace", CallForm.Varargs,
-                static a => a.Tensor("self").SqueezeInPlace(a.LongArray("dim"))),
-            new("x.squeeze_", CallForm.Varargs,
-                static a => a.Tensor("self").squeeze_(a.LongArray("dim"))),
-        ]),
-        new("stack", "TensorList tensors, long dim=",
-        [
-            new("Torch.Stack", CallForm.Plain,
-                static a => Torch.Stack(a.TensorList("tensors"), a.Long("dim", 0)),
-                static a => Torch.Stack(a.TensorList("tensors"))),
-            new("torch.stack", CallForm.Plain,
-                static a => torch.stack(a.TensorList("tensors"), a.Long("dim", 0)),
-                static a => torch.stack(a.TensorList("tensors"))),
-        ]),
-        new("sum_to_size", "Tensor self, IntList size",
-        [
-            new("x.SumToSize", CallForm.Plain,
-                static a => a.Tensor("self").SumToSize(a.IntList("size"))),
-            new("x.sum_to_size", CallForm.Plain,
-                static a => a.Tensor("self").sum_to_size(a.IntList("size"))),
-            new("x.SumToSize", CallForm.Varargs,
-                static a => a.Tensor("self").SumToSize(a.LongArray("size"))),
-            new("x.sum_to_size", CallForm.Varargs,
-                static a => a.Tensor("self").sum_to_size(a.LongArray("size"))),
-        ]),
-        new("swapaxes", "Tensor self, long axis0, long axis1",
-        [
-            new("x.Swapaxes", CallForm.Plain,
-                static a => a.Tensor("self").Swapaxes(a.Long("axis0"), a.Long("axis1"))),
-            new("x.swapaxes", CallForm.Plain,
-                static a => a.Tensor("self").swapaxes(a.Long("axis0"), a.Long("axis1"))),
-            new("torch.swapaxes", CallForm.Plain,
-                static a => torch.swapaxes(a.Tensor("self"), a.Long("axis0"), a.Long("axis1"))),
-        ]),
-        new("swapaxes_", "Tensor! self, long axis0, long axis1",
-        [
-            new("x.SwapaxesInPlace", CallForm.Plain,
-                static a => a.Tensor("self").SwapaxesInPlace(a.Long("axis0"), a.Long("axis1"))),
-            new("x.swapaxes_", CallForm.Plain,
-                static a => a.Tensor("self").swapaxes_(a.Long("axis0"), a.Long("axis1"))),
-        ]),
-        new("swapdims", "Tensor self, long dim0, long dim1",
-        [
-            new("x.Swapdims", CallForm.Plain,
-                static a => a.Tensor("self").Swapdims(a.Long("dim0"), a.Long("dim1"))),
-            new("x.swapdims", CallForm.Plain,
-                static a => a.Tensor("self").swapdims(a.Long("dim0"), a.Long("dim1"))),
-            new("torch.swapdims", CallForm.Plain,
-                static a => torch.swapdims(a.Tensor("self"), a.Long("dim0"), a.Long("dim1"))),
-        ]),
-        new("swapdims_", "Tensor! self, long dim0, long dim1",
-        [
-            new("x.SwapdimsInPlace", CallForm.Plain,
-                static a => a.Tensor("self").SwapdimsInPlace(a.Long("dim0"), a.Long("dim1"))),
-            new("x.swapdims_", CallForm.Plain,
-                static a => a.Tensor("self").swapdims_(a.Long("dim0"), a.Long("dim1"))),
-        ]),
-        new("t", "Tensor self",
-        [
-            new("x.TransposeMatrix", CallForm.Plain,
-                static a => a.Tensor("self").TransposeMatrix()),
-            new("x.t", CallForm.Plain,
-                static a => a.Tensor("self").t()),
-            new("torch.t", CallForm.Plain,
-                static a => torch.t(a.Tensor("self"))),
-        ]),
-        new("t_", "Tensor! self",
-        [
-            new("x.TransposeMatrixInPlace", CallForm.Plain,
-                static a => a.Tensor("self").TransposeMatrixInPlace()),
-            new("x.t_", CallForm.Plain,
-                static a => a.Tensor("self").t_()),
-        ]),
-        new("tensor_split.indices", "Tensor self, IntList indices, long dim=",
-        [
-            new("x.TensorSplit", CallForm.Plain,
-                static a => a.Tensor("self").TensorSplit(a.IntList("indices"), a.Long("dim", 0)),
-                static a => a.Tensor("self").TensorSplit(a.IntList("indices"))),
-            new("x.tensor_split", CallForm.Plain,
-                static a => a.Tensor("self").tensor_split(a.IntList("indices"), a.Long("dim", 0)),
-                static a => a.Tensor("self").tensor_split(a.IntList("indices"))),
-            new("torch.tensor_split", CallForm.Plain,
-                static a => torch.tensor_split(a.Tensor("self"), a.IntList("indices"), a.Long("dim", 0)),
-                static a => torch.tensor_split(a.Tensor("self"), a.IntList("indices"))),
-        ]),
-        new("tensor_split.sections", "Tensor self, long sections, long dim=",
-        [
-            new("x.TensorSplit", CallForm.Plain,
-                static a => a.Tensor("self").TensorSplit(a.Long("sections"), a.Long("dim", 0)),
-                static a => a.Tensor("self").TensorSplit(a.Long("sections"))),
-            new("x.tensor_split", CallForm.Plain,
-                static a => a.Tensor("self").tensor_split(a.Long("sections"), a.Long("dim", 0)),
-                static a => a.Tensor("self").tensor_split(a.Long("sections"))),
-            new("torch.tensor_split", CallForm.Plain,
-                static a => torch.tensor_split(a.Tensor("self"), a.Long("sections"), a.Long("dim", 0)),
-                static a => torch.tensor_split(a.Tensor("self"), a.Long("sections"))),
-        ]),
-        new("tensor_split.tensor_indices_or_sections", "Tensor self, Tensor tensor_indices_or_sections, long dim=",
-        [
-            new("x.TensorSplit", CallForm.Plain,
-                static a => a.Tensor("self").TensorSplit(a.Tensor("tensor_indices_or_sections"), a.Long("dim", 0)),
-                static a => a.Tensor("self").TensorSplit(a.Tensor("tensor_indices_or_sections"))),
-            new("x.tensor_split", CallForm.Plain,
-                static a => a.Tensor("self").tensor_split(a.Tensor("tensor_indices_or_sections"), a.Long("dim", 0)),
-                static a => a.Tensor("self").tensor_split(a.Tensor("tensor_indices_or_sections"))),
-            new("torch.tensor_split", CallForm.Plain,
-                static a => torch.tensor_split(a.Tensor("self"), a.Tensor("tensor_indices_or_sections"), a.Long("dim", 0)),
-                static a => torch.tensor_split(a.Tensor("self"), a.Tensor("tensor_indices_or_sections"))),
-        ]),
-        new("tile", "Tensor self, IntList dims",
-        [
-            new("x.Tile", CallForm.Plain,
-                static a => a.Tensor("self").Tile(a.IntList("dims"))),
-            new("x.tile", CallForm.Plain,
-                static a => a.Tensor("self").tile(a.IntList("dims"))),
-            new("x.Tile", CallForm.Varargs,
-                static a => a.Tensor("self").Tile(a.LongArray("dims"))),
-            new("x.tile", CallForm.Varargs,
-                static a => a.Tensor("self").tile(a.LongArray("dims"))),
-            new("torch.tile", CallForm.Plain,
-                static a => torch.tile(a.Tensor("self"), a.IntList("dims"))),
-        ]),
-        new("transpose.int", "Tensor self, long dim0, long dim1",
-        [
-            new("x.Transpose", CallForm.Plain,
-                static a => a.Tensor("self").Transpose(a.Long("dim0"), a.Long("dim1"))),
-            new("x.transpose", CallForm.Plain,
-                static a => a.Tensor("self").transpose(a.Long("dim0"), a.Long("dim1"))),
-            new("torch.transpose", CallForm.Plain,
-                static a => torch.transpose(a.Tensor("self"), a.Long("dim0"), a.Long("dim1"))),
-        ]),
-        new("transpose_", "Tensor! self, long dim0, long dim1",
-        [
-            new("x.TransposeInPlace", CallForm.Plain,
-                static a => a.Tensor("self").TransposeInPlace(a.Long("dim0"), a.Long("dim1"))),
-            new("x.transpose_", CallForm.Plain,
-                static a => a.Tensor("self").transpose_(a.Long("dim0"), a.Long("dim1"))),
-        ]),
-    ];
-    private static Operator[] Shape5() =>
-    [
-        new("unbind.int", "Tensor self, long dim=",
-        [
-            new("x.Unbind", CallForm.Plain,
-                static a => a.Tensor("self").Unbind(a.Long("dim", 0)),
-                static a => a.Tensor("self").Unbind()),
-            new("x.unbind", CallForm.Plain,
-                static a => a.Tensor("self").unbind(a.Long("dim", 0)),
-                static a => a.Tensor("self").unbind()),
-            new("torch.unbind", CallForm.Plain,
-                static a => torch.unbind(a.Tensor("self"), a.Long("dim", 0)),
-                static a => torch.unbind(a.Tensor("self"))),
-        ]),
-        new("unflatten.int", "Tensor self, long dim, IntList sizes",
-        [
-            new("x.Unflatten", CallForm.Plain,
-                static a => a.Tensor("self").Unflatten(a.Long("dim"), a.IntList("sizes"))),
-            new("x.unflatten", CallForm.Plain,
-                static a => a.Tensor("self").unflatten(a.Long("dim"), a.IntList("sizes"))),
-            new("torch.unflatten", CallForm.Plain,
-                static a => torch.unflatten(a.Tensor("self"), a.Long("dim"), a.IntList("sizes"))),
-        ]),
-        new("unfold", "Tensor self, long dimension, long size, long step",
-        [
-            new("x.Unfold", CallForm.Plain,
-                static a => a.Tensor("self").Unfold(a.Long("dimension"), a.Long("size"), a.Long("step"))),
-            new("x.unfold", CallForm.Plain,
-                static a => a.Tensor("self").unfold(a.Long("dimension"), a.Long("size"), a.Long("step"))),
-        ]),
-        new("unsafe_chunk", "Tensor self, long chunks, long dim=",
-        [
-            new("x.UnsafeChunk", CallForm.Plain,
-                static a => a.Tensor("self").UnsafeChunk(a.Long("chunks"), a.Long("dim", 0)),
-                static a => a.Tensor("self").UnsafeChunk(a.Long("chunks"))),
-            new("x.unsafe_chunk", CallForm.Plain,
-                static a => a.Tensor("self").unsafe_chunk(a.Long("chunks"), a.Long("dim", 0)),
-                static a => a.Tensor("self").unsafe_chunk(a.Long("chunks"))),
-            new("torch.unsafe_chunk", CallForm.Plain,
-                static a => torch.unsafe_chunk(a.Tensor("self"), a.Long("chunks"), a.Long("dim", 0)),
-                static a => torch.unsafe_chunk(a.Tensor("self"), a.Long("chunks"))),
-        ]),
-        new("unsafe_split.Tensor", "Tensor self, long split_size, long dim=",
-        [
-            new("x.UnsafeSplit", CallForm.Plain,
-                static a => a.Tensor("self").UnsafeSplit(a.Long("split_size"), a.Long("dim", 0)),
-                static a => a.Tensor("self").UnsafeSplit(a.Long("split_size"))),
-            new("x.unsafe_split", CallForm.Plain,
-                static a => a.Tensor("self").unsafe_split(a.Long("split_size"), a.Long("dim", 0)),
-                static a => a.Tensor("self").unsafe_split(a.Long("split_size"))),
-            new("torch.unsafe_split", CallForm.Plain,
-                static a => torch.unsafe_split(a.Tensor("self"), a.Long("split_size"), a.Long("dim", 0)),
-                static a => torch.unsafe_split(a.Tensor("self"), a.Long("split_size"))),
-        ]),
-        new("unsqueeze", "Tensor self, long dim",
-        [
-            new("x.Unsqueeze", CallForm.Plain,
-                static a => a.Tensor("self").Unsqueeze(a.Long("dim"))),
-            new("x.unsqueeze", CallForm.Plain,
-                static a => a.Tensor("self").unsqueeze(a.Long("dim"))),
-            new("torch.unsqueeze", CallForm.Plain,
-                static a => torch.unsqueeze(a.Tensor("self"), a.Long("dim"))),
-        ]),
-        new("unsqueeze_", "Tensor! self, long dim",
-        [
-            new("x.UnsqueezeInPlace", CallForm.Plain,
-                static a => a.Tensor("self").UnsqueezeInPlace(a.Long("dim"))),
-            new("x.unsqueeze_", CallForm.Plain,
-                static a => a.Tensor("self").unsqueeze_(a.Long("dim"))),
-        ]),
-        new("view", "Tensor self, IntList size",
-        [
-            new("x.View", CallForm.Plain,
-                static a => a.Tensor("self").View(a.IntList("size"))),
-            new("x.view", CallForm.Plain,
-                static a => a.Tensor("self").view(a.IntList("size"))),
-            new("x.View", CallForm.Varargs,
-                static a => a.Tensor("self").View(a.LongArray("size"))),
-            new("x.view", CallForm.Varargs,
-                static a => a.Tensor("self").view(a.LongArray("size"))),
-        ]),
-        new("view.dtype", "Tensor self, DType dtype",
-        [
-            new("x.View", CallForm.Plain,
-                static a => a.Tensor("self").View(a.DType("dtype"))),
-            new("x.view", CallForm.Plain,
-                static a => a.Tensor("self").view(a.DType("dtype"))),
-        ]),
-        new("view_as", "Tensor self, Tensor other",
-        [
-            new("x.ViewAs", CallForm.Plain,
-                static a => a.Tensor("self").ViewAs(a.Tensor("other"))),
-            new("x.view_as", CallForm.Plain,
-                static a => a.Tensor("self").view_as(a.Tensor("other"))),
-        ]),
-        new("view_as_complex", "Tensor self",
-        [
-            new("Torch.ViewAsComplex", CallForm.Plain,
-                static a => Torch.ViewAsComplex(a.Tensor("self"))),
-            new("torch.view_as_complex", CallForm.Plain,
-                static a => torch.view_as_complex(a.Tensor("self"))),
-        ]),
-        new("view_as_real", "Tensor self",
-        [
-            new("Torch.ViewAsReal", CallForm.Plain,
-                static a => Torch.ViewAsReal(a.Tensor("self"))),
-            new("torch.view_as_real", CallForm.Plain,
-                static a => torch.view_as_real(a.Tensor("self"))),
-        ]),
-        new("vsplit.array", "Tensor self, IntList indices",
-        [
-            new("x.Vsplit", CallForm.Plain,
-                static a => a.Tensor("self").Vsplit(a.IntList("indices"))),
-            new("x.vsplit", CallForm.Plain,
-                static a => a.Tensor("self").vsplit(a.IntList("indices"))),
-            new("x.Vsplit", CallForm.Varargs,
-                static a => a.Tensor("self").Vsplit(a.LongArray("indices"))),
-            new("x.vsplit", CallForm.Varargs,
-                static a => a.Tensor("self").vsplit(a.LongArray("indices"))),
-            new("torch.vsplit", CallForm.Plain,
-                static a => torch.vsplit(a.Tensor("self"), a.IntList("indices"))),
-        ]),
-        new("vsplit.int", "Tensor self, long sections",
-        [
-            new("x.Vsplit", CallForm.Plain,
-                static a => a.Tensor("self").Vsplit(a.Long("sections"))),
-            new("x.vsplit", CallForm.Plain,
-                static a => a.Tensor("self").vsplit(a.Long("sections"))),
-            new("torch.vsplit", CallForm.Plain,
-                static a => torch.vsplit(a.Tensor("self"), a.Long("sections"))),
-        ]),
-        new("vstack", "TensorList tensors",
-        [
-            new("Torch.Vstack", CallForm.Plain,
-                static a => Torch.Vstack(a.TensorList("tensors"))),
-            new("torch.vstack", CallForm.Plain,
-                static a => torch.vstack(a.TensorList("tensors"))),
-        ]),
-    ];
+    private static void Shape1(OperatorList list)
+    {
+        list.Add("adjoint", "Tensor self");
+        list.Call("x.Adjoint", CallForm.Plain,
+            static a => a.Tensor("self").Adjoint());
+        list.Call("x.adjoint", CallForm.Plain,
+            static a => a.Tensor("self").adjoint());
+        list.Call("torch.adjoint", CallForm.Plain,
+            static a => torch.adjoint(a.Tensor("self")));
+        list.Add("as_strided", "Tensor self, IntList size, IntList stride, long? storage_offset=");
+        list.Call("x.AsStrided", CallForm.Plain,
+            static a => a.Tensor("self").AsStrided(a.IntList("size"), a.IntList("stride"), a.OptionalLong("storage_offset")),
+            static a => a.Tensor("self").AsStrided(a.IntList("size"), a.IntList("stride")));
+        list.Call("x.as_strided", CallForm.Plain,
+            static a => a.Tensor("self").as_strided(a.IntList("size"), a.IntList("stride"), a.OptionalLong("storage_offset")),
+            static a => a.Tensor("self").as_strided(a.IntList("size"), a.IntList("stride")));
+        list.Call("torch.as_strided", CallForm.Plain,
+            static a => torch.as_strided(a.Tensor("self"), a.IntList("size"), a.IntList("stride"), a.OptionalLong("storage_offset")),
+            static a => torch.as_strided(a.Tensor("self"), a.IntList("size"), a.IntList("stride")));
+        list.Add("as_strided_", "Tensor! self, IntList size, IntList stride, long? storage_offset=");
+        list.Call("x.AsStridedInPlace", CallForm.Plain,
+            static a => a.Tensor("self").AsStridedInPlace(a.IntList("size"), a.IntList("stride"), a.OptionalLong("storage_offset")),
+            static a => a.Tensor("self").AsStridedInPlace(a.IntList("size"), a.IntList("stride")));
+        list.Call("x.as_strided_", CallForm.Plain,
+            static a => a.Tensor("self").as_strided_(a.IntList("size"), a.IntList("stride"), a.OptionalLong("storage_offset")),
+            static a => a.Tensor("self").as_strided_(a.IntList("size"), a.IntList("stride")));
+        list.Call("torch.as_strided_", CallForm.Plain,
+            static a => torch.as_strided_(a.Tensor("self"), a.IntList("size"), a.IntList("stride"), a.OptionalLong("storage_offset")),
+            static a => torch.as_strided_(a.Tensor("self"), a.IntList("size"), a.IntList("stride")));
+        list.Add("as_strided_scatter", "Tensor self, Tensor src, IntList size, IntList stride, long? storage_offset=");
+        list.Call("x.AsStridedScatter", CallForm.Plain,
+            static a => a.Tensor("self").AsStridedScatter(a.Tensor("src"), a.IntList("size"), a.IntList("stride"), a.OptionalLong("storage_offset")),
+            static a => a.Tensor("self").AsStridedScatter(a.Tensor("src"), a.IntList("size"), a.IntList("stride")));
+        list.Call("x.as_strided_scatter", CallForm.Plain,
+            static a => a.Tensor("self").as_strided_scatter(a.Tensor("src"), a.IntList("size"), a.IntList("stride"), a.OptionalLong("storage_offset")),
+            static a => a.Tensor("self").as_strided_scatter(a.Tensor("src"), a.IntList("size"), a.IntList("stride")));
+        list.Call("torch.as_strided_scatter", CallForm.Plain,
+            static a => torch.as_strided_scatter(a.Tensor("self"), a.Tensor("src"), a.IntList("size"), a.IntList("stride"), a.OptionalLong("storage_offset")),
+            static a => torch.as_strided_scatter(a.Tensor("self"), a.Tensor("src"), a.IntList("size"), a.IntList("stride")));
+        list.Add("atleast_1d", "Tensor self");
+        list.Call("Torch.Atleast1d", CallForm.Plain,
+            static a => Torch.Atleast1d(a.Tensor("self")));
+        list.Call("torch.atleast_1d", CallForm.Plain,
+            static a => torch.atleast_1d(a.Tensor("self")));
+        list.Add("atleast_1d.Sequence", "TensorList tensors");
+        list.Call("Torch.Atleast1d", CallForm.Plain,
+            static a => Torch.Atleast1d(a.TensorList("tensors")));
+        list.Call("torch.atleast_1d", CallForm.Plain,
+            static a => torch.atleast_1d(a.TensorList("tensors")));
+        list.Add("atleast_2d", "Tensor self");
+        list.Call("Torch.Atleast2d", CallForm.Plain,
+            static a => Torch.Atleast2d(a.Tensor("self")));
+        list.Call("torch.atleast_2d", CallForm.Plain,
+            static a => torch.atleast_2d(a.Tensor("self")));
+        list.Add("atleast_2d.Sequence", "TensorList tensors");
+        list.Call("Torch.Atleast2d", CallForm.Plain,
+            static a => Torch.Atleast2d(a.TensorList("tensors")));
+        list.Call("torch.atleast_2d", CallForm.Plain,
+            static a => torch.atleast_2d(a.TensorList("tensors")));
+        list.Add("atleast_3d", "Tensor self");
+        list.Call("Torch.Atleast3d", CallForm.Plain,
+            static a => Torch.Atleast3d(a.Tensor("self")));
+        list.Call("torch.atleast_3d", CallForm.Plain,
+            static a => torch.atleast_3d(a.Tensor("self")));
+        list.Add("atleast_3d.Sequence", "TensorList tensors");
+        list.Call("Torch.Atleast3d", CallForm.Plain,
+            static a => Torch.Atleast3d(a.TensorList("tensors")));
+        list.Call("torch.atleast_3d", CallForm.Plain,
+            static a => torch.atleast_3d(a.TensorList("tensors")));
+        list.Add("block_diag", "TensorList tensors");
+        list.Call("Torch.BlockDiag", CallForm.Plain,
+            static a => Torch.BlockDiag(a.TensorList("tensors")));
+        list.Add("broadcast_tensors", "TensorList tensors");
+        list.Call("Torch.BroadcastTensors", CallForm.Plain,
+            static a => Torch.BroadcastTensors(a.TensorList("tensors")));
+        list.Add("broadcast_to", "Tensor self, IntList size");
+        list.Call("x.BroadcastTo", CallForm.Plain,
+            static a => a.Tensor("self").BroadcastTo(a.IntList("size")));
+        list.Call("x.broadcast_to", CallForm.Plain,
+            static a => a.Tensor("self").broadcast_to(a.IntList("size")));
+        list.Call("x.BroadcastTo", CallForm.Varargs,
+            static a => a.Tensor("self").BroadcastTo(a.LongArray("size")));
+        list.Call("x.broadcast_to", CallForm.Varargs,
+            static a => a.Tensor("self").broadcast_to(a.LongArray("size")));
+        list.Call("torch.broadcast_to", CallForm.Plain,
+            static a => torch.broadcast_to(a.Tensor("self"), a.IntList("size")));
+        list.Add("cartesian_prod", "TensorList tensors");
+        list.Call("Torch.CartesianProd", CallForm.Plain,
+            static a => Torch.CartesianProd(a.TensorList("tensors")));
+        list.Add("cat", "TensorList tensors, long dim=");
+        list.Call("Torch.Cat", CallForm.Plain,
+            static a => Torch.Cat(a.TensorList("tensors"), a.Long("dim", 0)),
+            static a => Torch.Cat(a.TensorList("tensors")));
+        list.Call("torch.cat", CallForm.Plain,
+            static a => torch.cat(a.TensorList("tensors"), a.Long("dim", 0)),
+            static a => torch.cat(a.TensorList("tensors")));
+        list.Add("chunk", "Tensor self, long chunks, long dim=");
+        list.Call("x.Chunk", CallForm.Plain,
+            static a => a.Tensor("self").Chunk(a.Long("chunks"), a.Long("dim", 0)),
+            static a => a.Tensor("self").Chunk(a.Long("chunks")));
+        list.Call("x.chunk", CallForm.Plain,
+            static a => a.Tensor("self").chunk(a.Long("chunks"), a.Long("dim", 0)),
+            static a => a.Tensor("self").chunk(a.Long("chunks")));
+        list.Call("torch.chunk", CallForm.Plain,
+            static a => torch.chunk(a.Tensor("self"), a.Long("chunks"), a.Long("dim", 0)),
+            static a => torch.chunk(a.Tensor("self"), a.Long("chunks")));
+        list.Add("clone", "Tensor self, MemoryFormat? memory_format=");
+        list.Call("x.Clone", CallForm.Plain,
+            static a => a.Tensor("self").Clone(memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => a.Tensor("self").Clone());
+        list.Call("x.clone", CallForm.Plain,
+            static a => a.Tensor("self").clone(memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => a.Tensor("self").clone());
+        list.Call("torch.clone", CallForm.Plain,
+            static a => torch.clone(a.Tensor("self"), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => torch.clone(a.Tensor("self")));
+        list.Add("column_stack", "TensorList tensors");
+        list.Call("Torch.ColumnStack", CallForm.Plain,
+            static a => Torch.ColumnStack(a.TensorList("tensors")));
+        list.Call("torch.column_stack", CallForm.Plain,
+            static a => torch.column_stack(a.TensorList("tensors")));
+        list.Add("combinations", "Tensor self, long r=, bool with_replacement=");
+        list.Call("Torch.Combinations", CallForm.Plain,
+            static a => Torch.Combinations(a.Tensor("self"), a.Long("r", 2), a.Bool("with_replacement", false)),
+            static a => Torch.Combinations(a.Tensor("self")));
+        list.Call("torch.combinations", CallForm.Plain,
+            static a => torch.combinations(a.Tensor("self"), a.Long("r", 2), a.Bool("with_replacement", false)),
+            static a => torch.combinations(a.Tensor("self")));
+        list.Add("concat", "TensorList tensors, long dim=");
+        list.Call("Torch.Concat", CallForm.Plain,
+            static a => Torch.Concat(a.TensorList("tensors"), a.Long("dim", 0)),
+            static a => Torch.Concat(a.TensorList("tensors")));
+        list.Call("torch.concat", CallForm.Plain,
+            static a => torch.concat(a.TensorList("tensors"), a.Long("dim", 0)),
+            static a => torch.concat(a.TensorList("tensors")));
+    }
+    private static void Shape2(OperatorList list)
+    {
+        list.Add("concatenate", "TensorList tensors, long dim=");
+        list.Call("Torch.Concatenate", CallForm.Plain,
+            static a => Torch.Concatenate(a.TensorList("tensors"), a.Long("dim", 0)),
+            static a => Torch.Concatenate(a.TensorList("tensors")));
+        list.Call("torch.concatenate", CallForm.Plain,
+            static a => torch.concatenate(a.TensorList("tensors"), a.Long("dim", 0)),
+            static a => torch.concatenate(a.TensorList("tensors")));
+        list.Add("contiguous", "Tensor self, MemoryFormat memory_format=");
+        list.Call("x.Contiguous", CallForm.Plain,
+            static a => a.Tensor("self").Contiguous(memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => a.Tensor("self").Contiguous());
+        list.Call("x.contiguous", CallForm.Plain,
+            static a => a.Tensor("self").contiguous(memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => a.Tensor("self").contiguous());
+        list.Add("copy_", "Tensor! self, Tensor src, bool non_blocking=");
+        list.Call("x.CopyInPlace", CallForm.Plain,
+            static a => a.Tensor("self").CopyInPlace(a.Tensor("src"), a.Bool("non_blocking", false)),
+            static a => a.Tensor("self").CopyInPlace(a.Tensor("src")));
+        list.Call("x.copy_", CallForm.Plain,
+            static a => a.Tensor("self").copy_(a.Tensor("src"), a.Bool("non_blocking", false)),
+            static a => a.Tensor("self").copy_(a.Tensor("src")));
+        list.Add("dsplit.array", "Tensor self, IntList indices");
+        list.Call("x.Dsplit", CallForm.Plain,
+            static a => a.Tensor("self").Dsplit(a.IntList("indices")));
+        list.Call("x.dsplit", CallForm.Plain,
+            static a => a.Tensor("self").dsplit(a.IntList("indices")));
+        list.Call("x.Dsplit", CallForm.Varargs,
+            static a => a.Tensor("self").Dsplit(a.LongArray("indices")));
+        list.Call("x.dsplit", CallForm.Varargs,
+            static a => a.Tensor("self").dsplit(a.LongArray("indices")));
+        list.Call("torch.dsplit", CallForm.Plain,
+            static a => torch.dsplit(a.Tensor("self"), a.IntList("indices")));
+        list.Add("dsplit.int", "Tensor self, long sections");
+        list.Call("x.Dsplit", CallForm.Plain,
+            static a => a.Tensor("self").Dsplit(a.Long("sections")));
+        list.Call("x.dsplit", CallForm.Plain,
+            static a => a.Tensor("self").dsplit(a.Long("sections")));
+        list.Call("torch.dsplit", CallForm.Plain,
+            static a => torch.dsplit(a.Tensor("self"), a.Long("sections")));
+        list.Add("dstack", "TensorList tensors");
+        list.Call("Torch.Dstack", CallForm.Plain,
+            static a => Torch.Dstack(a.TensorList("tensors")));
+        list.Call("torch.dstack", CallForm.Plain,
+            static a => torch.dstack(a.TensorList("tensors")));
+        list.Add("expand", "Tensor self, IntList size, bool implicit=");
+        list.Call("x.Expand", CallForm.Plain,
+            static a => a.Tensor("self").Expand(a.IntList("size"), @implicit: a.Bool("implicit", false)),
+            static a => a.Tensor("self").Expand(a.IntList("size")));
+        list.Call("x.expand", CallForm.Plain,
+            static a => a.Tensor("self").expand(a.IntList("size"), @implicit: a.Bool("implicit", false)),
+            static a => a.Tensor("self").expand(a.IntList("size")));
+        list.Call("x.Expand", CallForm.FixedArity2,
+            static a => a.Tensor("self").Expand(a.Element("size", 0), a.Element("size", 1), @implicit: a.Bool("implicit", false)),
+            static a => a.Tensor("self").Expand(a.Element("size", 0), a.Element("size", 1)));
+        list.Call("x.expand", CallForm.FixedArity2,
+            static a => a.Tensor("self").expand(a.Element("size", 0), a.Element("size", 1), @implicit: a.Bool("implicit", false)),
+            static a => a.Tensor("self").expand(a.Element("size", 0), a.Element("size", 1)));
+        list.Call("x.Expand", CallForm.FixedArity3,
+            static a => a.Tensor("self").Expand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), @implicit: a.Bool("implicit", false)),
+            static a => a.Tensor("self").Expand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2)));
+        list.Call("x.expand", CallForm.FixedArity3,
+            static a => a.Tensor("self").expand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), @implicit: a.Bool("implicit", false)),
+            static a => a.Tensor("self").expand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2)));
+        list.Call("x.Expand", CallForm.FixedArity4,
+            static a => a.Tensor("self").Expand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), @implicit: a.Bool("implicit", false)),
+            static a => a.Tensor("self").Expand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3)));
+        list.Call("x.expand", CallForm.FixedArity4,
+            static a => a.Tensor("self").expand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), @implicit: a.Bool("implicit", false)),
+            static a => a.Tensor("self").expand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3)));
+        list.Call("x.Expand", CallForm.FixedArity5,
+            static a => a.Tensor("self").Expand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), @implicit: a.Bool("implicit", false)),
+            static a => a.Tensor("self").Expand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4)));
+        list.Call("x.expand", CallForm.FixedArity5,
+            static a => a.Tensor("self").expand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), @implicit: a.Bool("implicit", false)),
+            static a => a.Tensor("self").expand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4)));
+        list.Add("expand_as", "Tensor self, Tensor other");
+        list.Call("x.ExpandAs", CallForm.Plain,
+            static a => a.Tensor("self").ExpandAs(a.Tensor("other")));
+        list.Call("x.expand_as", CallForm.Plain,
+            static a => a.Tensor("self").expand_as(a.Tensor("other")));
+        list.Add("flatten.using_ints", "Tensor self, long start_dim=, long end_dim=");
+        list.Call("x.Flatten", CallForm.Plain,
+            static a => a.Tensor("self").Flatten(a.Long("start_dim", 0), a.Long("end_dim", -1)),
+            static a => a.Tensor("self").Flatten());
+        list.Call("x.flatten", CallForm.Plain,
+            static a => a.Tensor("self").flatten(a.Long("start_dim", 0), a.Long("end_dim", -1)),
+            static a => a.Tensor("self").flatten());
+        list.Call("torch.flatten", CallForm.Plain,
+            static a => torch.flatten(a.Tensor("self"), a.Long("start_dim", 0), a.Long("end_dim", -1)),
+            static a => torch.flatten(a.Tensor("self")));
+        list.Add("flip", "Tensor self, IntList dims");
+        list.Call("x.Flip", CallForm.Plain,
+            static a => a.Tensor("self").Flip(a.IntList("dims")));
+        list.Call("x.flip", CallForm.Plain,
+            static a => a.Tensor("self").flip(a.IntList("dims")));
+        list.Call("x.Flip", CallForm.Varargs,
+            static a => a.Tensor("self").Flip(a.LongArray("dims")));
+        list.Call("x.flip", CallForm.Varargs,
+            static a => a.Tensor("self").flip(a.LongArray("dims")));
+        list.Call("torch.flip", CallForm.Plain,
+            static a => torch.flip(a.Tensor("self"), a.IntList("dims")));
+        list.Add("fliplr", "Tensor self");
+        list.Call("x.Fliplr", CallForm.Plain,
+            static a => a.Tensor("self").Fliplr());
+        list.Call("x.fliplr", CallForm.Plain,
+            static a => a.Tensor("self").fliplr());
+        list.Call("torch.fliplr", CallForm.Plain,
+            static a => torch.fliplr(a.Tensor("self")));
+        list.Add("flipud", "Tensor self");
+        list.Call("x.Flipud", CallForm.Plain,
+            static a => a.Tensor("self").Flipud());
+        list.Call("x.flipud", CallForm.Plain,
+            static a => a.Tensor("self").flipud());
+        list.Call("torch.flipud", CallForm.Plain,
+            static a => torch.flipud(a.Tensor("self")));
+        list.Add("hsplit.array", "Tensor self, IntList indices");
+        list.Call("x.Hsplit", CallForm.Plain,
+            static a => a.Tensor("self").Hsplit(a.IntList("indices")));
+        list.Call("x.hsplit", CallForm.Plain,
+            static a => a.Tensor("self").hsplit(a.IntList("indices")));
+        list.Call("x.Hsplit", CallForm.Varargs,
+            static a => a.Tensor("self").Hsplit(a.LongArray("indices")));
+        list.Call("x.hsplit", CallForm.Varargs,
+            static a => a.Tensor("self").hsplit(a.LongArray("indices")));
+        list.Call("torch.hsplit", CallForm.Plain,
+            static a => torch.hsplit(a.Tensor("self"), a.IntList("indices")));
+        list.Add("hsplit.int", "Tensor self, long sections");
+        list.Call("x.Hsplit", CallForm.Plain,
+            static a => a.Tensor("self").Hsplit(a.Long("sections")));
+        list.Call("x.hsplit", CallForm.Plain,
+            static a => a.Tensor("self").hsplit(a.Long("sections")));
+        list.Call("torch.hsplit", CallForm.Plain,
+            static a => torch.hsplit(a.Tensor("self"), a.Long("sections")));
+        list.Add("hstack", "TensorList tensors");
+        list.Call("Torch.Hstack", CallForm.Plain,
+            static a => Torch.Hstack(a.TensorList("tensors")));
+        list.Call("torch.hstack", CallForm.Plain,
+            static a => torch.hstack(a.TensorList("tensors")));
+        list.Add("meshgrid", "TensorList tensors");
+        list.Call("Torch.Meshgrid", CallForm.Plain,
+            static a => Torch.Meshgrid(a.TensorList("tensors")));
+        list.Add("meshgrid.indexing", "TensorList tensors, string indexing");
+        list.Call("Torch.Meshgrid", CallForm.Plain,
+            static a => Torch.Meshgrid(a.TensorList("tensors"), indexing: a.String("indexing")));
+        list.Add("moveaxis.int", "Tensor self, long source, long destination");
+        list.Call("x.Moveaxis", CallForm.Plain,
+            static a => a.Tensor("self").Moveaxis(a.Long("source"), a.Long("destination")));
+        list.Call("x.moveaxis", CallForm.Plain,
+            static a => a.Tensor("self").moveaxis(a.Long("source"), a.Long("destination")));
+        list.Call("torch.moveaxis", CallForm.Plain,
+            static a => torch.moveaxis(a.Tensor("self"), a.Long("source"), a.Long("destination")));
+        list.Add("moveaxis.intlist", "Tensor self, IntList source, IntList destination");
+        list.Call("x.Moveaxis", CallForm.Plain,
+            static a => a.Tensor("self").Moveaxis(a.IntList("source"), a.IntList("destination")));
+        list.Call("x.moveaxis", CallForm.Plain,
+            static a => a.Tensor("self").moveaxis(a.IntList("source"), a.IntList("destination")));
+        list.Call("torch.moveaxis", CallForm.Plain,
+            static a => torch.moveaxis(a.Tensor("self"), a.IntList("source"), a.IntList("destination")));
+        list.Add("movedim.int", "Tensor self, long source, long destination");
+        list.Call("x.Movedim", CallForm.Plain,
+            static a => a.Tensor("self").Movedim(a.Long("source"), a.Long("destination")));
+        list.Call("x.movedim", CallForm.Plain,
+            static a => a.Tensor("self").movedim(a.Long("source"), a.Long("destination")));
+        list.Call("torch.movedim", CallForm.Plain,
+            static a => torch.movedim(a.Tensor("self"), a.Long("source"), a.Long("destination")));
+    }
+    private static void Shape3(OperatorList list)
+    {
+        list.Add("movedim.intlist", "Tensor self, IntList source, IntList destination");
+        list.Call("x.Movedim", CallForm.Plain,
+            static a => a.Tensor("self").Movedim(a.IntList("source"), a.IntList("destination")));
+        list.Call("x.movedim", CallForm.Plain,
+            static a => a.Tensor("self").movedim(a.IntList("source"), a.IntList("destination")));
+        list.Call("torch.movedim", CallForm.Plain,
+            static a => torch.movedim(a.Tensor("self"), a.IntList("source"), a.IntList("destination")));
+        list.Add("narrow", "Tensor self, long dim, long start, long length");
+        list.Call("x.Narrow", CallForm.Plain,
+            static a => a.Tensor("self").Narrow(a.Long("dim"), a.Long("start"), a.Long("length")));
+        list.Call("x.narrow", CallForm.Plain,
+            static a => a.Tensor("self").narrow(a.Long("dim"), a.Long("start"), a.Long("length")));
+        list.Call("torch.narrow", CallForm.Plain,
+            static a => torch.narrow(a.Tensor("self"), a.Long("dim"), a.Long("start"), a.Long("length")));
+        list.Add("narrow.Tensor", "Tensor self, long dim, Tensor start, long length");
+        list.Call("x.Narrow", CallForm.Plain,
+            static a => a.Tensor("self").Narrow(a.Long("dim"), a.Tensor("start"), a.Long("length")));
+        list.Call("x.narrow", CallForm.Plain,
+            static a => a.Tensor("self").narrow(a.Long("dim"), a.Tensor("start"), a.Long("length")));
+        list.Call("torch.narrow", CallForm.Plain,
+            static a => torch.narrow(a.Tensor("self"), a.Long("dim"), a.Tensor("start"), a.Long("length")));
+        list.Add("narrow_copy", "Tensor self, long dim, long start, long length");
+        list.Call("x.NarrowCopy", CallForm.Plain,
+            static a => a.Tensor("self").NarrowCopy(a.Long("dim"), a.Long("start"), a.Long("length")));
+        list.Call("x.narrow_copy", CallForm.Plain,
+            static a => a.Tensor("self").narrow_copy(a.Long("dim"), a.Long("start"), a.Long("length")));
+        list.Call("torch.narrow_copy", CallForm.Plain,
+            static a => torch.narrow_copy(a.Tensor("self"), a.Long("dim"), a.Long("start"), a.Long("length")));
+        list.Add("permute", "Tensor self, IntList dims");
+        list.Call("x.Permute", CallForm.Plain,
+            static a => a.Tensor("self").Permute(a.IntList("dims")));
+        list.Call("x.permute", CallForm.Plain,
+            static a => a.Tensor("self").permute(a.IntList("dims")));
+        list.Call("x.Permute", CallForm.Varargs,
+            static a => a.Tensor("self").Permute(a.LongArray("dims")));
+        list.Call("x.permute", CallForm.Varargs,
+            static a => a.Tensor("self").permute(a.LongArray("dims")));
+        list.Call("torch.permute", CallForm.Plain,
+            static a => torch.permute(a.Tensor("self"), a.IntList("dims")));
+        list.Add("pixel_shuffle", "Tensor self, long upscale_factor");
+        list.Call("Torch.PixelShuffle", CallForm.Plain,
+            static a => Torch.PixelShuffle(a.Tensor("self"), a.Long("upscale_factor")));
+        list.Call("torch.pixel_shuffle", CallForm.Plain,
+            static a => torch.pixel_shuffle(a.Tensor("self"), a.Long("upscale_factor")));
+        list.Add("pixel_unshuffle", "Tensor self, long downscale_factor");
+        list.Call("Torch.PixelUnshuffle", CallForm.Plain,
+            static a => Torch.PixelUnshuffle(a.Tensor("self"), a.Long("downscale_factor")));
+        list.Call("torch.pixel_unshuffle", CallForm.Plain,
+            static a => torch.pixel_unshuffle(a.Tensor("self"), a.Long("downscale_factor")));
+        list.Add("ravel", "Tensor self");
+        list.Call("x.Ravel", CallForm.Plain,
+            static a => a.Tensor("self").Ravel());
+        list.Call("x.ravel", CallForm.Plain,
+            static a => a.Tensor("self").ravel());
+        list.Call("torch.ravel", CallForm.Plain,
+            static a => torch.ravel(a.Tensor("self")));
+        list.Add("repeat", "Tensor self, IntList repeats");
+        list.Call("x.Repeat", CallForm.Plain,
+            static a => a.Tensor("self").Repeat(a.IntList("repeats")));
+        list.Call("x.repeat", CallForm.Plain,
+            static a => a.Tensor("self").repeat(a.IntList("repeats")));
+        list.Call("x.Repeat", CallForm.Varargs,
+            static a => a.Tensor("self").Repeat(a.LongArray("repeats")));
+        list.Call("x.repeat", CallForm.Varargs,
+            static a => a.Tensor("self").repeat(a.LongArray("repeats")));
+        list.Add("repeat_interleave.Tensor", "Tensor repeats, long? output_size=");
+        list.Call("Torch.RepeatInterleave", CallForm.Plain,
+            static a => Torch.RepeatInterleave(a.Tensor("repeats"), outputSize: a.OptionalLong("output_size")),
+            static a => Torch.RepeatInterleave(a.Tensor("repeats")));
+        list.Call("torch.repeat_interleave", CallForm.Plain,
+            static a => torch.repeat_interleave(a.Tensor("repeats"), output_size: a.OptionalLong("output_size")),
+            static a => torch.repeat_interleave(a.Tensor("repeats")));
+        list.Add("repeat_interleave.self_Tensor", "Tensor self, Tensor repeats, long? dim=, long? output_size=");
+        list.Call("x.RepeatInterleave", CallForm.Plain,
+            static a => a.Tensor("self").RepeatInterleave(a.Tensor("repeats"), a.OptionalLong("dim"), outputSize: a.OptionalLong("output_size")),
+            static a => a.Tensor("self").RepeatInterleave(a.Tensor("repeats")));
+        list.Call("x.repeat_interleave", CallForm.Plain,
+            static a => a.Tensor("self").repeat_interleave(a.Tensor("repeats"), a.OptionalLong("dim"), output_size: a.OptionalLong("output_size")),
+            static a => a.Tensor("self").repeat_interleave(a.Tensor("repeats")));
+        list.Call("torch.repeat_interleave", CallForm.Plain,
+            static a => torch.repeat_interleave(a.Tensor("self"), a.Tensor("repeats"), a.OptionalLong("dim"), output_size: a.OptionalLong("output_size")),
+            static a => torch.repeat_interleave(a.Tensor("self"), a.Tensor("repeats")));
+        list.Add("repeat_interleave.self_int", "Tensor self, long repeats, long? dim=, long? output_size=");
+        list.Call("x.RepeatInterleave", CallForm.Plain,
+            static a => a.Tensor("self").RepeatInterleave(a.Long("repeats"), a.OptionalLong("dim"), outputSize: a.OptionalLong("output_size")),
+            static a => a.Tensor("self").RepeatInterleave(a.Long("repeats")));
+        list.Call("x.repeat_interleave", CallForm.Plain,
+            static a => a.Tensor("self").repeat_interleave(a.Long("repeats"), a.OptionalLong("dim"), output_size: a.OptionalLong("output_size")),
+            static a => a.Tensor("self").repeat_interleave(a.Long("repeats")));
+        list.Call("torch.repeat_interleave", CallForm.Plain,
+            static a => torch.repeat_interleave(a.Tensor("self"), a.Long("repeats"), a.OptionalLong("dim"), output_size: a.OptionalLong("output_size")),
+            static a => torch.repeat_interleave(a.Tensor("self"), a.Long("repeats")));
+        list.Add("reshape", "Tensor self, IntList shape");
+        list.Call("x.Reshape", CallForm.Plain,
+            static a => a.Tensor("self").Reshape(a.IntList("shape")));
+        list.Call("x.reshape", CallForm.Plain,
+            static a => a.Tensor("self").reshape(a.IntList("shape")));
+        list.Call("x.Reshape", CallForm.Varargs,
+            static a => a.Tensor("self").Reshape(a.LongArray("shape")));
+        list.Call("x.reshape", CallForm.Varargs,
+            static a => a.Tensor("self").reshape(a.LongArray("shape")));
+        list.Call("torch.reshape", CallForm.Plain,
+            static a => torch.reshape(a.Tensor("self"), a.IntList("shape")));
+        list.Add("reshape_as", "Tensor self, Tensor other");
+        list.Call("x.ReshapeAs", CallForm.Plain,
+            static a => a.Tensor("self").ReshapeAs(a.Tensor("other")));
+        list.Call("x.reshape_as", CallForm.Plain,
+            static a => a.Tensor("self").reshape_as(a.Tensor("other")));
+        list.Add("resize_", "Tensor! self, IntList size, MemoryFormat? memory_format=");
+        list.Call("x.ResizeInPlace", CallForm.Plain,
+            static a => a.Tensor("self").ResizeInPlace(a.IntList("size"), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => a.Tensor("self").ResizeInPlace(a.IntList("size")));
+        list.Call("x.resize_", CallForm.Plain,
+            static a => a.Tensor("self").resize_(a.IntList("size"), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => a.Tensor("self").resize_(a.IntList("size")));
+        list.Call("x.ResizeInPlace", CallForm.FixedArity2,
+            static a => a.Tensor("self").ResizeInPlace(a.Element("size", 0), a.Element("size", 1), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => a.Tensor("self").ResizeInPlace(a.Element("size", 0), a.Element("size", 1)));
+        list.Call("x.resize_", CallForm.FixedArity2,
+            static a => a.Tensor("self").resize_(a.Element("size", 0), a.Element("size", 1), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => a.Tensor("self").resize_(a.Element("size", 0), a.Element("size", 1)));
+        list.Call("x.ResizeInPlace", CallForm.FixedArity3,
+            static a => a.Tensor("self").ResizeInPlace(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => a.Tensor("self").ResizeInPlace(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2)));
+        list.Call("x.resize_", CallForm.FixedArity3,
+            static a => a.Tensor("self").resize_(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => a.Tensor("self").resize_(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2)));
+        list.Call("x.ResizeInPlace", CallForm.FixedArity4,
+            static a => a.Tensor("self").ResizeInPlace(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => a.Tensor("self").ResizeInPlace(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3)));
+        list.Call("x.resize_", CallForm.FixedArity4,
+            static a => a.Tensor("self").resize_(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => a.Tensor("self").resize_(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3)));
+        list.Call("x.ResizeInPlace", CallForm.FixedArity5,
+            static a => a.Tensor("self").ResizeInPlace(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => a.Tensor("self").ResizeInPlace(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4)));
+        list.Call("x.resize_", CallForm.FixedArity5,
+            static a => a.Tensor("self").resize_(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => a.Tensor("self").resize_(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4)));
+        list.Add("resize_as_", "Tensor! self, Tensor the_template, MemoryFormat? memory_format=");
+        list.Call("x.ResizeAsInPlace", CallForm.Plain,
+            static a => a.Tensor("self").ResizeAsInPlace(a.Tensor("the_template"), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => a.Tensor("self").ResizeAsInPlace(a.Tensor("the_template")));
+        list.Call("x.resize_as_", CallForm.Plain,
+            static a => a.Tensor("self").resize_as_(a.Tensor("the_template"), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => a.Tensor("self").resize_as_(a.Tensor("the_template")));
+        list.Call("torch.resize_as_", CallForm.Plain,
+            static a => torch.resize_as_(a.Tensor("self"), a.Tensor("the_template"), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => torch.resize_as_(a.Tensor("self"), a.Tensor("the_template")));
+        list.Add("roll", "Tensor self, IntList shifts, IntList dims=");
+        list.Call("x.Roll", CallForm.Plain,
+            static a => a.Tensor("self").Roll(a.IntList("shifts"), a.IntList("dims")),
+            static a => a.Tensor("self").Roll(a.IntList("shifts")));
+        list.Call("x.roll", CallForm.Plain,
+            static a => a.Tensor("self").roll(a.IntList("shifts"), a.IntList("dims")),
+            static a => a.Tensor("self").roll(a.IntList("shifts")));
+        list.Call("torch.roll", CallForm.Plain,
+            static a => torch.roll(a.Tensor("self"), a.IntList("shifts"), a.IntList("dims")),
+            static a => torch.roll(a.Tensor("self"), a.IntList("shifts")));
+        list.Add("rot90", "Tensor self, long k=, IntList dims=");
+        list.Call("x.Rot90", CallForm.Plain,
+            static a => a.Tensor("self").Rot90(a.Long("k", 1), a.IntList("dims")),
+            static a => a.Tensor("self").Rot90());
+        list.Call("x.rot90", CallForm.Plain,
+            static a => a.Tensor("self").rot90(a.Long("k", 1), a.IntList("dims")),
+            static a => a.Tensor("self").rot90());
+        list.Call("torch.rot90", CallForm.Plain,
+            static a => torch.rot90(a.Tensor("self"), a.Long("k", 1), a.IntList("dims")),
+            static a => torch.rot90(a.Tensor("self")));
+        list.Add("row_stack", "TensorList tensors");
+        list.Call("Torch.RowStack", CallForm.Plain,
+            static a => Torch.RowStack(a.TensorList("tensors")));
+        list.Call("torch.row_stack", CallForm.Plain,
+            static a => torch.row_stack(a.TensorList("tensors")));
+        list.Add("split_with_sizes", "Tensor self, IntList split_sizes, long dim=");
+        list.Call("x.SplitWithSizes", CallForm.Plain,
+            static a => a.Tensor("self").SplitWithSizes(a.IntList("split_sizes"), a.Long("dim", 0)),
+            static a => a.Tensor("self").SplitWithSizes(a.IntList("split_sizes")));
+        list.Call("x.split_with_sizes", CallForm.Plain,
+            static a => a.Tensor("self").split_with_sizes(a.IntList("split_sizes"), a.Long("dim", 0)),
+            static a => a.Tensor("self").split_with_sizes(a.IntList("split_sizes")));
+        list.Call("torch.split_with_sizes", CallForm.Plain,
+            static a => torch.split_with_sizes(a.Tensor("self"), a.IntList("split_sizes"), a.Long("dim", 0)),
+            static a => torch.split_with_sizes(a.Tensor("self"), a.IntList("split_sizes")));
+    }
+    private static void Shape4(OperatorList list)
+    {
+        list.Add("squeeze", "Tensor self");
+        list.Call("x.Squeeze", CallForm.Plain,
+            static a => a.Tensor("self").Squeeze());
+        list.Call("x.squeeze", CallForm.Plain,
+            static a => a.Tensor("self").squeeze());
+        list.Call("torch.squeeze", CallForm.Plain,
+            static a => torch.squeeze(a.Tensor("self")));
+        list.Add("squeeze.dim", "Tensor self, long dim");
+        list.Call("x.Squeeze", CallForm.Plain,
+            static a => a.Tensor("self").Squeeze(a.Long("dim")));
+        list.Call("x.squeeze", CallForm.Plain,
+            static a => a.Tensor("self").squeeze(a.Long("dim")));
+        list.Call("torch.squeeze", CallForm.Plain,
+            static a => torch.squeeze(a.Tensor("self"), a.Long("dim")));
+        list.Add("squeeze.dims", "Tensor self, IntList dim");
+        list.Call("x.Squeeze", CallForm.Plain,
+            static a => a.Tensor("self").Squeeze(a.IntList("dim")));
+        list.Call("x.squeeze", CallForm.Plain,
+            static a => a.Tensor("self").squeeze(a.IntList("dim")));
+        list.Call("x.Squeeze", CallForm.Varargs,
+            static a => a.Tensor("self").Squeeze(a.LongArray("dim")));
+        list.Call("x.squeeze", CallForm.Varargs,
+            static a => a.Tensor("self").squeeze(a.LongArray("dim")));
+        list.Call("torch.squeeze", CallForm.Plain,
+            static a => torch.squeeze(a.Tensor("self"), a.IntList("dim")));
+        list.Add("squeeze_", "Tensor! self");
+        list.Call("x.SqueezeInPlace", CallForm.Plain,
+            static a => a.Tensor("self").SqueezeInPlace());
+        list.Call("x.squeeze_", CallForm.Plain,
+            static a => a.Tensor("self").squeeze_());
+        list.Add("squeeze_.dim", "Tensor! self, long dim");
+        list.Call("x.SqueezeInPlace", CallForm.Plain,
+            static a => a.Tensor("self").SqueezeInPlace(a.Long("dim")));
+        list.Call("x.squeeze_", CallForm.Plain,
+            static a => a.Tensor("self").squeeze_(a.Long("dim")));
+        list.Add("squeeze_.dims", "Tensor! self, IntList dim");
+        list.Call("x.SqueezeInPlace", CallForm.Plain,
+            static a => a.Tensor("self").SqueezeInPlace(a.IntList("dim")));
+        list.Call("x.squeeze_", CallForm.Plain,
+            static a => a.Tensor("self").squeeze_(a.IntList("dim")));
+        list.Call("x.SqueezeInPlace", CallForm.Varargs,
+            static a => a.Tensor("self").SqueezeInPlace(a.LongArray("dim")));
+        list.Call("x.squeeze_", CallForm.Varargs,
+            static a => a.Tensor("self").squeeze_(a.LongArray("dim")));
+        list.Add("stack", "TensorList tensors, long dim=");
+        list.Call("Torch.Stack", CallForm.Plain,
+            static a => Torch.Stack(a.TensorList("tensors"), a.Long("dim", 0)),
+            static a => Torch.Stack(a.TensorList("tensors")));
+        list.Call("torch.stack", CallForm.Plain,
+            static a => torch.stack(a.TensorList("tensors"), a.Long("dim", 0)),
+            static a => torch.stack(a.TensorList("tensors")));
+        list.Add("sum_to_size", "Tensor self, IntList size");
+        list.Call("x.SumToSize", CallForm.Plain,
+            static a => a.Tensor("self").SumToSize(a.IntList("size")));
+        list.Call("x.sum_to_size", CallForm.Plain,
+            static a => a.Tensor("self").sum_to_size(a.IntList("size")));
+        list.Call("x.SumToSize", CallForm.Varargs,
+            static a => a.Tensor("self").SumToSize(a.LongArray("size")));
+        list.Call("x.sum_to_size", CallForm.Varargs,
+            static a => a.Tensor("self").sum_to_size(a.LongArray("size")));
+        list.Add("swapaxes", "Tensor self, long axis0, long axis1");
+        list.Call("x.Swapaxes", CallForm.Plain,
+            static a => a.Tensor("self").Swapaxes(a.Long("axis0"), a.Long("axis1")));
+        list.Call("x.swapaxes", CallForm.Plain,
+            static a => a.Tensor("self").swapaxes(a.Long("axis0"), a.Long("axis1")));
+        list.Call("torch.swapaxes", CallForm.Plain,
+            static a => torch.swapaxes(a.Tensor("self"), a.Long("axis0"), a.Long("axis1")));
+        list.Add("swapaxes_", "Tensor! self, long axis0, long axis1");
+        list.Call("x.SwapaxesInPlace", CallForm.Plain,
+            static a => a.Tensor("self").SwapaxesInPlace(a.Long("axis0"), a.Long("axis1")));
+        list.Call("x.swapaxes_", CallForm.Plain,
+            static a => a.Tensor("self").swapaxes_(a.Long("axis0"), a.Long("axis1")));
+        list.Add("swapdims", "Tensor self, long dim0, long dim1");
+        list.Call("x.Swapdims", CallForm.Plain,
+            static a => a.Tensor("self").Swapdims(a.Long("dim0"), a.Long("dim1")));
+        list.Call("x.swapdims", CallForm.Plain,
+            static a => a.Tensor("self").swapdims(a.Long("dim0"), a.Long("dim1")));
+        list.Call("torch.swapdims", CallForm.Plain,
+            static a => torch.swapdims(a.Tensor("self"), a.Long("dim0"), a.Long("dim1")));
+        list.Add("swapdims_", "Tensor! self, long dim0, long dim1");
+        list.Call("x.SwapdimsInPlace", CallForm.Plain,
+            static a => a.Tensor("self").SwapdimsInPlace(a.Long("dim0"), a.Long("dim1")));
+        list.Call("x.swapdims_", CallForm.Plain,
+            static a => a.Tensor("self").swapdims_(a.Long("dim0"), a.Long("dim1")));
+        list.Add("t", "Tensor self");
+        list.Call("x.TransposeMatrix", CallForm.Plain,
+            static a => a.Tensor("self").TransposeMatrix());
+        list.Call("x.t", CallForm.Plain,
+            static a => a.Tensor("self").t());
+        list.Call("torch.t", CallForm.Plain,
+            static a => torch.t(a.Tensor("self")));
+        list.Add("t_", "Tensor! self");
+        list.Call("x.TransposeMatrixInPlace", CallForm.Plain,
+            static a => a.Tensor("self").TransposeMatrixInPlace());
+        list.Call("x.t_", CallForm.Plain,
+            static a => a.Tensor("self").t_());
+        list.Add("tensor_split.indices", "Tensor self, IntList indices, long dim=");
+        list.Call("x.TensorSplit", CallForm.Plain,
+            static a => a.Tensor("self").TensorSplit(a.IntList("indices"), a.Long("dim", 0)),
+            static a => a.Tensor("self").TensorSplit(a.IntList("indices")));
+        list.Call("x.tensor_split", CallForm.Plain,
+            static a => a.Tensor("self").tensor_split(a.IntList("indices"), a.Long("dim", 0)),
+            static a => a.Tensor("self").tensor_split(a.IntList("indices")));
+        list.Call("torch.tensor_split", CallForm.Plain,
+            static a => torch.tensor_split(a.Tensor("self"), a.IntList("indices"), a.Long("dim", 0)),
+            static a => torch.tensor_split(a.Tensor("self"), a.IntList("indices")));
+        list.Add("tensor_split.sections", "Tensor self, long sections, long dim=");
+        list.Call("x.TensorSplit", CallForm.Plain,
+            static a => a.Tensor("self").TensorSplit(a.Long("sections"), a.Long("dim", 0)),
+            static a => a.Tensor("self").TensorSplit(a.Long("sections")));
+        list.Call("x.tensor_split", CallForm.Plain,
+            static a => a.Tensor("self").tensor_split(a.Long("sections"), a.Long("dim", 0)),
+            static a => a.Tensor("self").tensor_split(a.Long("sections")));
+        list.Call("torch.tensor_split", CallForm.Plain,
+            static a => torch.tensor_split(a.Tensor("self"), a.Long("sections"), a.Long("dim", 0)),
+            static a => torch.tensor_split(a.Tensor("self"), a.Long("sections")));
+        list.Add("tensor_split.tensor_indices_or_sections", "Tensor self, Tensor tensor_indices_or_sections, long dim=");
+        list.Call("x.TensorSplit", CallForm.Plain,
+            static a => a.Tensor("self").TensorSplit(a.Tensor("tensor_indices_or_sections"), a.Long("dim", 0)),
+            static a => a.Tensor("self").TensorSplit(a.Tensor("tensor_indices_or_sections")));
+        list.Call("x.tensor_split", CallForm.Plain,
+            static a => a.Tensor("self").tensor_split(a.Tensor("tensor_indices_or_sections"), a.Long("dim", 0)),
+            static a => a.Tensor("self").tensor_split(a.Tensor("tensor_indices_or_sections")));
+        list.Call("torch.tensor_split", CallForm.Plain,
+            static a => torch.tensor_split(a.Tensor("self"), a.Tensor("tensor_indices_or_sections"), a.Long("dim", 0)),
+            static a => torch.tensor_split(a.Tensor("self"), a.Tensor("tensor_indices_or_sections")));
+        list.Add("tile", "Tensor self, IntList dims");
+        list.Call("x.Tile", CallForm.Plain,
+            static a => a.Tensor("self").Tile(a.IntList("dims")));
+        list.Call("x.tile", CallForm.Plain,
+            static a => a.Tensor("self").tile(a.IntList("dims")));
+        list.Call("x.Tile", CallForm.Varargs,
+            static a => a.Tensor("self").Tile(a.LongArray("dims")));
+        list.Call("x.tile", CallForm.Varargs,
+            static a => a.Tensor("self").tile(a.LongArray("dims")));
+        list.Call("torch.tile", CallForm.Plain,
+            static a => torch.tile(a.Tensor("self"), a.IntList("dims")));
+        list.Add("transpose.int", "Tensor self, long dim0, long dim1");
+        list.Call("x.Transpose", CallForm.Plain,
+            static a => a.Tensor("self").Transpose(a.Long("dim0"), a.Long("dim1")));
+        list.Call("x.transpose", CallForm.Plain,
+            static a => a.Tensor("self").transpose(a.Long("dim0"), a.Long("dim1")));
+        list.Call("torch.transpose", CallForm.Plain,
+            static a => torch.transpose(a.Tensor("self"), a.Long("dim0"), a.Long("dim1")));
+        list.Add("transpose_", "Tensor! self, long dim0, long dim1");
+        list.Call("x.TransposeInPlace", CallForm.Plain,
+            static a => a.Tensor("self").TransposeInPlace(a.Long("dim0"), a.Long("dim1")));
+        list.Call("x.transpose_", CallForm.Plain,
+            static a => a.Tensor("self").transpose_(a.Long("dim0"), a.Long("dim1")));
+    }
+    private static void Shape5(OperatorList list)
+    {
+        list.Add("unbind.int", "Tensor self, long dim=");
+        list.Call("x.Unbind", CallForm.Plain,
+            static a => a.Tensor("self").Unbind(a.Long("dim", 0)),
+            static a => a.Tensor("self").Unbind());
+        list.Call("x.unbind", CallForm.Plain,
+            static a => a.Tensor("self").unbind(a.Long("dim", 0)),
+            static a => a.Tensor("self").unbind());
+        list.Call("torch.unbind", CallForm.Plain,
+            static a => torch.unbind(a.Tensor("self"), a.Long("dim", 0)),
+            static a => torch.unbind(a.Tensor("self")));
+        list.Add("unflatten.int", "Tensor self, long dim, IntList sizes");
+        list.Call("x.Unflatten", CallForm.Plain,
+            static a => a.Tensor("self").Unflatten(a.Long("dim"), a.IntList("sizes")));
+        list.Call("x.unflatten", CallForm.Plain,
+            static a => a.Tensor("self").unflatten(a.Long("dim"), a.IntList("sizes")));
+        list.Call("torch.unflatten", CallForm.Plain,
+            static a => torch.unflatten(a.Tensor("self"), a.Long("dim"), a.IntList("sizes")));
+        list.Add("unfold", "Tensor self, long dimension, long size, long step");
+        list.Call("x.Unfold", CallForm.Plain,
+            static a => a.Tensor("self").Unfold(a.Long("dimension"), a.Long("size"), a.Long("step")));
+        list.Call("x.unfold", CallForm.Plain,
+            static a => a.Tensor("self").unfold(a.Long("dimension"), a.Long("size"), a.Long("step")));
+        list.Add("unsafe_chunk", "Tensor self, long chunks, long dim=");
+        list.Call("x.UnsafeChunk", CallForm.Plain,
+            static a => a.Tensor("self").UnsafeChunk(a.Long("chunks"), a.Long("dim", 0)),
+            static a => a.Tensor("self").UnsafeChunk(a.Long("chunks")));
+        list.Call("x.unsafe_chunk", CallForm.Plain,
+            static a => a.Tensor("self").unsafe_chunk(a.Long("chunks"), a.Long("dim", 0)),
+            static a => a.Tensor("self").unsafe_chunk(a.Long("chunks")));
+        list.Call("torch.unsafe_chunk", CallForm.Plain,
+            static a => torch.unsafe_chunk(a.Tensor("self"), a.Long("chunks"), a.Long("dim", 0)),
+            static a => torch.unsafe_chunk(a.Tensor("self"), a.Long("chunks")));
+        list.Add("unsafe_split.Tensor", "Tensor self, long split_size, long dim=");
+        list.Call("x.UnsafeSplit", CallForm.Plain,
+            static a => a.Tensor("self").UnsafeSplit(a.Long("split_size"), a.Long("dim", 0)),
+            static a => a.Tensor("self").UnsafeSplit(a.Long("split_size")));
+        list.Call("x.unsafe_split", CallForm.Plain,
+            static a => a.Tensor("self").unsafe_split(a.Long("split_size"), a.Long("dim", 0)),
+            static a => a.Tensor("self").unsafe_split(a.Long("split_size")));
+        list.Call("torch.unsafe_split", CallForm.Plain,
+            static a => torch.unsafe_split(a.Tensor("self"), a.Long("split_size"), a.Long("dim", 0)),
+            static a => torch.unsafe_split(a.Tensor("self"), a.Long("split_size")));
+        list.Add("unsqueeze", "Tensor self, long dim");
+        list.Call("x.Unsqueeze", CallForm.Plain,
+            static a => a.Tensor("self").Unsqueeze(a.Long("dim")));
+        list.Call("x.unsqueeze", CallForm.Plain,
+            static a => a.Tensor("self").unsqueeze(a.Long("dim")));
+        list.Call("torch.unsqueeze", CallForm.Plain,
+            static a => torch.unsqueeze(a.Tensor("self"), a.Long("dim")));
+        list.Add("unsqueeze_", "Tensor! self, long dim");
+        list.Call("x.UnsqueezeInPlace", CallForm.Plain,
+            static a => a.Tensor("self").UnsqueezeInPlace(a.Long("dim")));
+        list.Call("x.unsqueeze_", CallForm.Plain,
+            static a => a.Tensor("self").unsqueeze_(a.Long("dim")));
+        list.Add("view", "Tensor self, IntList size");
+        list.Call("x.View", CallForm.Plain,
+            static a => a.Tensor("self").View(a.IntList("size")));
+        list.Call("x.view", CallForm.Plain,
+            static a => a.Tensor("self").view(a.IntList("size")));
+        list.Call("x.View", CallForm.Varargs,
+            static a => a.Tensor("self").View(a.LongArray("size")));
+        list.Call("x.view", CallForm.Varargs,
+            static a => a.Tensor("self").view(a.LongArray("size")));
+        list.Add("view.dtype", "Tensor self, DType dtype");
+        list.Call("x.View", CallForm.Plain,
+            static a => a.Tensor("self").View(a.DType("dtype")));
+        list.Call("x.view", CallForm.Plain,
+            static a => a.Tensor("self").view(a.DType("dtype")));
+        list.Add("view_as", "Tensor self, Tensor other");
+        list.Call("x.ViewAs", CallForm.Plain,
+            static a => a.Tensor("self").ViewAs(a.Tensor("other")));
+        list.Call("x.view_as", CallForm.Plain,
+            static a => a.Tensor("self").view_as(a.Tensor("other")));
+        list.Add("view_as_complex", "Tensor self");
+        list.Call("Torch.ViewAsComplex", CallForm.Plain,
+            static a => Torch.ViewAsComplex(a.Tensor("self")));
+        list.Call("torch.view_as_complex", CallForm.Plain,
+            static a => torch.view_as_complex(a.Tensor("self")));
+        list.Add("view_as_real", "Tensor self");
+        list.Call("Torch.ViewAsReal", CallForm.Plain,
+            static a => Torch.ViewAsReal(a.Tensor("self")));
+        list.Call("torch.view_as_real", CallForm.Plain,
+            static a => torch.view_as_real(a.Tensor("self")));
+        list.Add("vsplit.array", "Tensor self, IntList indices");
+        list.Call("x.Vsplit", CallForm.Plain,
+            static a => a.Tensor("self").Vsplit(a.IntList("indices")));
+        list.Call("x.vsplit", CallForm.Plain,
+            static a => a.Tensor("self").vsplit(a.IntList("indices")));
+        list.Call("x.Vsplit", CallForm.Varargs,
+            static a => a.Tensor("self").Vsplit(a.LongArray("indices")));
+        list.Call("x.vsplit", CallForm.Varargs,
+            static a => a.Tensor("self").vsplit(a.LongArray("indices")));
+        list.Call("torch.vsplit", CallForm.Plain,
+            static a => torch.vsplit(a.Tensor("self"), a.IntList("indices")));
+        list.Add("vsplit.int", "Tensor self, long sections");
+        list.Call("x.Vsplit", CallForm.Plain,
+            static a => a.Tensor("self").Vsplit(a.Long("sections")));
+        list.Call("x.vsplit", CallForm.Plain,
+            static a => a.Tensor("self").vsplit(a.Long("sections")));
+        list.Call("torch.vsplit", CallForm.Plain,
+            static a => torch.vsplit(a.Tensor("self"), a.Long("sections")));
+        list.Add("vstack", "TensorList tensors");
+        list.Call("Torch.Vstack", CallForm.Plain,
+            static a => Torch.Vstack(a.TensorList("tensors")));
+        list.Call("torch.vstack", CallForm.Plain,
+            static a => torch.vstack(a.TensorList("tensors")));
+    }
 }

@@ -10,133 +10,105 @@ namespace Autograd.Operators;
 
 public static partial class OperatorTable
 {
-    private static Operator[] Sorting1() =>
-    [
-        new("_unique2", "Tensor self, bool sorted=, bool return_inverse=, bool return_counts=",
-        [
-        ]),
-        new("argsort", "Tensor self, long dim=, bool descending=",
-        [
-            new("x.Argsort", CallForm.Plain,
-                static a => a.Tensor("self").Argsort(a.Long("dim", -1), a.Bool("descending", false)),
-                static a => a.Tensor("self").Argsort()),
-            new("x.argsort", CallForm.Plain,
-                static a => a.Tensor("self").argsort(a.Long("dim", -1), a.Bool("descending", false)),
-                static a => a.Tensor("self").argsort()),
-            new("torch.argsort", CallForm.Plain,
-                static a => torch.argsort(a.Tensor("self"), a.Long("dim", -1), a.Bool("descending", false)),
-                static a => torch.argsort(a.Tensor("self"))),
-        ]),
-        new("argsort.stable", "Tensor self, bool stable, long dim=, bool descending=",
-        [
-            new("x.Argsort", CallForm.Plain,
-                static a => a.Tensor("self").Argsort(stable: a.Bool("stable"), dim: a.Long("dim", -1), descending: a.Bool("descending", false)),
-                static a => a.Tensor("self").Argsort(stable: a.Bool("stable"))),
-            new("x.argsort", CallForm.Plain,
-                static a => a.Tensor("self").argsort(stable: a.Bool("stable"), dim: a.Long("dim", -1), descending: a.Bool("descending", false)),
-                static a => a.Tensor("self").argsort(stable: a.Bool("stable"))),
-            new("torch.argsort", CallForm.Plain,
-                static a => torch.argsort(a.Tensor("self"), stable: a.Bool("stable"), dim: a.Long("dim", -1), descending: a.Bool("descending", false)),
-                static a => torch.argsort(a.Tensor("self"), stable: a.Bool("stable"))),
-        ]),
-        new("bucketize.Scalar", "Scalar self, Tensor boundaries, bool out_int32=, bool right=",
-        [
-            new("Torch.Bucketize", CallForm.Plain,
-                static a => Torch.Bucketize(a.Scalar("self"), a.Tensor("boundaries"), outInt32: a.Bool("out_int32", false), right: a.Bool("right", false)),
-                static a => Torch.Bucketize(a.Scalar("self"), a.Tensor("boundaries"))),
-            new("torch.bucketize", CallForm.Plain,
-                static a => torch.bucketize(a.Scalar("self"), a.Tensor("boundaries"), out_int32: a.Bool("out_int32", false), right: a.Bool("right", false)),
-                static a => torch.bucketize(a.Scalar("self"), a.Tensor("boundaries"))),
-        ]),
-        new("bucketize.Tensor", "Tensor self, Tensor boundaries, bool out_int32=, bool right=",
-        [
-            new("Torch.Bucketize", CallForm.Plain,
-                static a => Torch.Bucketize(a.Tensor("self"), a.Tensor("boundaries"), outInt32: a.Bool("out_int32", false), right: a.Bool("right", false)),
-                static a => Torch.Bucketize(a.Tensor("self"), a.Tensor("boundaries"))),
-            new("torch.bucketize", CallForm.Plain,
-                static a => torch.bucketize(a.Tensor("self"), a.Tensor("boundaries"), out_int32: a.Bool("out_int32", false), right: a.Bool("right", false)),
-                static a => torch.bucketize(a.Tensor("self"), a.Tensor("boundaries"))),
-        ]),
-        new("kthvalue", "Tensor self, long k, long dim=, bool keepdim=",
-        [
-            new("x.Kthvalue", CallForm.Plain,
-                static a => a.Tensor("self").Kthvalue(a.Long("k"), a.Long("dim", -1), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").Kthvalue(a.Long("k"))),
-            new("x.kthvalue", CallForm.Plain,
-                static a => a.Tensor("self").kthvalue(a.Long("k"), a.Long("dim", -1), a.Bool("keepdim", false)),
-                static a => a.Tensor("self").kthvalue(a.Long("k"))),
-            new("torch.kthvalue", CallForm.Plain,
-                static a => torch.kthvalue(a.Tensor("self"), a.Long("k"), a.Long("dim", -1), a.Bool("keepdim", false)),
-                static a => torch.kthvalue(a.Tensor("self"), a.Long("k"))),
-        ]),
-        new("msort", "Tensor self",
-        [
-            new("x.Msort", CallForm.Plain,
-                static a => a.Tensor("self").Msort()),
-            new("x.msort", CallForm.Plain,
-                static a => a.Tensor("self").msort()),
-            new("torch.msort", CallForm.Plain,
-                static a => torch.msort(a.Tensor("self"))),
-        ]),
-        new("searchsorted.Scalar", "Tensor sorted_sequence, Scalar self, bool out_int32=, bool right=, string? side=, Tensor? sorter=",
-        [
-            new("Torch.Searchsorted", CallForm.Plain,
-                static a => Torch.Searchsorted(a.Tensor("sorted_sequence"), a.Scalar("self"), outInt32: a.Bool("out_int32", false), right: a.Bool("right", false), side: a.OptionalString("side"), sorter: a.OptionalTensor("sorter")),
-                static a => Torch.Searchsorted(a.Tensor("sorted_sequence"), a.Scalar("self"))),
-            new("torch.searchsorted", CallForm.Plain,
-                static a => torch.searchsorted(a.Tensor("sorted_sequence"), a.Scalar("self"), out_int32: a.Bool("out_int32", false), right: a.Bool("right", false), side: a.OptionalString("side"), sorter: a.OptionalTensor("sorter")),
-                static a => torch.searchsorted(a.Tensor("sorted_sequence"), a.Scalar("self"))),
-        ]),
-        new("searchsorted.Tensor", "Tensor sorted_sequence, Tensor self, bool out_int32=, bool right=, string? side=, Tensor? sorter=",
-        [
-            new("Torch.Searchsorted", CallForm.Plain,
-                static a => Torch.Searchsorted(a.Tensor("sorted_sequence"), a.Tensor("self"), outInt32: a.Bool("out_int32", false), right: a.Bool("right", false), side: a.OptionalString("side"), sorter: a.OptionalTensor("sorter")),
-                static a => Torch.Searchsorted(a.Tensor("sorted_sequence"), a.Tensor("self"))),
-            new("torch.searchsorted", CallForm.Plain,
-                static a => torch.searchsorted(a.Tensor("sorted_sequence"), a.Tensor("self"), out_int32: a.Bool("out_int32", false), right: a.Bool("right", false), side: a.OptionalString("side"), sorter: a.OptionalTensor("sorter")),
-                static a => torch.searchsorted(a.Tensor("sorted_sequence"), a.Tensor("self"))),
-        ]),
-        new("sort", "Tensor self, long dim=, bool descending=",
-        [
-            new("x.Sort", CallForm.Plain,
-                static a => a.Tensor("self").Sort(a.Long("dim", -1), a.Bool("descending", false)),
-                static a => a.Tensor("self").Sort()),
-            new("x.sort", CallForm.Plain,
-                static a => a.Tensor("self").sort(a.Long("dim", -1), a.Bool("descending", false)),
-                static a => a.Tensor("self").sort()),
-            new("torch.sort", CallForm.Plain,
-                static a => torch.sort(a.Tensor("self"), a.Long("dim", -1), a.Bool("descending", false)),
-                static a => torch.sort(a.Tensor("self"))),
-        ]),
-        new("sort.stable", "Tensor self, bool? stable, long dim=, bool descending=",
-        [
-            new("x.Sort", CallForm.Plain,
-                static a => a.Tensor("self").Sort(stable: a.OptionalBool("stable"), dim: a.Long("dim", -1), descending: a.Bool("descending", false)),
-                static a => a.Tensor("self").Sort(stable: a.OptionalBool("stable"))),
-            new("x.sort", CallForm.Plain,
-                static a => a.Tensor("self").sort(stable: a.OptionalBool("stable"), dim: a.Long("dim", -1), descending: a.Bool("descending", false)),
-                static a => a.Tensor("self").sort(stable: a.OptionalBool("stable"))),
-            new("torch.sort", CallForm.Plain,
-                static a => torch.sort(a.Tensor("self"), stable: a.OptionalBool("stable"), dim: a.Long("dim", -1), descending: a.Bool("descending", false)),
-                static a => torch.sort(a.Tensor("self"), stable: a.OptionalBool("stable"))),
-        ]),
-        new("topk", "Tensor self, long k, long dim=, bool largest=, bool sorted=",
-        [
-            new("x.Topk", CallForm.Plain,
-                static a => a.Tensor("self").Topk(a.Long("k"), a.Long("dim", -1), a.Bool("largest", true), a.Bool("sorted", true)),
-                static a => a.Tensor("self").Topk(a.Long("k"))),
-            new("x.topk", CallForm.Plain,
-                static a => a.Tensor("self").topk(a.Long("k"), a.Long("dim", -1), a.Bool("largest", true), a.Bool("sorted", true)),
-                static a => a.Tensor("self").topk(a.Long("k"))),
-            new("torch.topk", CallForm.Plain,
-                static a => torch.topk(a.Tensor("self"), a.Long("k"), a.Long("dim", -1), a.Bool("largest", true), a.Bool("sorted", true)),
-                static a => torch.topk(a.Tensor("self"), a.Long("k"))),
-        ]),
-        new("unique_consecutive", "Tensor self, bool return_inverse=, bool return_counts=, long? dim=",
-        [
-        ]),
-        new("unique_dim", "Tensor self, long dim, bool sorted=, bool return_inverse=, bool return_counts=",
-        [
-        ]),
-    ];
+    private static void Sorting1(OperatorList list)
+    {
+        list.Add("_unique2", "Tensor self, bool sorted=, bool return_inverse=, bool return_counts=");
+        list.Add("argsort", "Tensor self, long dim=, bool descending=");
+        list.Call("x.Argsort", CallForm.Plain,
+            static a => a.Tensor("self").Argsort(a.Long("dim", -1), a.Bool("descending", false)),
+            static a => a.Tensor("self").Argsort());
+        list.Call("x.argsort", CallForm.Plain,
+            static a => a.Tensor("self").argsort(a.Long("dim", -1), a.Bool("descending", false)),
+            static a => a.Tensor("self").argsort());
+        list.Call("torch.argsort", CallForm.Plain,
+            static a => torch.argsort(a.Tensor("self"), a.Long("dim", -1), a.Bool("descending", false)),
+            static a => torch.argsort(a.Tensor("self")));
+        list.Add("argsort.stable", "Tensor self, bool stable, long dim=, bool descending=");
+        list.Call("x.Argsort", CallForm.Plain,
+            static a => a.Tensor("self").Argsort(stable: a.Bool("stable"), dim: a.Long("dim", -1), descending: a.Bool("descending", false)),
+            static a => a.Tensor("self").Argsort(stable: a.Bool("stable")));
+        list.Call("x.argsort", CallForm.Plain,
+            static a => a.Tensor("self").argsort(stable: a.Bool("stable"), dim: a.Long("dim", -1), descending: a.Bool("descending", false)),
+            static a => a.Tensor("self").argsort(stable: a.Bool("stable")));
+        list.Call("torch.argsort", CallForm.Plain,
+            static a => torch.argsort(a.Tensor("self"), stable: a.Bool("stable"), dim: a.Long("dim", -1), descending: a.Bool("descending", false)),
+            static a => torch.argsort(a.Tensor("self"), stable: a.Bool("stable")));
+        list.Add("bucketize.Scalar", "Scalar self, Tensor boundaries, bool out_int32=, bool right=");
+        list.Call("Torch.Bucketize", CallForm.Plain,
+            static a => Torch.Bucketize(a.Scalar("self"), a.Tensor("boundaries"), outInt32: a.Bool("out_int32", false), right: a.Bool("right", false)),
+            static a => Torch.Bucketize(a.Scalar("self"), a.Tensor("boundaries")));
+        list.Call("torch.bucketize", CallForm.Plain,
+            static a => torch.bucketize(a.Scalar("self"), a.Tensor("boundaries"), out_int32: a.Bool("out_int32", false), right: a.Bool("right", false)),
+            static a => torch.bucketize(a.Scalar("self"), a.Tensor("boundaries")));
+        list.Add("bucketize.Tensor", "Tensor self, Tensor boundaries, bool out_int32=, bool right=");
+        list.Call("Torch.Bucketize", CallForm.Plain,
+            static a => Torch.Bucketize(a.Tensor("self"), a.Tensor("boundaries"), outInt32: a.Bool("out_int32", false), right: a.Bool("right", false)),
+            static a => Torch.Bucketize(a.Tensor("self"), a.Tensor("boundaries")));
+        list.Call("torch.bucketize", CallForm.Plain,
+            static a => torch.bucketize(a.Tensor("self"), a.Tensor("boundaries"), out_int32: a.Bool("out_int32", false), right: a.Bool("right", false)),
+            static a => torch.bucketize(a.Tensor("self"), a.Tensor("boundaries")));
+        list.Add("kthvalue", "Tensor self, long k, long dim=, bool keepdim=");
+        list.Call("x.Kthvalue", CallForm.Plain,
+            static a => a.Tensor("self").Kthvalue(a.Long("k"), a.Long("dim", -1), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").Kthvalue(a.Long("k")));
+        list.Call("x.kthvalue", CallForm.Plain,
+            static a => a.Tensor("self").kthvalue(a.Long("k"), a.Long("dim", -1), a.Bool("keepdim", false)),
+            static a => a.Tensor("self").kthvalue(a.Long("k")));
+        list.Call("torch.kthvalue", CallForm.Plain,
+            static a => torch.kthvalue(a.Tensor("self"), a.Long("k"), a.Long("dim", -1), a.Bool("keepdim", false)),
+            static a => torch.kthvalue(a.Tensor("self"), a.Long("k")));
+        list.Add("msort", "Tensor self");
+        list.Call("x.Msort", CallForm.Plain,
+            static a => a.Tensor("self").Msort());
+        list.Call("x.msort", CallForm.Plain,
+            static a => a.Tensor("self").msort());
+        list.Call("torch.msort", CallForm.Plain,
+            static a => torch.msort(a.Tensor("self")));
+        list.Add("searchsorted.Scalar", "Tensor sorted_sequence, Scalar self, bool out_int32=, bool right=, string? side=, Tensor? sorter=");
+        list.Call("Torch.Searchsorted", CallForm.Plain,
+            static a => Torch.Searchsorted(a.Tensor("sorted_sequence"), a.Scalar("self"), outInt32: a.Bool("out_int32", false), right: a.Bool("right", false), side: a.OptionalString("side"), sorter: a.OptionalTensor("sorter")),
+            static a => Torch.Searchsorted(a.Tensor("sorted_sequence"), a.Scalar("self")));
+        list.Call("torch.searchsorted", CallForm.Plain,
+            static a => torch.searchsorted(a.Tensor("sorted_sequence"), a.Scalar("self"), out_int32: a.Bool("out_int32", false), right: a.Bool("right", false), side: a.OptionalString("side"), sorter: a.OptionalTensor("sorter")),
+            static a => torch.searchsorted(a.Tensor("sorted_sequence"), a.Scalar("self")));
+        list.Add("searchsorted.Tensor", "Tensor sorted_sequence, Tensor self, bool out_int32=, bool right=, string? side=, Tensor? sorter=");
+        list.Call("Torch.Searchsorted", CallForm.Plain,
+            static a => Torch.Searchsorted(a.Tensor("sorted_sequence"), a.Tensor("self"), outInt32: a.Bool("out_int32", false), right: a.Bool("right", false), side: a.OptionalString("side"), sorter: a.OptionalTensor("sorter")),
+            static a => Torch.Searchsorted(a.Tensor("sorted_sequence"), a.Tensor("self")));
+        list.Call("torch.searchsorted", CallForm.Plain,
+            static a => torch.searchsorted(a.Tensor("sorted_sequence"), a.Tensor("self"), out_int32: a.Bool("out_int32", false), right: a.Bool("right", false), side: a.OptionalString("side"), sorter: a.OptionalTensor("sorter")),
+            static a => torch.searchsorted(a.Tensor("sorted_sequence"), a.Tensor("self")));
+        list.Add("sort", "Tensor self, long dim=, bool descending=");
+        list.Call("x.Sort", CallForm.Plain,
+            static a => a.Tensor("self").Sort(a.Long("dim", -1), a.Bool("descending", false)),
+            static a => a.Tensor("self").Sort());
+        list.Call("x.sort", CallForm.Plain,
+            static a => a.Tensor("self").sort(a.Long("dim", -1), a.Bool("descending", false)),
+            static a => a.Tensor("self").sort());
+        list.Call("torch.sort", CallForm.Plain,
+            static a => torch.sort(a.Tensor("self"), a.Long("dim", -1), a.Bool("descending", false)),
+            static a => torch.sort(a.Tensor("self")));
+        list.Add("sort.stable", "Tensor self, bool? stable, long dim=, bool descending=");
+        list.Call("x.Sort", CallForm.Plain,
+            static a => a.Tensor("self").Sort(stable: a.OptionalBool("stable"), dim: a.Long("dim", -1), descending: a.Bool("descending", false)),
+            static a => a.Tensor("self").Sort(stable: a.OptionalBool("stable")));
+        list.Call("x.sort", CallForm.Plain,
+            static a => a.Tensor("self").sort(stable: a.OptionalBool("stable"), dim: a.Long("dim", -1), descending: a.Bool("descending", false)),
+            static a => a.Tensor("self").sort(stable: a.OptionalBool("stable")));
+        list.Call("torch.sort", CallForm.Plain,
+            static a => torch.sort(a.Tensor("self"), stable: a.OptionalBool("stable"), dim: a.Long("dim", -1), descending: a.Bool("descending", false)),
+            static a => torch.sort(a.Tensor("self"), stable: a.OptionalBool("stable")));
+        list.Add("topk", "Tensor self, long k, long dim=, bool largest=, bool sorted=");
+        list.Call("x.Topk", CallForm.Plain,
+            static a => a.Tensor("self").Topk(a.Long("k"), a.Long("dim", -1), a.Bool("largest", true), a.Bool("sorted", true)),
+            static a => a.Tensor("self").Topk(a.Long("k")));
+        list.Call("x.topk", CallForm.Plain,
+            static a => a.Tensor("self").topk(a.Long("k"), a.Long("dim", -1), a.Bool("largest", true), a.Bool("sorted", true)),
+            static a => a.Tensor("self").topk(a.Long("k")));
+        list.Call("torch.topk", CallForm.Plain,
+            static a => torch.topk(a.Tensor("self"), a.Long("k"), a.Long("dim", -1), a.Bool("largest", true), a.Bool("sorted", true)),
+            static a => torch.topk(a.Tensor("self"), a.Long("k")));
+        list.Add("unique_consecutive", "Tensor self, bool return_inverse=, bool return_counts=, long? dim=");
+        list.Add("unique_dim", "Tensor self, long dim, bool sorted=, bool return_inverse=, bool return_counts=");
+    }
 }

@@ -10,359 +10,263 @@ namespace Autograd.Operators;
 
 public static partial class OperatorTable
 {
-    private static Operator[] Special1() =>
-    [
-        new("special_airy_ai", "Tensor x",
-        [
-            new("Torch.Special.AiryAi", CallForm.Plain,
-                static a => Torch.Special.AiryAi(a.Tensor("x"))),
-            new("torch.special.airy_ai", CallForm.Plain,
-                static a => torch.special.airy_ai(a.Tensor("x"))),
-        ]),
-        new("special_bessel_j0", "Tensor self",
-        [
-            new("Torch.Special.BesselJ0", CallForm.Plain,
-                static a => Torch.Special.BesselJ0(a.Tensor("self"))),
-            new("torch.special.bessel_j0", CallForm.Plain,
-                static a => torch.special.bessel_j0(a.Tensor("self"))),
-        ]),
-        new("special_bessel_j1", "Tensor self",
-        [
-            new("Torch.Special.BesselJ1", CallForm.Plain,
-                static a => Torch.Special.BesselJ1(a.Tensor("self"))),
-            new("torch.special.bessel_j1", CallForm.Plain,
-                static a => torch.special.bessel_j1(a.Tensor("self"))),
-        ]),
-        new("special_bessel_y0", "Tensor self",
-        [
-            new("Torch.Special.BesselY0", CallForm.Plain,
-                static a => Torch.Special.BesselY0(a.Tensor("self"))),
-            new("torch.special.bessel_y0", CallForm.Plain,
-                static a => torch.special.bessel_y0(a.Tensor("self"))),
-        ]),
-        new("special_bessel_y1", "Tensor self",
-        [
-            new("Torch.Special.BesselY1", CallForm.Plain,
-                static a => Torch.Special.BesselY1(a.Tensor("self"))),
-            new("torch.special.bessel_y1", CallForm.Plain,
-                static a => torch.special.bessel_y1(a.Tensor("self"))),
-        ]),
-        new("special_digamma", "Tensor self",
-        [
-            new("Torch.Special.Digamma", CallForm.Plain,
-                static a => Torch.Special.Digamma(a.Tensor("self"))),
-            new("torch.special.digamma", CallForm.Plain,
-                static a => torch.special.digamma(a.Tensor("self"))),
-        ]),
-        new("special_entr", "Tensor self",
-        [
-            new("Torch.Special.Entr", CallForm.Plain,
-                static a => Torch.Special.Entr(a.Tensor("self"))),
-            new("torch.special.entr", CallForm.Plain,
-                static a => torch.special.entr(a.Tensor("self"))),
-        ]),
-        new("special_erf", "Tensor self",
-        [
-            new("Torch.Special.Erf", CallForm.Plain,
-                static a => Torch.Special.Erf(a.Tensor("self"))),
-            new("torch.special.erf", CallForm.Plain,
-                static a => torch.special.erf(a.Tensor("self"))),
-        ]),
-        new("special_erfc", "Tensor self",
-        [
-            new("Torch.Special.Erfc", CallForm.Plain,
-                static a => Torch.Special.Erfc(a.Tensor("self"))),
-            new("torch.special.erfc", CallForm.Plain,
-                static a => torch.special.erfc(a.Tensor("self"))),
-        ]),
-        new("special_erfcx", "Tensor self",
-        [
-            new("Torch.Special.Erfcx", CallForm.Plain,
-                static a => Torch.Special.Erfcx(a.Tensor("self"))),
-            new("torch.special.erfcx", CallForm.Plain,
-                static a => torch.special.erfcx(a.Tensor("self"))),
-        ]),
-        new("special_erfinv", "Tensor self",
-        [
-            new("Torch.Special.Erfinv", CallForm.Plain,
-                static a => Torch.Special.Erfinv(a.Tensor("self"))),
-            new("torch.special.erfinv", CallForm.Plain,
-                static a => torch.special.erfinv(a.Tensor("self"))),
-        ]),
-        new("special_exp2", "Tensor self",
-        [
-            new("Torch.Special.Exp2", CallForm.Plain,
-                static a => Torch.Special.Exp2(a.Tensor("self"))),
-            new("torch.special.exp2", CallForm.Plain,
-                static a => torch.special.exp2(a.Tensor("self"))),
-        ]),
-        new("special_expit", "Tensor self",
-        [
-            new("Torch.Special.Expit", CallForm.Plain,
-                static a => Torch.Special.Expit(a.Tensor("self"))),
-            new("torch.special.expit", CallForm.Plain,
-                static a => torch.special.expit(a.Tensor("self"))),
-        ]),
-        new("special_expm1", "Tensor self",
-        [
-            new("Torch.Special.Expm1", CallForm.Plain,
-                static a => Torch.Special.Expm1(a.Tensor("self"))),
-            new("torch.special.expm1", CallForm.Plain,
-                static a => torch.special.expm1(a.Tensor("self"))),
-        ]),
-        new("special_gammainc", "Tensor self, Tensor other",
-        [
-            new("Torch.Special.Gammainc", CallForm.Plain,
-                static a => Torch.Special.Gammainc(a.Tensor("self"), a.Tensor("other"))),
-            new("torch.special.gammainc", CallForm.Plain,
-                static a => torch.special.gammainc(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("special_gammaincc", "Tensor self, Tensor other",
-        [
-            new("Torch.Special.Gammaincc", CallForm.Plain,
-                static a => Torch.Special.Gammaincc(a.Tensor("self"), a.Tensor("other"))),
-            new("torch.special.gammaincc", CallForm.Plain,
-                static a => torch.special.gammaincc(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("special_gammaln", "Tensor self",
-        [
-            new("Torch.Special.Gammaln", CallForm.Plain,
-                static a => Torch.Special.Gammaln(a.Tensor("self"))),
-            new("torch.special.gammaln", CallForm.Plain,
-                static a => torch.special.gammaln(a.Tensor("self"))),
-        ]),
-        new("special_i0", "Tensor self",
-        [
-            new("Torch.Special.I0", CallForm.Plain,
-                static a => Torch.Special.I0(a.Tensor("self"))),
-            new("torch.special.i0", CallForm.Plain,
-                static a => torch.special.i0(a.Tensor("self"))),
-        ]),
-        new("special_i0e", "Tensor self",
-        [
-            new("Torch.Special.I0e", CallForm.Plain,
-                static a => Torch.Special.I0e(a.Tensor("self"))),
-            new("torch.special.i0e", CallForm.Plain,
-                static a => torch.special.i0e(a.Tensor("self"))),
-        ]),
-        new("special_i1", "Tensor self",
-        [
-            new("Torch.Special.I1", CallForm.Plain,
-                static a => Torch.Special.I1(a.Tensor("self"))),
-            new("torch.special.i1", CallForm.Plain,
-                static a => torch.special.i1(a.Tensor("self"))),
-        ]),
-    ];
-    private static Operator[] Special2() =>
-    [
-        new("special_i1e", "Tensor self",
-        [
-            new("Torch.Special.I1e", CallForm.Plain,
-                static a => Torch.Special.I1e(a.Tensor("self"))),
-            new("torch.special.i1e", CallForm.Plain,
-                static a => torch.special.i1e(a.Tensor("self"))),
-        ]),
-        new("special_log1p", "Tensor self",
-        [
-            new("Torch.Special.Log1p", CallForm.Plain,
-                static a => Torch.Special.Log1p(a.Tensor("self"))),
-            new("torch.special.log1p", CallForm.Plain,
-                static a => torch.special.log1p(a.Tensor("self"))),
-        ]),
-        new("special_log_ndtr", "Tensor self",
-        [
-            new("Torch.Special.LogNdtr", CallForm.Plain,
-                static a => Torch.Special.LogNdtr(a.Tensor("self"))),
-            new("torch.special.log_ndtr", CallForm.Plain,
-                static a => torch.special.log_ndtr(a.Tensor("self"))),
-        ]),
-        new("special_log_softmax", "Tensor self, long dim, DType? dtype=",
-        [
-            new("Torch.Special.LogSoftmax", CallForm.Plain,
-                static a => Torch.Special.LogSoftmax(a.Tensor("self"), a.Long("dim"), dtype: a.OptionalDType("dtype")),
-                static a => Torch.Special.LogSoftmax(a.Tensor("self"), a.Long("dim"))),
-            new("torch.special.log_softmax", CallForm.Plain,
-                static a => torch.special.log_softmax(a.Tensor("self"), a.Long("dim"), dtype: a.OptionalDType("dtype")),
-                static a => torch.special.log_softmax(a.Tensor("self"), a.Long("dim"))),
-        ]),
-        new("special_logit", "Tensor self, double? eps=",
-        [
-            new("Torch.Special.Logit", CallForm.Plain,
-                static a => Torch.Special.Logit(a.Tensor("self"), a.OptionalDouble("eps")),
-                static a => Torch.Special.Logit(a.Tensor("self"))),
-            new("torch.special.logit", CallForm.Plain,
-                static a => torch.special.logit(a.Tensor("self"), a.OptionalDouble("eps")),
-                static a => torch.special.logit(a.Tensor("self"))),
-        ]),
-        new("special_logsumexp", "Tensor self, IntList dim, bool keepdim=",
-        [
-            new("Torch.Special.Logsumexp", CallForm.Plain,
-                static a => Torch.Special.Logsumexp(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
-                static a => Torch.Special.Logsumexp(a.Tensor("self"), a.IntList("dim"))),
-            new("torch.special.logsumexp", CallForm.Plain,
-                static a => torch.special.logsumexp(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
-                static a => torch.special.logsumexp(a.Tensor("self"), a.IntList("dim"))),
-        ]),
-        new("special_modified_bessel_i0", "Tensor self",
-        [
-            new("Torch.Special.ModifiedBesselI0", CallForm.Plain,
-                static a => Torch.Special.ModifiedBesselI0(a.Tensor("self"))),
-            new("torch.special.modified_bessel_i0", CallForm.Plain,
-                static a => torch.special.modified_bessel_i0(a.Tensor("self"))),
-        ]),
-        new("special_modified_bessel_i1", "Tensor self",
-        [
-            new("Torch.Special.ModifiedBesselI1", CallForm.Plain,
-                static a => Torch.Special.ModifiedBesselI1(a.Tensor("self"))),
-            new("torch.special.modified_bessel_i1", CallForm.Plain,
-                static a => torch.special.modified_bessel_i1(a.Tensor("self"))),
-        ]),
-        new("special_modified_bessel_k0", "Tensor self",
-        [
-            new("Torch.Special.ModifiedBesselK0", CallForm.Plain,
-                static a => Torch.Special.ModifiedBesselK0(a.Tensor("self"))),
-            new("torch.special.modified_bessel_k0", CallForm.Plain,
-                static a => torch.special.modified_bessel_k0(a.Tensor("self"))),
-        ]),
-        new("special_modified_bessel_k1", "Tensor self",
-        [
-            new("Torch.Special.ModifiedBesselK1", CallForm.Plain,
-                static a => Torch.Special.ModifiedBesselK1(a.Tensor("self"))),
-            new("torch.special.modified_bessel_k1", CallForm.Plain,
-                static a => torch.special.modified_bessel_k1(a.Tensor("self"))),
-        ]),
-        new("special_multigammaln", "Tensor self, long p",
-        [
-            new("Torch.Special.Multigammaln", CallForm.Plain,
-                static a => Torch.Special.Multigammaln(a.Tensor("self"), a.Long("p"))),
-            new("torch.special.multigammaln", CallForm.Plain,
-                static a => torch.special.multigammaln(a.Tensor("self"), a.Long("p"))),
-        ]),
-        new("special_ndtr", "Tensor self",
-        [
-            new("Torch.Special.Ndtr", CallForm.Plain,
-                static a => Torch.Special.Ndtr(a.Tensor("self"))),
-            new("torch.special.ndtr", CallForm.Plain,
-                static a => torch.special.ndtr(a.Tensor("self"))),
-        ]),
-        new("special_ndtri", "Tensor self",
-        [
-            new("Torch.Special.Ndtri", CallForm.Plain,
-                static a => Torch.Special.Ndtri(a.Tensor("self"))),
-            new("torch.special.ndtri", CallForm.Plain,
-                static a => torch.special.ndtri(a.Tensor("self"))),
-        ]),
-        new("special_polygamma", "long n, Tensor self",
-        [
-            new("Torch.Special.Polygamma", CallForm.Plain,
-                static a => Torch.Special.Polygamma(a.Long("n"), a.Tensor("self"))),
-            new("torch.special.polygamma", CallForm.Plain,
-                static a => torch.special.polygamma(a.Long("n"), a.Tensor("self"))),
-        ]),
-        new("special_psi", "Tensor self",
-        [
-            new("Torch.Special.Psi", CallForm.Plain,
-                static a => Torch.Special.Psi(a.Tensor("self"))),
-            new("torch.special.psi", CallForm.Plain,
-                static a => torch.special.psi(a.Tensor("self"))),
-        ]),
-        new("special_round", "Tensor self, long decimals=",
-        [
-            new("Torch.Special.Round", CallForm.Plain,
-                static a => Torch.Special.Round(a.Tensor("self"), decimals: a.Long("decimals", 0)),
-                static a => Torch.Special.Round(a.Tensor("self"))),
-            new("torch.special.round", CallForm.Plain,
-                static a => torch.special.round(a.Tensor("self"), decimals: a.Long("decimals", 0)),
-                static a => torch.special.round(a.Tensor("self"))),
-        ]),
-        new("special_sinc", "Tensor self",
-        [
-            new("Torch.Special.Sinc", CallForm.Plain,
-                static a => Torch.Special.Sinc(a.Tensor("self"))),
-            new("torch.special.sinc", CallForm.Plain,
-                static a => torch.special.sinc(a.Tensor("self"))),
-        ]),
-        new("special_softmax", "Tensor self, long dim, DType? dtype=",
-        [
-            new("Torch.Special.Softmax", CallForm.Plain,
-                static a => Torch.Special.Softmax(a.Tensor("self"), a.Long("dim"), a.OptionalDType("dtype")),
-                static a => Torch.Special.Softmax(a.Tensor("self"), a.Long("dim"))),
-            new("torch.special.softmax", CallForm.Plain,
-                static a => torch.special.softmax(a.Tensor("self"), a.Long("dim"), a.OptionalDType("dtype")),
-                static a => torch.special.softmax(a.Tensor("self"), a.Long("dim"))),
-        ]),
-        new("special_spherical_bessel_j0", "Tensor x",
-        [
-            new("Torch.Special.SphericalBesselJ0", CallForm.Plain,
-                static a => Torch.Special.SphericalBesselJ0(a.Tensor("x"))),
-            new("torch.special.spherical_bessel_j0", CallForm.Plain,
-                static a => torch.special.spherical_bessel_j0(a.Tensor("x"))),
-        ]),
-        new("special_xlog1py", "Tensor self, Tensor other",
-        [
-            new("Torch.Special.Xlog1py", CallForm.Plain,
-                static a => Torch.Special.Xlog1py(a.Tensor("self"), a.Tensor("other"))),
-            new("torch.special.xlog1py", CallForm.Plain,
-                static a => torch.special.xlog1py(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-    ];
-    private static Operator[] Special3() =>
-    [
-        new("special_xlog1py.other_scalar", "Tensor self, Scalar other",
-        [
-            new("Torch.Special.Xlog1py", CallForm.Plain,
-                static a => Torch.Special.Xlog1py(a.Tensor("self"), a.Scalar("other"))),
-            new("torch.special.xlog1py", CallForm.Plain,
-                static a => torch.special.xlog1py(a.Tensor("self"), a.Scalar("other"))),
-        ]),
-        new("special_xlog1py.self_scalar", "Scalar self, Tensor other",
-        [
-            new("Torch.Special.Xlog1py", CallForm.Plain,
-                static a => Torch.Special.Xlog1py(a.Scalar("self"), a.Tensor("other"))),
-            new("torch.special.xlog1py", CallForm.Plain,
-                static a => torch.special.xlog1py(a.Scalar("self"), a.Tensor("other"))),
-        ]),
-        new("special_xlogy", "Tensor self, Tensor other",
-        [
-            new("Torch.Special.Xlogy", CallForm.Plain,
-                static a => Torch.Special.Xlogy(a.Tensor("self"), a.Tensor("other"))),
-            new("torch.special.xlogy", CallForm.Plain,
-                static a => torch.special.xlogy(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("special_xlogy.other_scalar", "Tensor self, Scalar other",
-        [
-            new("Torch.Special.Xlogy", CallForm.Plain,
-                static a => Torch.Special.Xlogy(a.Tensor("self"), a.Scalar("other"))),
-            new("torch.special.xlogy", CallForm.Plain,
-                static a => torch.special.xlogy(a.Tensor("self"), a.Scalar("other"))),
-        ]),
-        new("special_xlogy.self_scalar", "Scalar self, Tensor other",
-        [
-            new("Torch.Special.Xlogy", CallForm.Plain,
-                static a => Torch.Special.Xlogy(a.Scalar("self"), a.Tensor("other"))),
-            new("torch.special.xlogy", CallForm.Plain,
-                static a => torch.special.xlogy(a.Scalar("self"), a.Tensor("other"))),
-        ]),
-        new("special_zeta", "Tensor self, Tensor other",
-        [
-            new("Torch.Special.Zeta", CallForm.Plain,
-                static a => Torch.Special.Zeta(a.Tensor("self"), a.Tensor("other"))),
-            new("torch.special.zeta", CallForm.Plain,
-                static a => torch.special.zeta(a.Tensor("self"), a.Tensor("other"))),
-        ]),
-        new("special_zeta.other_scalar", "Tensor self, Scalar other",
-        [
-            new("Torch.Special.Zeta", CallForm.Plain,
-                static a => Torch.Special.Zeta(a.Tensor("self"), a.Scalar("other"))),
-            new("torch.special.zeta", CallForm.Plain,
-                static a => torch.special.zeta(a.Tensor("self"), a.Scalar("other"))),
-        ]),
-        new("special_zeta.self_scalar", "Scalar self, Tensor other",
-        [
-            new("Torch.Special.Zeta", CallForm.Plain,
-                static a => Torch.Special.Zeta(a.Scalar("self"), a.Tensor("other"))),
-            new("torch.special.zeta", CallForm.Plain,
-                static a => torch.special.zeta(a.Scalar("self"), a.Tensor("other"))),
-        ]),
-    ];
+    private static void Special1(OperatorList list)
+    {
+        list.Add("special_airy_ai", "Tensor x");
+        list.Call("Torch.Special.AiryAi", CallForm.Plain,
+            static a => Torch.Special.AiryAi(a.Tensor("x")));
+        list.Call("torch.special.airy_ai", CallForm.Plain,
+            static a => torch.special.airy_ai(a.Tensor("x")));
+        list.Add("special_bessel_j0", "Tensor self");
+        list.Call("Torch.Special.BesselJ0", CallForm.Plain,
+            static a => Torch.Special.BesselJ0(a.Tensor("self")));
+        list.Call("torch.special.bessel_j0", CallForm.Plain,
+            static a => torch.special.bessel_j0(a.Tensor("self")));
+        list.Add("special_bessel_j1", "Tensor self");
+        list.Call("Torch.Special.BesselJ1", CallForm.Plain,
+            static a => Torch.Special.BesselJ1(a.Tensor("self")));
+        list.Call("torch.special.bessel_j1", CallForm.Plain,
+            static a => torch.special.bessel_j1(a.Tensor("self")));
+        list.Add("special_bessel_y0", "Tensor self");
+        list.Call("Torch.Special.BesselY0", CallForm.Plain,
+            static a => Torch.Special.BesselY0(a.Tensor("self")));
+        list.Call("torch.special.bessel_y0", CallForm.Plain,
+            static a => torch.special.bessel_y0(a.Tensor("self")));
+        list.Add("special_bessel_y1", "Tensor self");
+        list.Call("Torch.Special.BesselY1", CallForm.Plain,
+            static a => Torch.Special.BesselY1(a.Tensor("self")));
+        list.Call("torch.special.bessel_y1", CallForm.Plain,
+            static a => torch.special.bessel_y1(a.Tensor("self")));
+        list.Add("special_digamma", "Tensor self");
+        list.Call("Torch.Special.Digamma", CallForm.Plain,
+            static a => Torch.Special.Digamma(a.Tensor("self")));
+        list.Call("torch.special.digamma", CallForm.Plain,
+            static a => torch.special.digamma(a.Tensor("self")));
+        list.Add("special_entr", "Tensor self");
+        list.Call("Torch.Special.Entr", CallForm.Plain,
+            static a => Torch.Special.Entr(a.Tensor("self")));
+        list.Call("torch.special.entr", CallForm.Plain,
+            static a => torch.special.entr(a.Tensor("self")));
+        list.Add("special_erf", "Tensor self");
+        list.Call("Torch.Special.Erf", CallForm.Plain,
+            static a => Torch.Special.Erf(a.Tensor("self")));
+        list.Call("torch.special.erf", CallForm.Plain,
+            static a => torch.special.erf(a.Tensor("self")));
+        list.Add("special_erfc", "Tensor self");
+        list.Call("Torch.Special.Erfc", CallForm.Plain,
+            static a => Torch.Special.Erfc(a.Tensor("self")));
+        list.Call("torch.special.erfc", CallForm.Plain,
+            static a => torch.special.erfc(a.Tensor("self")));
+        list.Add("special_erfcx", "Tensor self");
+        list.Call("Torch.Special.Erfcx", CallForm.Plain,
+            static a => Torch.Special.Erfcx(a.Tensor("self")));
+        list.Call("torch.special.erfcx", CallForm.Plain,
+            static a => torch.special.erfcx(a.Tensor("self")));
+        list.Add("special_erfinv", "Tensor self");
+        list.Call("Torch.Special.Erfinv", CallForm.Plain,
+            static a => Torch.Special.Erfinv(a.Tensor("self")));
+        list.Call("torch.special.erfinv", CallForm.Plain,
+            static a => torch.special.erfinv(a.Tensor("self")));
+        list.Add("special_exp2", "Tensor self");
+        list.Call("Torch.Special.Exp2", CallForm.Plain,
+            static a => Torch.Special.Exp2(a.Tensor("self")));
+        list.Call("torch.special.exp2", CallForm.Plain,
+            static a => torch.special.exp2(a.Tensor("self")));
+        list.Add("special_expit", "Tensor self");
+        list.Call("Torch.Special.Expit", CallForm.Plain,
+            static a => Torch.Special.Expit(a.Tensor("self")));
+        list.Call("torch.special.expit", CallForm.Plain,
+            static a => torch.special.expit(a.Tensor("self")));
+        list.Add("special_expm1", "Tensor self");
+        list.Call("Torch.Special.Expm1", CallForm.Plain,
+            static a => Torch.Special.Expm1(a.Tensor("self")));
+        list.Call("torch.special.expm1", CallForm.Plain,
+            static a => torch.special.expm1(a.Tensor("self")));
+        list.Add("special_gammainc", "Tensor self, Tensor other");
+        list.Call("Torch.Special.Gammainc", CallForm.Plain,
+            static a => Torch.Special.Gammainc(a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.special.gammainc", CallForm.Plain,
+            static a => torch.special.gammainc(a.Tensor("self"), a.Tensor("other")));
+        list.Add("special_gammaincc", "Tensor self, Tensor other");
+        list.Call("Torch.Special.Gammaincc", CallForm.Plain,
+            static a => Torch.Special.Gammaincc(a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.special.gammaincc", CallForm.Plain,
+            static a => torch.special.gammaincc(a.Tensor("self"), a.Tensor("other")));
+        list.Add("special_gammaln", "Tensor self");
+        list.Call("Torch.Special.Gammaln", CallForm.Plain,
+            static a => Torch.Special.Gammaln(a.Tensor("self")));
+        list.Call("torch.special.gammaln", CallForm.Plain,
+            static a => torch.special.gammaln(a.Tensor("self")));
+        list.Add("special_i0", "Tensor self");
+        list.Call("Torch.Special.I0", CallForm.Plain,
+            static a => Torch.Special.I0(a.Tensor("self")));
+        list.Call("torch.special.i0", CallForm.Plain,
+            static a => torch.special.i0(a.Tensor("self")));
+        list.Add("special_i0e", "Tensor self");
+        list.Call("Torch.Special.I0e", CallForm.Plain,
+            static a => Torch.Special.I0e(a.Tensor("self")));
+        list.Call("torch.special.i0e", CallForm.Plain,
+            static a => torch.special.i0e(a.Tensor("self")));
+        list.Add("special_i1", "Tensor self");
+        list.Call("Torch.Special.I1", CallForm.Plain,
+            static a => Torch.Special.I1(a.Tensor("self")));
+        list.Call("torch.special.i1", CallForm.Plain,
+            static a => torch.special.i1(a.Tensor("self")));
+    }
+    private static void Special2(OperatorList list)
+    {
+        list.Add("special_i1e", "Tensor self");
+        list.Call("Torch.Special.I1e", CallForm.Plain,
+            static a => Torch.Special.I1e(a.Tensor("self")));
+        list.Call("torch.special.i1e", CallForm.Plain,
+            static a => torch.special.i1e(a.Tensor("self")));
+        list.Add("special_log1p", "Tensor self");
+        list.Call("Torch.Special.Log1p", CallForm.Plain,
+            static a => Torch.Special.Log1p(a.Tensor("self")));
+        list.Call("torch.special.log1p", CallForm.Plain,
+            static a => torch.special.log1p(a.Tensor("self")));
+        list.Add("special_log_ndtr", "Tensor self");
+        list.Call("Torch.Special.LogNdtr", CallForm.Plain,
+            static a => Torch.Special.LogNdtr(a.Tensor("self")));
+        list.Call("torch.special.log_ndtr", CallForm.Plain,
+            static a => torch.special.log_ndtr(a.Tensor("self")));
+        list.Add("special_log_softmax", "Tensor self, long dim, DType? dtype=");
+        list.Call("Torch.Special.LogSoftmax", CallForm.Plain,
+            static a => Torch.Special.LogSoftmax(a.Tensor("self"), a.Long("dim"), dtype: a.OptionalDType("dtype")),
+            static a => Torch.Special.LogSoftmax(a.Tensor("self"), a.Long("dim")));
+        list.Call("torch.special.log_softmax", CallForm.Plain,
+            static a => torch.special.log_softmax(a.Tensor("self"), a.Long("dim"), dtype: a.OptionalDType("dtype")),
+            static a => torch.special.log_softmax(a.Tensor("self"), a.Long("dim")));
+        list.Add("special_logit", "Tensor self, double? eps=");
+        list.Call("Torch.Special.Logit", CallForm.Plain,
+            static a => Torch.Special.Logit(a.Tensor("self"), a.OptionalDouble("eps")),
+            static a => Torch.Special.Logit(a.Tensor("self")));
+        list.Call("torch.special.logit", CallForm.Plain,
+            static a => torch.special.logit(a.Tensor("self"), a.OptionalDouble("eps")),
+            static a => torch.special.logit(a.Tensor("self")));
+        list.Add("special_logsumexp", "Tensor self, IntList dim, bool keepdim=");
+        list.Call("Torch.Special.Logsumexp", CallForm.Plain,
+            static a => Torch.Special.Logsumexp(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => Torch.Special.Logsumexp(a.Tensor("self"), a.IntList("dim")));
+        list.Call("torch.special.logsumexp", CallForm.Plain,
+            static a => torch.special.logsumexp(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => torch.special.logsumexp(a.Tensor("self"), a.IntList("dim")));
+        list.Add("special_modified_bessel_i0", "Tensor self");
+        list.Call("Torch.Special.ModifiedBesselI0", CallForm.Plain,
+            static a => Torch.Special.ModifiedBesselI0(a.Tensor("self")));
+        list.Call("torch.special.modified_bessel_i0", CallForm.Plain,
+            static a => torch.special.modified_bessel_i0(a.Tensor("self")));
+        list.Add("special_modified_bessel_i1", "Tensor self");
+        list.Call("Torch.Special.ModifiedBesselI1", CallForm.Plain,
+            static a => Torch.Special.ModifiedBesselI1(a.Tensor("self")));
+        list.Call("torch.special.modified_bessel_i1", CallForm.Plain,
+            static a => torch.special.modified_bessel_i1(a.Tensor("self")));
+        list.Add("special_modified_bessel_k0", "Tensor self");
+        list.Call("Torch.Special.ModifiedBesselK0", CallForm.Plain,
+            static a => Torch.Special.ModifiedBesselK0(a.Tensor("self")));
+        list.Call("torch.special.modified_bessel_k0", CallForm.Plain,
+            static a => torch.special.modified_bessel_k0(a.Tensor("self")));
+        list.Add("special_modified_bessel_k1", "Tensor self");
+        list.Call("Torch.Special.ModifiedBesselK1", CallForm.Plain,
+            static a => Torch.Special.ModifiedBesselK1(a.Tensor("self")));
+        list.Call("torch.special.modified_bessel_k1", CallForm.Plain,
+            static a => torch.special.modified_bessel_k1(a.Tensor("self")));
+        list.Add("special_multigammaln", "Tensor self, long p");
+        list.Call("Torch.Special.Multigammaln", CallForm.Plain,
+            static a => Torch.Special.Multigammaln(a.Tensor("self"), a.Long("p")));
+        list.Call("torch.special.multigammaln", CallForm.Plain,
+            static a => torch.special.multigammaln(a.Tensor("self"), a.Long("p")));
+        list.Add("special_ndtr", "Tensor self");
+        list.Call("Torch.Special.Ndtr", CallForm.Plain,
+            static a => Torch.Special.Ndtr(a.Tensor("self")));
+        list.Call("torch.special.ndtr", CallForm.Plain,
+            static a => torch.special.ndtr(a.Tensor("self")));
+        list.Add("special_ndtri", "Tensor self");
+        list.Call("Torch.Special.Ndtri", CallForm.Plain,
+            static a => Torch.Special.Ndtri(a.Tensor("self")));
+        list.Call("torch.special.ndtri", CallForm.Plain,
+            static a => torch.special.ndtri(a.Tensor("self")));
+        list.Add("special_polygamma", "long n, Tensor self");
+        list.Call("Torch.Special.Polygamma", CallForm.Plain,
+            static a => Torch.Special.Polygamma(a.Long("n"), a.Tensor("self")));
+        list.Call("torch.special.polygamma", CallForm.Plain,
+            static a => torch.special.polygamma(a.Long("n"), a.Tensor("self")));
+        list.Add("special_psi", "Tensor self");
+        list.Call("Torch.Special.Psi", CallForm.Plain,
+            static a => Torch.Special.Psi(a.Tensor("self")));
+        list.Call("torch.special.psi", CallForm.Plain,
+            static a => torch.special.psi(a.Tensor("self")));
+        list.Add("special_round", "Tensor self, long decimals=");
+        list.Call("Torch.Special.Round", CallForm.Plain,
+            static a => Torch.Special.Round(a.Tensor("self"), decimals: a.Long("decimals", 0)),
+            static a => Torch.Special.Round(a.Tensor("self")));
+        list.Call("torch.special.round", CallForm.Plain,
+            static a => torch.special.round(a.Tensor("self"), decimals: a.Long("decimals", 0)),
+            static a => torch.special.round(a.Tensor("self")));
+        list.Add("special_sinc", "Tensor self");
+        list.Call("Torch.Special.Sinc", CallForm.Plain,
+            static a => Torch.Special.Sinc(a.Tensor("self")));
+        list.Call("torch.special.sinc", CallForm.Plain,
+            static a => torch.special.sinc(a.Tensor("self")));
+        list.Add("special_softmax", "Tensor self, long dim, DType? dtype=");
+        list.Call("Torch.Special.Softmax", CallForm.Plain,
+            static a => Torch.Special.Softmax(a.Tensor("self"), a.Long("dim"), a.OptionalDType("dtype")),
+            static a => Torch.Special.Softmax(a.Tensor("self"), a.Long("dim")));
+        list.Call("torch.special.softmax", CallForm.Plain,
+            static a => torch.special.softmax(a.Tensor("self"), a.Long("dim"), a.OptionalDType("dtype")),
+            static a => torch.special.softmax(a.Tensor("self"), a.Long("dim")));
+        list.Add("special_spherical_bessel_j0", "Tensor x");
+        list.Call("Torch.Special.SphericalBesselJ0", CallForm.Plain,
+            static a => Torch.Special.SphericalBesselJ0(a.Tensor("x")));
+        list.Call("torch.special.spherical_bessel_j0", CallForm.Plain,
+            static a => torch.special.spherical_bessel_j0(a.Tensor("x")));
+        list.Add("special_xlog1py", "Tensor self, Tensor other");
+        list.Call("Torch.Special.Xlog1py", CallForm.Plain,
+            static a => Torch.Special.Xlog1py(a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.special.xlog1py", CallForm.Plain,
+            static a => torch.special.xlog1py(a.Tensor("self"), a.Tensor("other")));
+    }
+    private static void Special3(OperatorList list)
+    {
+        list.Add("special_xlog1py.other_scalar", "Tensor self, Scalar other");
+        list.Call("Torch.Special.Xlog1py", CallForm.Plain,
+            static a => Torch.Special.Xlog1py(a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.special.xlog1py", CallForm.Plain,
+            static a => torch.special.xlog1py(a.Tensor("self"), a.Scalar("other")));
+        list.Add("special_xlog1py.self_scalar", "Scalar self, Tensor other");
+        list.Call("Torch.Special.Xlog1py", CallForm.Plain,
+            static a => Torch.Special.Xlog1py(a.Scalar("self"), a.Tensor("other")));
+        list.Call("torch.special.xlog1py", CallForm.Plain,
+            static a => torch.special.xlog1py(a.Scalar("self"), a.Tensor("other")));
+        list.Add("special_xlogy", "Tensor self, Tensor other");
+        list.Call("Torch.Special.Xlogy", CallForm.Plain,
+            static a => Torch.Special.Xlogy(a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.special.xlogy", CallForm.Plain,
+            static a => torch.special.xlogy(a.Tensor("self"), a.Tensor("other")));
+        list.Add("special_xlogy.other_scalar", "Tensor self, Scalar other");
+        list.Call("Torch.Special.Xlogy", CallForm.Plain,
+            static a => Torch.Special.Xlogy(a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.special.xlogy", CallForm.Plain,
+            static a => torch.special.xlogy(a.Tensor("self"), a.Scalar("other")));
+        list.Add("special_xlogy.self_scalar", "Scalar self, Tensor other");
+        list.Call("Torch.Special.Xlogy", CallForm.Plain,
+            static a => Torch.Special.Xlogy(a.Scalar("self"), a.Tensor("other")));
+        list.Call("torch.special.xlogy", CallForm.Plain,
+            static a => torch.special.xlogy(a.Scalar("self"), a.Tensor("other")));
+        list.Add("special_zeta", "Tensor self, Tensor other");
+        list.Call("Torch.Special.Zeta", CallForm.Plain,
+            static a => Torch.Special.Zeta(a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.special.zeta", CallForm.Plain,
+            static a => torch.special.zeta(a.Tensor("self"), a.Tensor("other")));
+        list.Add("special_zeta.other_scalar", "Tensor self, Scalar other");
+        list.Call("Torch.Special.Zeta", CallForm.Plain,
+            static a => Torch.Special.Zeta(a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.special.zeta", CallForm.Plain,
+            static a => torch.special.zeta(a.Tensor("self"), a.Scalar("other")));
+        list.Add("special_zeta.self_scalar", "Scalar self, Tensor other");
+        list.Call("Torch.Special.Zeta", CallForm.Plain,
+            static a => Torch.Special.Zeta(a.Scalar("self"), a.Tensor("other")));
+        list.Call("torch.special.zeta", CallForm.Plain,
+            static a => torch.special.zeta(a.Scalar("self"), a.Tensor("other")));
+    }
 }

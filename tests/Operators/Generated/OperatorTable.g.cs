@@ -8,68 +8,68 @@ namespace Autograd.Operators;
 
 public static partial class OperatorTable
 {
-    private static Operator[] Generated() =>
-    [
-        .. Activation1(),
-        .. Activation2(),
-        .. Activation3(),
-        .. Arithmetic1(),
-        .. Arithmetic2(),
-        .. Arithmetic3(),
-        .. Arithmetic4(),
-        .. Arithmetic5(),
-        .. Arithmetic6(),
-        .. Arithmetic7(),
-        .. Conversion1(),
-        .. Convolution1(),
-        .. Convolution2(),
-        .. Convolution3(),
-        .. Creation1(),
-        .. Creation2(),
-        .. Creation3(),
-        .. Fft1(),
-        .. Fft2(),
-        .. Indexing1(),
-        .. Indexing2(),
-        .. Indexing3(),
-        .. Indexing4(),
-        .. Inspection1(),
-        .. LinearAlgebra1(),
-        .. LinearAlgebra2(),
-        .. LinearAlgebra3(),
-        .. LinearAlgebra4(),
-        .. LinearAlgebra5(),
-        .. LinearAlgebra6(),
-        .. LinearAlgebra7(),
-        .. Logic1(),
-        .. Logic2(),
-        .. Logic3(),
-        .. Logic4(),
-        .. Logic5(),
-        .. Logic6(),
-        .. Loss1(),
-        .. Normalization1(),
-        .. Pointwise1(),
-        .. Pointwise2(),
-        .. Pointwise3(),
-        .. Pointwise4(),
-        .. Pointwise5(),
-        .. Pooling1(),
-        .. Random1(),
-        .. Random2(),
-        .. Random3(),
-        .. Recurrent1(),
-        .. Reduction1(),
-        .. Reduction2(),
-        .. Reduction3(),
-        .. Shape1(),
-        .. Shape2(),
-        .. Shape3(),
-        .. Shape4(),
-        .. Shape5(),
-        .. Sorting1(),
-        .. Special1(),
-        .. Special2(),
-        .. Special3(),
-    ];
+    private static void AddGenerated(OperatorList list)
+    {
+        Activation1(list);
+        Activation2(list);
+        Activation3(list);
+        Arithmetic1(list);
+        Arithmetic2(list);
+        Arithmetic3(list);
+        Arithmetic4(list);
+        Arithmetic5(list);
+        Arithmetic6(list);
+        Arithmetic7(list);
+        Conversion1(list);
+        Convolution1(list);
+        Convolution2(list);
+        Convolution3(list);
+        Creation1(list);
+        Creation2(list);
+        Creation3(list);
+        Fft1(list);
+        Fft2(list);
+        Indexing1(list);
+        Indexing2(list);
+        Indexing3(list);
+        Indexing4(list);
+        Inspection1(list);
+        LinearAlgebra1(list);
+        LinearAlgebra2(list);
+        LinearAlgebra3(list);
+        LinearAlgebra4(list);
+        LinearAlgebra5(list);
+        LinearAlgebra6(list);
+        LinearAlgebra7(list);
+        Logic1(list);
+        Logic2(list);
+        Logic3(list);
+        Logic4(list);
+        Logic5(list);
+        Logic6(list);
+        Loss1(list);
+        Normalization1(list);
+        Pointwise1(list);
+        Pointwise2(list);
+        Pointwise3(list);
+        Pointwise4(list);
+        Pointwise5(list);
+        Pooling1(list);
+        Random1(list);
+        Random2(list);
+        Random3(list);
+        Recurrent1(list);
+        Reduction1(list);
+        Reduction2(list);
+        Reduction3(list);
+        Shape1(list);
+        Shape2(list);
+        Shape3(list);
+        Shape4(list);
+        Shape5(list);
+        Sorting1(list);
+        Special1(list);
+        Special2(list);
+        Special3(list);
+    }
 }
