@@ -1,0 +1,34 @@
+using System.IO.Compression;
+using System.Text.Json;
+
+namespace Autograd.Parity.Operators;
+
+/// <summary>What eng/record/operators.py recorded with the PyTorch of the loaded LibTorch's version.</summary>
+internal static class RecordedOperators
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Expected", Torch.Version, "operators");
+
+    /// <summary>The first letters of the operators, each of which has a file.</summary>
+    public static IEnumerable<string> Letters { get; } =
+        [.. Directory.EnumerateFiles(Folder, "*.jsonl.gz").Select(path => Path.GetFileName(path).Split('.')[0]).Order()];
+
+    /// <summary>What the recorder says of its run.</summary>
+    public static JsonElement Header { get; } = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "header.json"))).RootElement;
+
+    /// <summary>Why an overload has the cases that it has, by the overload's name.</summary>
+    public static IReadOnlyDictionary<string, string> Remarks { get; } = File.ReadLines(Path.Combine(Folder, "coverage.tsv"))
+        .Select(line => line.Split('\t', 2)).ToDictionary(fields => fields[0], fields => fields[1]);
+
+    /// <summary>The cases of a file.</summary>
+    public static OperatorCase[] Read(string letter)
+    {
+        using StreamReader lines = new(new GZipStream(File.OpenRead(Path.Combine(Folder, $"{letter}.jsonl.gz")), CompressionMode.Decompress));
+        List<OperatorCase> cases = [];
+        while (lines.ReadLine() is { } line)
+        {
+            cases.Add(OperatorCase.Parse(line, cases.Count));
+        }
+
+        return [.. cases];
+    }
+}
