@@ -28,6 +28,10 @@ internal sealed record OperatorCase(
             root.TryGetProperty("seed", out JsonElement seed) ? seed.GetInt64() : null, expected);
     }
 
+    /// <summary>The arguments as a call takes them, their tensors made anew.</summary>
+    public CallArguments MakeArguments() =>
+        new(Arguments.ToDictionary(argument => argument.Key, argument => RecordedValue.ToArgument(argument.Value)));
+
     /// <inheritdoc/>
     public override string ToString() =>
         $"{Operator}#{Number}({string.Join(", ", Arguments.Select(argument => $"{argument.Key}: {RecordedValue.Show(argument.Value)}"))})";

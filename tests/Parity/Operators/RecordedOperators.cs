@@ -16,7 +16,7 @@ internal static class RecordedOperators
     public static JsonElement Header { get; } = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "header.json"))).RootElement;
 
     /// <summary>Why an overload has the cases that it has, by the overload's name.</summary>
-    public static IReadOnlyDictionary<string, string> Remarks { get; } = File.ReadLines(Path.Combine(Folder, "coverage.tsv"))
+    public static IReadOnlyDictionary<string, string> Remarks() => File.ReadLines(Path.Combine(Folder, "coverage.tsv"))
         .Select(line => line.Split('\t', 2)).ToDictionary(fields => fields[0], fields => fields[1]);
 
     /// <summary>The cases of a file.</summary>

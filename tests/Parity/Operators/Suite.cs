@@ -44,7 +44,7 @@ internal static class Suite
             yield break;
         }
 
-        CallArguments arguments = new(recorded.Arguments);
+        CallArguments arguments = recorded.MakeArguments();
         bool onlyRequired = op.Parameters.All(parameter => !parameter.HasDefault || !recorded.Arguments.ContainsKey(parameter.Name));
         foreach (OperatorCall call in op.Calls.Where(call => call.Takes(op, arguments)))
         {
