@@ -13,14 +13,16 @@ internal static class CalledMethods
     public static MethodBase Bound(Delegate call) =>
         Instructions(call.Method).Select(instruction => instruction.Operand).OfType<MethodBase>().Last(IsMember);
 
-    /// <summary>The schema's name of the operator that a member of this library ends in.</summary>
-    public static string Operator(MethodBase member)
+    /// <summary>
+    /// The schemas' names of the operators that a member of this library ends in: two where it takes tensors for its results.
+    /// </summary>
+    public static string[] Operators(MethodBase member)
     {
         (OpCode Code, object? Operand)[] body = [.. Instructions(member)];
         int begin = Array.FindIndex(body, i => i.Operand is MethodBase { Name: "Begin", DeclaringType.Name: "OpCall" });
         return begin >= 0
-            ? (string)body[..begin].Last(i => i.Code == OpCodes.Ldstr).Operand!
-            : Operator(body.Select(i => i.Operand).OfType<MethodBase>().Single(IsMember));
+            ? [(string)body[..begin].Last(i => i.Code == OpCodes.Ldstr).Operand!]
+            : [.. body.Select(i => i.Operand).OfType<MethodBase>().Where(IsMember).SelectMany(Operators)];
     }
 
     // The rest is conversions of arguments, lists of arguments, and torch.fft itself.
