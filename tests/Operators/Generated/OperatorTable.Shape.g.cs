@@ -108,8 +108,8 @@ public static partial class OperatorTable
             static a => torch.cat(a.TensorList("tensors")));
         list.Add("cat.out", "TensorList tensors, long dim=, Tensor! out");
         list.Call("Torch.CatOut", CallForm.Plain,
-            static a => Torch.CatOut(@out: a.Tensor("out"), a.TensorList("tensors"), a.Long("dim", 0)),
-            static a => Torch.CatOut(@out: a.Tensor("out"), a.TensorList("tensors")));
+            static a => Torch.CatOut(a.Tensor("out"), a.TensorList("tensors"), a.Long("dim", 0)),
+            static a => Torch.CatOut(a.Tensor("out"), a.TensorList("tensors")));
         list.Call("torch.cat with out", CallForm.Plain,
             static a => torch.cat(a.TensorList("tensors"), a.Long("dim", 0), @out: a.Tensor("out")),
             static a => torch.cat(a.TensorList("tensors"), @out: a.Tensor("out")));
@@ -140,7 +140,7 @@ public static partial class OperatorTable
             static a => torch.column_stack(a.TensorList("tensors")));
         list.Add("column_stack.out", "TensorList tensors, Tensor! out");
         list.Call("Torch.ColumnStackOut", CallForm.Plain,
-            static a => Torch.ColumnStackOut(@out: a.Tensor("out"), a.TensorList("tensors")));
+            static a => Torch.ColumnStackOut(a.Tensor("out"), a.TensorList("tensors")));
         list.Call("torch.column_stack with out", CallForm.Plain,
             static a => torch.column_stack(a.TensorList("tensors"), @out: a.Tensor("out")));
     }
@@ -162,8 +162,8 @@ public static partial class OperatorTable
             static a => torch.concat(a.TensorList("tensors")));
         list.Add("concat.out", "TensorList tensors, long dim=, Tensor! out");
         list.Call("Torch.ConcatOut", CallForm.Plain,
-            static a => Torch.ConcatOut(@out: a.Tensor("out"), a.TensorList("tensors"), a.Long("dim", 0)),
-            static a => Torch.ConcatOut(@out: a.Tensor("out"), a.TensorList("tensors")));
+            static a => Torch.ConcatOut(a.Tensor("out"), a.TensorList("tensors"), a.Long("dim", 0)),
+            static a => Torch.ConcatOut(a.Tensor("out"), a.TensorList("tensors")));
         list.Call("torch.concat with out", CallForm.Plain,
             static a => torch.concat(a.TensorList("tensors"), a.Long("dim", 0), @out: a.Tensor("out")),
             static a => torch.concat(a.TensorList("tensors"), @out: a.Tensor("out")));
@@ -176,8 +176,8 @@ public static partial class OperatorTable
             static a => torch.concatenate(a.TensorList("tensors")));
         list.Add("concatenate.out", "TensorList tensors, long dim=, Tensor! out");
         list.Call("Torch.ConcatenateOut", CallForm.Plain,
-            static a => Torch.ConcatenateOut(@out: a.Tensor("out"), a.TensorList("tensors"), a.Long("dim", 0)),
-            static a => Torch.ConcatenateOut(@out: a.Tensor("out"), a.TensorList("tensors")));
+            static a => Torch.ConcatenateOut(a.Tensor("out"), a.TensorList("tensors"), a.Long("dim", 0)),
+            static a => Torch.ConcatenateOut(a.Tensor("out"), a.TensorList("tensors")));
         list.Call("torch.concatenate with out", CallForm.Plain,
             static a => torch.concatenate(a.TensorList("tensors"), a.Long("dim", 0), @out: a.Tensor("out")),
             static a => torch.concatenate(a.TensorList("tensors"), @out: a.Tensor("out")));
@@ -220,7 +220,7 @@ public static partial class OperatorTable
             static a => torch.dstack(a.TensorList("tensors")));
         list.Add("dstack.out", "TensorList tensors, Tensor! out");
         list.Call("Torch.DstackOut", CallForm.Plain,
-            static a => Torch.DstackOut(@out: a.Tensor("out"), a.TensorList("tensors")));
+            static a => Torch.DstackOut(a.Tensor("out"), a.TensorList("tensors")));
         list.Call("torch.dstack with out", CallForm.Plain,
             static a => torch.dstack(a.TensorList("tensors"), @out: a.Tensor("out")));
         list.Add("expand", "Tensor self, IntList size, bool implicit=");
@@ -322,7 +322,7 @@ public static partial class OperatorTable
     {
         list.Add("hstack.out", "TensorList tensors, Tensor! out");
         list.Call("Torch.HstackOut", CallForm.Plain,
-            static a => Torch.HstackOut(@out: a.Tensor("out"), a.TensorList("tensors")));
+            static a => Torch.HstackOut(a.Tensor("out"), a.TensorList("tensors")));
         list.Call("torch.hstack with out", CallForm.Plain,
             static a => torch.hstack(a.TensorList("tensors"), @out: a.Tensor("out")));
         list.Add("meshgrid", "TensorList tensors");
@@ -382,7 +382,7 @@ public static partial class OperatorTable
             static a => torch.narrow_copy(a.Tensor("self"), a.Long("dim"), a.Long("start"), a.Long("length")));
         list.Add("narrow_copy.out", "Tensor self, long dim, long start, long length, Tensor! out");
         list.Call("Torch.NarrowCopyOut", CallForm.Plain,
-            static a => Torch.NarrowCopyOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Long("start"), a.Long("length")));
+            static a => Torch.NarrowCopyOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Long("start"), a.Long("length")));
         list.Call("torch.narrow_copy with out", CallForm.Plain,
             static a => torch.narrow_copy(a.Tensor("self"), a.Long("dim"), a.Long("start"), a.Long("length"), @out: a.Tensor("out")));
         list.Add("permute", "Tensor self, IntList dims");
@@ -536,7 +536,7 @@ public static partial class OperatorTable
             static a => torch.row_stack(a.TensorList("tensors")));
         list.Add("row_stack.out", "TensorList tensors, Tensor! out");
         list.Call("Torch.RowStackOut", CallForm.Plain,
-            static a => Torch.RowStackOut(@out: a.Tensor("out"), a.TensorList("tensors")));
+            static a => Torch.RowStackOut(a.Tensor("out"), a.TensorList("tensors")));
         list.Call("torch.row_stack with out", CallForm.Plain,
             static a => torch.row_stack(a.TensorList("tensors"), @out: a.Tensor("out")));
         list.Add("split_with_sizes", "Tensor self, IntList split_sizes, long dim=");
@@ -602,8 +602,8 @@ public static partial class OperatorTable
             static a => torch.stack(a.TensorList("tensors")));
         list.Add("stack.out", "TensorList tensors, long dim=, Tensor! out");
         list.Call("Torch.StackOut", CallForm.Plain,
-            static a => Torch.StackOut(@out: a.Tensor("out"), a.TensorList("tensors"), a.Long("dim", 0)),
-            static a => Torch.StackOut(@out: a.Tensor("out"), a.TensorList("tensors")));
+            static a => Torch.StackOut(a.Tensor("out"), a.TensorList("tensors"), a.Long("dim", 0)),
+            static a => Torch.StackOut(a.Tensor("out"), a.TensorList("tensors")));
         list.Call("torch.stack with out", CallForm.Plain,
             static a => torch.stack(a.TensorList("tensors"), a.Long("dim", 0), @out: a.Tensor("out")),
             static a => torch.stack(a.TensorList("tensors"), @out: a.Tensor("out")));
@@ -819,7 +819,7 @@ public static partial class OperatorTable
             static a => torch.vstack(a.TensorList("tensors")));
         list.Add("vstack.out", "TensorList tensors, Tensor! out");
         list.Call("Torch.VstackOut", CallForm.Plain,
-            static a => Torch.VstackOut(@out: a.Tensor("out"), a.TensorList("tensors")));
+            static a => Torch.VstackOut(a.Tensor("out"), a.TensorList("tensors")));
         list.Call("torch.vstack with out", CallForm.Plain,
             static a => torch.vstack(a.TensorList("tensors"), @out: a.Tensor("out")));
     }
