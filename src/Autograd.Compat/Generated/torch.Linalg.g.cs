@@ -94,9 +94,9 @@ public static partial class torch
         /// <inheritdoc cref="Torch.Linalg.MatrixPower(Tensor, long)"/>
         public static Tensor matrix_power(Tensor input, long n, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.MatrixPowerOut(to, input, n) : Torch.Linalg.MatrixPower(input, n);
 
-        /// <inheritdoc cref="Torch.Linalg.MatrixRank(Tensor, Tensor, Tensor, bool)"/>
+        /// <inheritdoc cref="Torch.Linalg.MatrixRank(Tensor, double, bool)"/>
         [OverloadResolutionPriority(3)]
-        public static Tensor matrix_rank(Tensor input, Tensor? atol = null, Tensor? rtol = null, bool hermitian = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.MatrixRankOut(to, input, atol, rtol, hermitian) : Torch.Linalg.MatrixRank(input, atol, rtol, hermitian);
+        public static Tensor matrix_rank(Tensor input, double tol, bool hermitian = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.MatrixRankOut(to, input, tol, hermitian) : Torch.Linalg.MatrixRank(input, tol, hermitian);
 
         /// <inheritdoc cref="Torch.Linalg.MatrixRank(Tensor, double?, double?, bool)"/>
         [OverloadResolutionPriority(2)]
@@ -106,8 +106,8 @@ public static partial class torch
         [OverloadResolutionPriority(1)]
         public static Tensor matrix_rank(Tensor input, Tensor tol, bool hermitian = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.MatrixRankOut(to, input, tol, hermitian) : Torch.Linalg.MatrixRank(input, tol, hermitian);
 
-        /// <inheritdoc cref="Torch.Linalg.MatrixRank(Tensor, double, bool)"/>
-        public static Tensor matrix_rank(Tensor input, double tol, bool hermitian = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.MatrixRankOut(to, input, tol, hermitian) : Torch.Linalg.MatrixRank(input, tol, hermitian);
+        /// <inheritdoc cref="Torch.Linalg.MatrixRank(Tensor, Tensor, Tensor, bool)"/>
+        public static Tensor matrix_rank(Tensor input, Tensor? atol = null, Tensor? rtol = null, bool hermitian = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.MatrixRankOut(to, input, atol, rtol, hermitian) : Torch.Linalg.MatrixRank(input, atol, rtol, hermitian);
 
         /// <inheritdoc cref="Torch.Linalg.MultiDot(TensorList)"/>
         public static Tensor multi_dot(TensorList tensors, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.MultiDotOut(to, tensors) : Torch.Linalg.MultiDot(tensors);
@@ -118,9 +118,9 @@ public static partial class torch
         /// <inheritdoc cref="Torch.Linalg.Norm(Tensor, string, IntList, bool, DType)"/>
         public static Tensor norm(Tensor input, string ord, IntList dim = default, bool keepdim = false, DType? dtype = null, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.NormOut(to, input, ord, dim, keepdim, dtype) : Torch.Linalg.Norm(input, ord, dim, keepdim, dtype);
 
-        /// <inheritdoc cref="Torch.Linalg.Pinv(Tensor, Tensor, Tensor, bool)"/>
+        /// <inheritdoc cref="Torch.Linalg.Pinv(Tensor, double, bool)"/>
         [OverloadResolutionPriority(3)]
-        public static Tensor pinv(Tensor input, Tensor? atol = null, Tensor? rtol = null, bool hermitian = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.PinvOut(to, input, atol, rtol, hermitian) : Torch.Linalg.Pinv(input, atol, rtol, hermitian);
+        public static Tensor pinv(Tensor input, double rcond, bool hermitian = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.PinvOut(to, input, rcond, hermitian) : Torch.Linalg.Pinv(input, rcond, hermitian);
 
         /// <inheritdoc cref="Torch.Linalg.Pinv(Tensor, double?, double?, bool)"/>
         [OverloadResolutionPriority(2)]
@@ -130,8 +130,8 @@ public static partial class torch
         [OverloadResolutionPriority(1)]
         public static Tensor pinv(Tensor input, Tensor rcond, bool hermitian = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.PinvOut(to, input, rcond, hermitian) : Torch.Linalg.Pinv(input, rcond, hermitian);
 
-        /// <inheritdoc cref="Torch.Linalg.Pinv(Tensor, double, bool)"/>
-        public static Tensor pinv(Tensor input, double rcond, bool hermitian = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.PinvOut(to, input, rcond, hermitian) : Torch.Linalg.Pinv(input, rcond, hermitian);
+        /// <inheritdoc cref="Torch.Linalg.Pinv(Tensor, Tensor, Tensor, bool)"/>
+        public static Tensor pinv(Tensor input, Tensor? atol = null, Tensor? rtol = null, bool hermitian = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.PinvOut(to, input, atol, rtol, hermitian) : Torch.Linalg.Pinv(input, atol, rtol, hermitian);
 
         /// <inheritdoc cref="Torch.Linalg.Qr(Tensor, string)"/>
         public static ReturnTypes.LinalgQr qr(Tensor A, string mode = "reduced", (Tensor Q, Tensor R)? @out = null) => @out is { } to ? Torch.Linalg.QrOut(to.Q, to.R, A, mode) : Torch.Linalg.Qr(A, mode);

@@ -114,11 +114,11 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.Nanmedian(long, bool)"/>
     public static ReturnTypes.Nanmedian nanmedian(Tensor input, long dim, bool keepdim = false, (Tensor values, Tensor indices)? @out = null) => @out is { } to ? Torch.NanmedianOut(to.values, to.indices, input, dim, keepdim) : input.Nanmedian(dim, keepdim);
 
-    /// <inheritdoc cref="Tensor.Nanquantile(Tensor, long?, bool, string)"/>
-    public static Tensor nanquantile(Tensor input, Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear", Out @out = default) => @out.Tensor is { } to ? Torch.NanquantileOut(to, input, q, dim, keepdim, interpolation) : input.Nanquantile(q, dim, keepdim, interpolation);
-
     /// <inheritdoc cref="Tensor.Nanquantile(double, long?, bool, string)"/>
     public static Tensor nanquantile(Tensor input, double q, long? dim = null, bool keepdim = false, string interpolation = "linear", Out @out = default) => @out.Tensor is { } to ? Torch.NanquantileOut(to, input, q, dim, keepdim, interpolation) : input.Nanquantile(q, dim, keepdim, interpolation);
+
+    /// <inheritdoc cref="Tensor.Nanquantile(Tensor, long?, bool, string)"/>
+    public static Tensor nanquantile(Tensor input, Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear", Out @out = default) => @out.Tensor is { } to ? Torch.NanquantileOut(to, input, q, dim, keepdim, interpolation) : input.Nanquantile(q, dim, keepdim, interpolation);
 
     /// <inheritdoc cref="Tensor.Nansum(IntList, bool, DType)"/>
     public static Tensor nansum(Tensor input, IntList dim = default, bool keepdim = false, DType? dtype = null, Out @out = default) => @out.Tensor is { } to ? Torch.NansumOut(to, input, dim, keepdim, dtype) : input.Nansum(dim, keepdim, dtype);
@@ -129,11 +129,11 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.Prod(long, bool, DType)"/>
     public static Tensor prod(Tensor input, long dim, bool keepdim = false, DType? dtype = null, Out @out = default) => @out.Tensor is { } to ? Torch.ProdOut(to, input, dim, keepdim, dtype) : input.Prod(dim, keepdim, dtype);
 
-    /// <inheritdoc cref="Tensor.Quantile(Tensor, long?, bool, string)"/>
-    public static Tensor quantile(Tensor input, Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear", Out @out = default) => @out.Tensor is { } to ? Torch.QuantileOut(to, input, q, dim, keepdim, interpolation) : input.Quantile(q, dim, keepdim, interpolation);
-
     /// <inheritdoc cref="Tensor.Quantile(double, long?, bool, string)"/>
     public static Tensor quantile(Tensor input, double q, long? dim = null, bool keepdim = false, string interpolation = "linear", Out @out = default) => @out.Tensor is { } to ? Torch.QuantileOut(to, input, q, dim, keepdim, interpolation) : input.Quantile(q, dim, keepdim, interpolation);
+
+    /// <inheritdoc cref="Tensor.Quantile(Tensor, long?, bool, string)"/>
+    public static Tensor quantile(Tensor input, Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear", Out @out = default) => @out.Tensor is { } to ? Torch.QuantileOut(to, input, q, dim, keepdim, interpolation) : input.Quantile(q, dim, keepdim, interpolation);
 
     /// <inheritdoc cref="Tensor.Std(IntList, bool, bool)"/>
     [OverloadResolutionPriority(2)]

@@ -620,9 +620,9 @@ public partial class Tensor
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.nanquantile.html">torch.nanquantile</see>.</remarks>
     [SkipLocalsInit]
-    public Tensor Nanquantile(Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear")
+    public Tensor Nanquantile(double q, long? dim = null, bool keepdim = false, string interpolation = "linear")
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.nanquantile, "nanquantile");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.nanquantile_scalar, "nanquantile.scalar");
         call.Put(this);
         call.Put(q);
         call.Put(dim);
@@ -630,7 +630,6 @@ public partial class Tensor
         call.Put(interpolation);
         Tensor result = call.Tensor();
         GC.KeepAlive(this);
-        GC.KeepAlive(q);
         return result;
     }
 
@@ -643,9 +642,9 @@ public partial class Tensor
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.nanquantile.html">torch.nanquantile</see>.</remarks>
     [SkipLocalsInit]
-    public Tensor Nanquantile(double q, long? dim = null, bool keepdim = false, string interpolation = "linear")
+    public Tensor Nanquantile(Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear")
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.nanquantile_scalar, "nanquantile.scalar");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.nanquantile, "nanquantile");
         call.Put(this);
         call.Put(q);
         call.Put(dim);
@@ -653,6 +652,7 @@ public partial class Tensor
         call.Put(interpolation);
         Tensor result = call.Tensor();
         GC.KeepAlive(this);
+        GC.KeepAlive(q);
         return result;
     }
 
@@ -721,9 +721,9 @@ public partial class Tensor
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.quantile.html">torch.quantile</see>.</remarks>
     [SkipLocalsInit]
-    public Tensor Quantile(Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear")
+    public Tensor Quantile(double q, long? dim = null, bool keepdim = false, string interpolation = "linear")
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.quantile, "quantile");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.quantile_scalar, "quantile.scalar");
         call.Put(this);
         call.Put(q);
         call.Put(dim);
@@ -731,7 +731,6 @@ public partial class Tensor
         call.Put(interpolation);
         Tensor result = call.Tensor();
         GC.KeepAlive(this);
-        GC.KeepAlive(q);
         return result;
     }
 
@@ -744,9 +743,9 @@ public partial class Tensor
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.quantile.html">torch.quantile</see>.</remarks>
     [SkipLocalsInit]
-    public Tensor Quantile(double q, long? dim = null, bool keepdim = false, string interpolation = "linear")
+    public Tensor Quantile(Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear")
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.quantile_scalar, "quantile.scalar");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.quantile, "quantile");
         call.Put(this);
         call.Put(q);
         call.Put(dim);
@@ -754,6 +753,7 @@ public partial class Tensor
         call.Put(interpolation);
         Tensor result = call.Tensor();
         GC.KeepAlive(this);
+        GC.KeepAlive(q);
         return result;
     }
 

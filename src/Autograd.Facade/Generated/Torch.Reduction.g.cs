@@ -647,9 +647,9 @@ public static partial class Torch
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.nanquantile.html">torch.nanquantile</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor NanquantileOut(Tensor @out, Tensor input, Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear")
+    public static Tensor NanquantileOut(Tensor @out, Tensor input, double q, long? dim = null, bool keepdim = false, string interpolation = "linear")
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.nanquantile_out, "nanquantile.out");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.nanquantile_scalar_out, "nanquantile.scalar_out");
         call.Put(input);
         call.Put(q);
         call.Put(dim);
@@ -658,7 +658,6 @@ public static partial class Torch
         call.Put(@out);
         Tensor result = call.InPlace(@out);
         GC.KeepAlive(input);
-        GC.KeepAlive(q);
         GC.KeepAlive(@out);
         return result;
     }
@@ -674,9 +673,9 @@ public static partial class Torch
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.nanquantile.html">torch.nanquantile</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor NanquantileOut(Tensor @out, Tensor input, double q, long? dim = null, bool keepdim = false, string interpolation = "linear")
+    public static Tensor NanquantileOut(Tensor @out, Tensor input, Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear")
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.nanquantile_scalar_out, "nanquantile.scalar_out");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.nanquantile_out, "nanquantile.out");
         call.Put(input);
         call.Put(q);
         call.Put(dim);
@@ -685,6 +684,7 @@ public static partial class Torch
         call.Put(@out);
         Tensor result = call.InPlace(@out);
         GC.KeepAlive(input);
+        GC.KeepAlive(q);
         GC.KeepAlive(@out);
         return result;
     }
@@ -748,9 +748,9 @@ public static partial class Torch
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.quantile.html">torch.quantile</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor QuantileOut(Tensor @out, Tensor input, Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear")
+    public static Tensor QuantileOut(Tensor @out, Tensor input, double q, long? dim = null, bool keepdim = false, string interpolation = "linear")
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.quantile_out, "quantile.out");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.quantile_scalar_out, "quantile.scalar_out");
         call.Put(input);
         call.Put(q);
         call.Put(dim);
@@ -759,7 +759,6 @@ public static partial class Torch
         call.Put(@out);
         Tensor result = call.InPlace(@out);
         GC.KeepAlive(input);
-        GC.KeepAlive(q);
         GC.KeepAlive(@out);
         return result;
     }
@@ -775,9 +774,9 @@ public static partial class Torch
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.quantile.html">torch.quantile</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor QuantileOut(Tensor @out, Tensor input, double q, long? dim = null, bool keepdim = false, string interpolation = "linear")
+    public static Tensor QuantileOut(Tensor @out, Tensor input, Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear")
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.quantile_scalar_out, "quantile.scalar_out");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.quantile_out, "quantile.out");
         call.Put(input);
         call.Put(q);
         call.Put(dim);
@@ -786,6 +785,7 @@ public static partial class Torch
         call.Put(@out);
         Tensor result = call.InPlace(@out);
         GC.KeepAlive(input);
+        GC.KeepAlive(q);
         GC.KeepAlive(@out);
         return result;
     }

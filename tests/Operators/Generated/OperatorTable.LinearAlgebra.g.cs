@@ -802,28 +802,28 @@ public static partial class OperatorTable
             static a => torch.linalg.matrix_rank(a.Tensor("self"), a.Double("tol")));
         list.Add("linalg_matrix_rank.atol_rtol_float", "Tensor self, double? atol=, double? rtol=, bool hermitian=");
         list.Call("Torch.Linalg.MatrixRank", CallForm.Plain,
-            static a => Torch.Linalg.MatrixRank(a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false)));
+            static a => Torch.Linalg.MatrixRank(a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false)),
+            static a => Torch.Linalg.MatrixRank(a.Tensor("self")));
         list.Call("torch.linalg.matrix_rank", CallForm.Plain,
-            static a => torch.linalg.matrix_rank(a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false)));
+            static a => torch.linalg.matrix_rank(a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false)),
+            static a => torch.linalg.matrix_rank(a.Tensor("self")));
         list.Add("linalg_matrix_rank.atol_rtol_float_out", "Tensor self, double? atol=, double? rtol=, bool hermitian=, Tensor! out");
         list.Call("Torch.Linalg.MatrixRankOut", CallForm.Plain,
-            static a => Torch.Linalg.MatrixRankOut(a.Tensor("out"), a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false)));
+            static a => Torch.Linalg.MatrixRankOut(a.Tensor("out"), a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false)),
+            static a => Torch.Linalg.MatrixRankOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.linalg.matrix_rank with out", CallForm.Plain,
-            static a => torch.linalg.matrix_rank(a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false), @out: a.Tensor("out")));
+            static a => torch.linalg.matrix_rank(a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false), @out: a.Tensor("out")),
+            static a => torch.linalg.matrix_rank(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("linalg_matrix_rank.atol_rtol_tensor", "Tensor input, Tensor? atol=, Tensor? rtol=, bool hermitian=");
         list.Call("Torch.Linalg.MatrixRank", CallForm.Plain,
-            static a => Torch.Linalg.MatrixRank(a.Tensor("input"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)),
-            static a => Torch.Linalg.MatrixRank(a.Tensor("input")));
+            static a => Torch.Linalg.MatrixRank(a.Tensor("input"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)));
         list.Call("torch.linalg.matrix_rank", CallForm.Plain,
-            static a => torch.linalg.matrix_rank(a.Tensor("input"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)),
-            static a => torch.linalg.matrix_rank(a.Tensor("input")));
+            static a => torch.linalg.matrix_rank(a.Tensor("input"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)));
         list.Add("linalg_matrix_rank.atol_rtol_tensor_out", "Tensor input, Tensor? atol=, Tensor? rtol=, bool hermitian=, Tensor! out");
         list.Call("Torch.Linalg.MatrixRankOut", CallForm.Plain,
-            static a => Torch.Linalg.MatrixRankOut(a.Tensor("out"), a.Tensor("input"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)),
-            static a => Torch.Linalg.MatrixRankOut(a.Tensor("out"), a.Tensor("input")));
+            static a => Torch.Linalg.MatrixRankOut(a.Tensor("out"), a.Tensor("input"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)));
         list.Call("torch.linalg.matrix_rank with out", CallForm.Plain,
-            static a => torch.linalg.matrix_rank(a.Tensor("input"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false), @out: a.Tensor("out")),
-            static a => torch.linalg.matrix_rank(a.Tensor("input"), @out: a.Tensor("out")));
+            static a => torch.linalg.matrix_rank(a.Tensor("input"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false), @out: a.Tensor("out")));
         list.Add("linalg_matrix_rank.out", "Tensor self, double tol, bool hermitian=, Tensor! out");
         list.Call("Torch.Linalg.MatrixRankOut", CallForm.Plain,
             static a => Torch.Linalg.MatrixRankOut(a.Tensor("out"), a.Tensor("self"), a.Double("tol"), a.Bool("hermitian", false)),
@@ -895,28 +895,28 @@ public static partial class OperatorTable
             static a => torch.linalg.pinv(a.Tensor("self"), a.Double("rcond")));
         list.Add("linalg_pinv.atol_rtol_float", "Tensor self, double? atol=, double? rtol=, bool hermitian=");
         list.Call("Torch.Linalg.Pinv", CallForm.Plain,
-            static a => Torch.Linalg.Pinv(a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false)));
-        list.Call("torch.linalg.pinv", CallForm.Plain,
-            static a => torch.linalg.pinv(a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false)));
-        list.Add("linalg_pinv.atol_rtol_float_out", "Tensor self, double? atol=, double? rtol=, bool hermitian=, Tensor! out");
-        list.Call("Torch.Linalg.PinvOut", CallForm.Plain,
-            static a => Torch.Linalg.PinvOut(a.Tensor("out"), a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false)));
-        list.Call("torch.linalg.pinv with out", CallForm.Plain,
-            static a => torch.linalg.pinv(a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false), @out: a.Tensor("out")));
-        list.Add("linalg_pinv.atol_rtol_tensor", "Tensor self, Tensor? atol=, Tensor? rtol=, bool hermitian=");
-        list.Call("Torch.Linalg.Pinv", CallForm.Plain,
-            static a => Torch.Linalg.Pinv(a.Tensor("self"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)),
+            static a => Torch.Linalg.Pinv(a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false)),
             static a => Torch.Linalg.Pinv(a.Tensor("self")));
         list.Call("torch.linalg.pinv", CallForm.Plain,
-            static a => torch.linalg.pinv(a.Tensor("self"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)),
+            static a => torch.linalg.pinv(a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false)),
             static a => torch.linalg.pinv(a.Tensor("self")));
-        list.Add("linalg_pinv.atol_rtol_tensor_out", "Tensor self, Tensor? atol=, Tensor? rtol=, bool hermitian=, Tensor! out");
+        list.Add("linalg_pinv.atol_rtol_float_out", "Tensor self, double? atol=, double? rtol=, bool hermitian=, Tensor! out");
         list.Call("Torch.Linalg.PinvOut", CallForm.Plain,
-            static a => Torch.Linalg.PinvOut(a.Tensor("out"), a.Tensor("self"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)),
+            static a => Torch.Linalg.PinvOut(a.Tensor("out"), a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false)),
             static a => Torch.Linalg.PinvOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.linalg.pinv with out", CallForm.Plain,
-            static a => torch.linalg.pinv(a.Tensor("self"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false), @out: a.Tensor("out")),
+            static a => torch.linalg.pinv(a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false), @out: a.Tensor("out")),
             static a => torch.linalg.pinv(a.Tensor("self"), @out: a.Tensor("out")));
+        list.Add("linalg_pinv.atol_rtol_tensor", "Tensor self, Tensor? atol=, Tensor? rtol=, bool hermitian=");
+        list.Call("Torch.Linalg.Pinv", CallForm.Plain,
+            static a => Torch.Linalg.Pinv(a.Tensor("self"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)));
+        list.Call("torch.linalg.pinv", CallForm.Plain,
+            static a => torch.linalg.pinv(a.Tensor("self"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)));
+        list.Add("linalg_pinv.atol_rtol_tensor_out", "Tensor self, Tensor? atol=, Tensor? rtol=, bool hermitian=, Tensor! out");
+        list.Call("Torch.Linalg.PinvOut", CallForm.Plain,
+            static a => Torch.Linalg.PinvOut(a.Tensor("out"), a.Tensor("self"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)));
+        list.Call("torch.linalg.pinv with out", CallForm.Plain,
+            static a => torch.linalg.pinv(a.Tensor("self"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false), @out: a.Tensor("out")));
         list.Add("linalg_pinv.out", "Tensor self, double rcond, bool hermitian=, Tensor! out");
         list.Call("Torch.Linalg.PinvOut", CallForm.Plain,
             static a => Torch.Linalg.PinvOut(a.Tensor("out"), a.Tensor("self"), a.Double("rcond"), a.Bool("hermitian", false)),
