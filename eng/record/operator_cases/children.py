@@ -5,7 +5,8 @@ import os
 import signal
 import tempfile
 
-SECONDS = 120
+SECONDS = 300
+WORKERS = (os.cpu_count() or 1) + 1
 
 
 def start(function, item, folder, index):
@@ -45,7 +46,7 @@ def each(function, items):
         running, ended, started = {}, {}, 0
         for index in range(len(items)):
             while index not in ended:
-                while started < len(items) and len(running) < (os.cpu_count() or 1):
+                while started < len(items) and len(running) < WORKERS:
                     running[start(function, items[started], folder, started)] = started
                     started += 1
                 child, status = os.wait()

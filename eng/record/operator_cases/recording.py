@@ -64,7 +64,7 @@ def call(overload, encoded, required, seed):
         leaf = leaves[path] = holder[key].requires_grad_()
         if path.partition("[")[0] in overload.written:
             holder[key] = leaf.clone()
-    torch.manual_seed(seed)
+    torch.default_generator.manual_seed(seed)
     results = flatten(overload.call(**arguments))
     return arguments, leaves, results
 
@@ -78,10 +78,10 @@ def node_name(results):
 
 def run(overload, encoded, required, seed):
     """What a call with these arguments gives, and whether it drew random numbers."""
-    torch.manual_seed(seed)
-    before = torch.get_rng_state()
+    torch.default_generator.manual_seed(seed)
+    before = torch.default_generator.get_state()
     arguments, leaves, results = call(overload, encoded, required, seed)
-    random = not torch.equal(before, torch.get_rng_state())
+    random = not torch.equal(before, torch.default_generator.get_state())
     if sum(result.numel() for result in results if isinstance(result, torch.Tensor)) > RESULTS:
         raise Rejected("results are too large")
     recorded = {"out": [values.encode(result) for result in results]}
