@@ -179,6 +179,9 @@ public static partial class TensorExtensions
         /// <inheritdoc cref="Tensor.Rot90(long, IntList)"/>
         public Tensor rot90(long k = 1, IntList dims = default) => self.Rot90(k, dims);
 
+        /// <inheritdoc cref="Tensor.SliceInverse(Tensor, long, long?, long?, long)"/>
+        public Tensor slice_inverse(Tensor src, long dim = 0, long? start = null, long? end = null, long step = 1) => self.SliceInverse(src, dim, start, end, step);
+
         /// <inheritdoc cref="Tensor.SplitWithSizes(IntList, long)"/>
         public Tensor[] split_with_sizes(IntList split_sizes, long dim = 0) => self.SplitWithSizes(split_sizes, dim);
 
@@ -275,6 +278,9 @@ public static partial class TensorExtensions
 
         /// <inheritdoc cref="Tensor.UnsafeSplit(long, long)"/>
         public Tensor[] unsafe_split(long split_size, long dim = 0) => self.UnsafeSplit(split_size, dim);
+
+        /// <inheritdoc cref="Tensor.UnsafeSplitWithSizes(IntList, long)"/>
+        public Tensor[] unsafe_split_with_sizes(IntList split_sizes, long dim = 0) => self.UnsafeSplitWithSizes(split_sizes, dim);
 
         /// <inheritdoc cref="Tensor.Unsqueeze(long)"/>
         public Tensor unsqueeze(long dim) => self.Unsqueeze(dim);

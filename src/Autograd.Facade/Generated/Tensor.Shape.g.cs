@@ -804,6 +804,31 @@ public partial class Tensor
         return result;
     }
 
+    /// <summary>Takes <paramref name="src"/> as what a slice of this tensor shows and gives it this tensor's size; functionalization's inverse of a slice.</summary>
+    /// <param name="src">What the slice shows.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
+    /// <param name="start">Where to start. Default: none.</param>
+    /// <param name="end">Where to end, excluding it. Default: none.</param>
+    /// <param name="step">The distance between neighbours. Default: 1.</param>
+    /// <returns>A tensor that shares memory with its source where it can.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.slice_inverse</c>. In LibTorch 2.6.0, 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    [SkipLocalsInit]
+    public Tensor SliceInverse(Tensor src, long dim = 0, long? start = null, long? end = null, long step = 1)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.slice_inverse, "slice_inverse");
+        call.Put(this);
+        call.Put(src);
+        call.Put(dim);
+        call.Put(start);
+        call.Put(end);
+        call.Put(step);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(this);
+        GC.KeepAlive(src);
+        return result;
+    }
+
     /// <summary>Splits this tensor into views of the given sizes along <paramref name="dim"/>.</summary>
     /// <param name="splitSizes">The sizes of the pieces.</param>
     /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
@@ -1259,6 +1284,24 @@ public partial class Tensor
         OpCall.Begin(out OpCall call, ref OperatorSlots.unsafe_split_Tensor, "unsafe_split.Tensor");
         call.Put(this);
         call.Put(splitSize);
+        call.Put(dim);
+        Tensor[] result = call.Tensors();
+        GC.KeepAlive(this);
+        return result;
+    }
+
+    /// <summary>Splits this tensor into pieces of the sizes <paramref name="splitSizes"/> without autograd knowing that they share memory.</summary>
+    /// <param name="splitSizes">The sizes of the pieces.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
+    /// <returns>The tensors, in PyTorch's order.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.unsafe_split_with_sizes</c>.</remarks>
+    [SkipLocalsInit]
+    public Tensor[] UnsafeSplitWithSizes(IntList splitSizes, long dim = 0)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.unsafe_split_with_sizes, "unsafe_split_with_sizes");
+        call.Put(this);
+        call.Put(splitSizes);
         call.Put(dim);
         Tensor[] result = call.Tensors();
         GC.KeepAlive(this);

@@ -1240,6 +1240,21 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the square root of a Hermitian matrix whose eigenvalues are not negative.</summary>
+        /// <param name="input">The input tensor.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.linalg.matrix_sqrth</c>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor MatrixSqrth(Tensor input)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_sqrth, "linalg_matrix_sqrth");
+            call.Put(input);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(input);
+            return result;
+        }
+
         /// <summary>Multiplies <paramref name="tensors"/> in the cheapest order.</summary>
         /// <param name="tensors">The tensors.</param>
         /// <returns>A new tensor.</returns>
@@ -1553,6 +1568,44 @@ public static partial class Torch
             GC.KeepAlive(rtol);
             GC.KeepAlive(@out);
             return result;
+        }
+
+        /// <summary>Splits a matrix into one with orthonormal columns and a Hermitian one whose eigenvalues are not negative.</summary>
+        /// <param name="a">The matrix, or a batch of matrices.</param>
+        /// <returns>The results, in PyTorch's order.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.linalg.polar</c>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+        [SkipLocalsInit]
+        public static ReturnTypes.LinalgPolar Polar(Tensor a)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_polar, "linalg_polar");
+            call.Put(a);
+            call.Invoke();
+            ReturnTypes.LinalgPolar result = new (call.TensorAt(0), call.TensorAt(1));
+            GC.KeepAlive(a);
+            return result;
+        }
+
+        /// <summary>Splits a matrix into one with orthonormal columns and a Hermitian one whose eigenvalues are not negative. Writes to given tensors.</summary>
+        /// <param name="u">Where the result <c>U</c> goes.</param>
+        /// <param name="h">Where the result <c>H</c> goes.</param>
+        /// <param name="a">The matrix, or a batch of matrices.</param>
+        /// <returns>The given tensors.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.linalg.polar</c>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+        [SkipLocalsInit]
+        public static ReturnTypes.LinalgPolar PolarOut(Tensor u, Tensor h, Tensor a)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_polar_out, "linalg_polar.out");
+            call.Put(a);
+            call.Put(u);
+            call.Put(h);
+            call.Invoke();
+            ReturnTypes.LinalgPolar given = new (call.InPlaceAt(0, u), call.InPlaceAt(1, h));
+            GC.KeepAlive(a);
+            GC.KeepAlive(u);
+            GC.KeepAlive(h);
+            return given;
         }
 
         /// <summary>Computes the QR decomposition of <paramref name="a"/>.</summary>

@@ -172,6 +172,13 @@ public static partial class OperatorTable
         list.Call("torch.eye with out", CallForm.Plain,
             static a => torch.eye(a.Long("n"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
             static a => torch.eye(a.Long("n"), @out: a.Tensor("out")));
+        list.Add("from_file", "string filename, bool? shared=, long? size=, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
+        list.Call("Torch.FromFile", CallForm.Plain,
+            static a => Torch.FromFile(a.String("filename"), a.OptionalBool("shared"), a.OptionalLong("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.FromFile(a.String("filename")));
+        list.Call("torch.from_file", CallForm.Plain,
+            static a => torch.from_file(a.String("filename"), a.OptionalBool("shared"), a.OptionalLong("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.from_file(a.String("filename")));
         list.Add("full", "IntList size, Scalar fill_value, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Full", CallForm.Plain,
             static a => Torch.Full(a.IntList("size"), a.Scalar("fill_value"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
@@ -179,6 +186,9 @@ public static partial class OperatorTable
         list.Call("torch.full", CallForm.Plain,
             static a => torch.full(a.IntList("size"), a.Scalar("fill_value"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
             static a => torch.full(a.IntList("size"), a.Scalar("fill_value")));
+    }
+    private static void Creation2(OperatorList list)
+    {
         list.Add("full.out", "IntList size, Scalar fill_value, Tensor! out, bool requires_grad=");
         list.Call("Torch.FullOut", CallForm.Plain,
             static a => Torch.FullOut(a.Tensor("out"), a.IntList("size"), a.Scalar("fill_value"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
@@ -186,9 +196,6 @@ public static partial class OperatorTable
         list.Call("torch.full with out", CallForm.Plain,
             static a => torch.full(a.IntList("size"), a.Scalar("fill_value"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
             static a => torch.full(a.IntList("size"), a.Scalar("fill_value"), @out: a.Tensor("out")));
-    }
-    private static void Creation2(OperatorList list)
-    {
         list.Add("full_like", "Tensor self, Scalar fill_value, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
         list.Call("Torch.FullLike", CallForm.Plain,
             static a => Torch.FullLike(a.Tensor("self"), a.Scalar("fill_value"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
@@ -322,6 +329,9 @@ public static partial class OperatorTable
         list.Call("torch.logspace", CallForm.Plain,
             static a => torch.logspace(a.Scalar("start"), a.Scalar("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
             static a => torch.logspace(a.Scalar("start"), a.Scalar("end"), a.Long("steps")));
+    }
+    private static void Creation3(OperatorList list)
+    {
         list.Add("logspace.Scalar_Tensor", "Scalar start, Tensor end, long steps, double base=, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Logspace", CallForm.Plain,
             static a => Torch.Logspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
@@ -329,9 +339,6 @@ public static partial class OperatorTable
         list.Call("torch.logspace", CallForm.Plain,
             static a => torch.logspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
             static a => torch.logspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps")));
-    }
-    private static void Creation3(OperatorList list)
-    {
         list.Add("logspace.Scalar_Tensor_out", "Scalar start, Tensor end, long steps, double base=, Tensor! out, bool requires_grad=");
         list.Call("Torch.LogspaceOut", CallForm.Plain,
             static a => Torch.LogspaceOut(a.Tensor("out"), a.Scalar("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
@@ -571,6 +578,9 @@ public static partial class OperatorTable
         list.Call("torch.tril_indices", CallForm.Plain,
             static a => torch.tril_indices(a.Long("row"), a.Long("col"), a.Long("offset", 0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
             static a => torch.tril_indices(a.Long("row"), a.Long("col")));
+    }
+    private static void Creation4(OperatorList list)
+    {
         list.Add("triu_indices", "long row, long col, long offset=, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.TriuIndices", CallForm.Plain,
             static a => Torch.TriuIndices(a.Long("row"), a.Long("col"), a.Long("offset", 0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
@@ -578,9 +588,6 @@ public static partial class OperatorTable
         list.Call("torch.triu_indices", CallForm.Plain,
             static a => torch.triu_indices(a.Long("row"), a.Long("col"), a.Long("offset", 0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
             static a => torch.triu_indices(a.Long("row"), a.Long("col")));
-    }
-    private static void Creation4(OperatorList list)
-    {
         list.Add("zeros", "IntList size, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Zeros", CallForm.Plain,
             static a => Torch.Zeros(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),

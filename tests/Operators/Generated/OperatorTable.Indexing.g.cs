@@ -293,6 +293,26 @@ public static partial class OperatorTable
             static a => a.Tensor("self").nonzero());
         list.Call("torch.nonzero", CallForm.Plain,
             static a => torch.nonzero(a.Tensor("self")));
+        list.Add("nonzero_static", "Tensor self, long size, long fill_value=");
+        list.Call("x.NonzeroStatic", CallForm.Plain,
+            static a => a.Tensor("self").NonzeroStatic(size: a.Long("size"), fillValue: a.Long("fill_value", -1)),
+            static a => a.Tensor("self").NonzeroStatic(size: a.Long("size")));
+        list.Call("x.nonzero_static", CallForm.Plain,
+            static a => a.Tensor("self").nonzero_static(size: a.Long("size"), fill_value: a.Long("fill_value", -1)),
+            static a => a.Tensor("self").nonzero_static(size: a.Long("size")));
+        list.Call("torch.nonzero_static", CallForm.Plain,
+            static a => torch.nonzero_static(a.Tensor("self"), size: a.Long("size"), fill_value: a.Long("fill_value", -1)),
+            static a => torch.nonzero_static(a.Tensor("self"), size: a.Long("size")));
+    }
+    private static void Indexing3(OperatorList list)
+    {
+        list.Add("nonzero_static.out", "Tensor self, long size, long fill_value=, Tensor! out");
+        list.Call("Torch.NonzeroStaticOut", CallForm.Plain,
+            static a => Torch.NonzeroStaticOut(a.Tensor("out"), a.Tensor("self"), size: a.Long("size"), fillValue: a.Long("fill_value", -1)),
+            static a => Torch.NonzeroStaticOut(a.Tensor("out"), a.Tensor("self"), size: a.Long("size")));
+        list.Call("torch.nonzero_static with out", CallForm.Plain,
+            static a => torch.nonzero_static(a.Tensor("self"), size: a.Long("size"), fill_value: a.Long("fill_value", -1), @out: a.Tensor("out")),
+            static a => torch.nonzero_static(a.Tensor("self"), size: a.Long("size"), @out: a.Tensor("out")));
         list.Add("put", "Tensor self, Tensor index, Tensor source, bool accumulate=");
         list.Call("x.Put", CallForm.Plain,
             static a => a.Tensor("self").Put(a.Tensor("index"), a.Tensor("source"), a.Bool("accumulate", false)),
@@ -303,9 +323,6 @@ public static partial class OperatorTable
         list.Call("torch.put", CallForm.Plain,
             static a => torch.put(a.Tensor("self"), a.Tensor("index"), a.Tensor("source"), a.Bool("accumulate", false)),
             static a => torch.put(a.Tensor("self"), a.Tensor("index"), a.Tensor("source")));
-    }
-    private static void Indexing3(OperatorList list)
-    {
         list.Add("put_", "Tensor! self, Tensor index, Tensor source, bool accumulate=");
         list.Call("x.PutInPlace", CallForm.Plain,
             static a => a.Tensor("self").PutInPlace(a.Tensor("index"), a.Tensor("source"), a.Bool("accumulate", false)),
@@ -415,6 +432,9 @@ public static partial class OperatorTable
         list.Call("torch.scatter_reduce with out", CallForm.Plain,
             static a => torch.scatter_reduce(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce"), include_self: a.Bool("include_self", true), @out: a.Tensor("out")),
             static a => torch.scatter_reduce(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce"), @out: a.Tensor("out")));
+    }
+    private static void Indexing4(OperatorList list)
+    {
         list.Add("scatter_reduce_.two", "Tensor! self, long dim, Tensor index, Tensor src, string reduce, bool include_self=");
         list.Call("x.ScatterReduceInPlace", CallForm.Plain,
             static a => a.Tensor("self").ScatterReduceInPlace(a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce"), includeSelf: a.Bool("include_self", true)),
@@ -429,9 +449,6 @@ public static partial class OperatorTable
             static a => a.Tensor("self").select(a.Long("dim"), a.Long("index")));
         list.Call("torch.select", CallForm.Plain,
             static a => torch.select(a.Tensor("self"), a.Long("dim"), a.Long("index")));
-    }
-    private static void Indexing4(OperatorList list)
-    {
         list.Add("select_scatter", "Tensor self, Tensor src, long dim, long index");
         list.Call("x.SelectScatter", CallForm.Plain,
             static a => a.Tensor("self").SelectScatter(a.Tensor("src"), a.Long("dim"), a.Long("index")));
@@ -559,6 +576,9 @@ public static partial class OperatorTable
             static a => Torch.Where(a.Tensor("condition"), a.Scalar("self"), a.Tensor("other")));
         list.Call("torch.where", CallForm.Plain,
             static a => torch.where(a.Tensor("condition"), a.Scalar("self"), a.Tensor("other")));
+    }
+    private static void Indexing5(OperatorList list)
+    {
         list.Add("where.self", "Tensor condition, Tensor self, Tensor other");
         list.Call("x.Where", CallForm.Plain,
             static a => a.Tensor("self").Where(a.Tensor("condition"), a.Tensor("other")));
@@ -571,9 +591,6 @@ public static partial class OperatorTable
             static a => Torch.WhereOut(a.Tensor("out"), a.Tensor("condition"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.where with out", CallForm.Plain,
             static a => torch.where(a.Tensor("condition"), a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
-    }
-    private static void Indexing5(OperatorList list)
-    {
         list.Add("zero_", "Tensor! self");
         list.Call("x.ZeroInPlace", CallForm.Plain,
             static a => a.Tensor("self").ZeroInPlace());

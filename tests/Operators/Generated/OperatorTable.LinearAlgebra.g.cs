@@ -1358,9 +1358,29 @@ public static partial class OperatorTable
         list.Call("torch.svd with out", CallForm.Plain,
             static a => torch.svd(a.Tensor("self"), a.Bool("some", true), a.Bool("compute_uv", true), @out: (a.Tensor("U"), a.Tensor("S"), a.Tensor("V"))),
             static a => torch.svd(a.Tensor("self"), @out: (a.Tensor("U"), a.Tensor("S"), a.Tensor("V"))));
+        list.Add("symeig", "Tensor self, bool eigenvectors=, bool upper=");
+        list.Call("x.Symeig", CallForm.Plain,
+            static a => a.Tensor("self").Symeig(a.Bool("eigenvectors", false), a.Bool("upper", true)),
+            static a => a.Tensor("self").Symeig());
+        list.Call("x.symeig", CallForm.Plain,
+            static a => a.Tensor("self").symeig(a.Bool("eigenvectors", false), a.Bool("upper", true)),
+            static a => a.Tensor("self").symeig());
+        list.Call("torch.symeig", CallForm.Plain,
+            static a => torch.symeig(a.Tensor("self"), a.Bool("eigenvectors", false), a.Bool("upper", true)),
+            static a => torch.symeig(a.Tensor("self")));
+        list.Add("symeig.e", "Tensor self, bool eigenvectors=, bool upper=, Tensor! e, Tensor! V");
+        list.Call("Torch.SymeigOut", CallForm.Plain,
+            static a => Torch.SymeigOut(a.Tensor("e"), a.Tensor("V"), a.Tensor("self"), a.Bool("eigenvectors", false), a.Bool("upper", true)),
+            static a => Torch.SymeigOut(a.Tensor("e"), a.Tensor("V"), a.Tensor("self")));
+        list.Call("torch.symeig with out", CallForm.Plain,
+            static a => torch.symeig(a.Tensor("self"), a.Bool("eigenvectors", false), a.Bool("upper", true), @out: (a.Tensor("e"), a.Tensor("V"))),
+            static a => torch.symeig(a.Tensor("self"), @out: (a.Tensor("e"), a.Tensor("V"))));
         list.Add("tensordot", "Tensor self, Tensor other, IntList dims_self, IntList dims_other");
         list.Call("Torch.Tensordot", CallForm.Plain,
             static a => Torch.Tensordot(a.Tensor("self"), a.Tensor("other"), a.IntList("dims_self"), a.IntList("dims_other")));
+    }
+    private static void LinearAlgebra11(OperatorList list)
+    {
         list.Add("tensordot.out", "Tensor self, Tensor other, IntList dims_self, IntList dims_other, Tensor! out");
         list.Call("Torch.TensordotOut", CallForm.Plain,
             static a => Torch.TensordotOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other"), a.IntList("dims_self"), a.IntList("dims_other")));
@@ -1371,9 +1391,6 @@ public static partial class OperatorTable
             static a => a.Tensor("self").trace());
         list.Call("torch.trace", CallForm.Plain,
             static a => torch.trace(a.Tensor("self")));
-    }
-    private static void LinearAlgebra11(OperatorList list)
-    {
         list.Add("trapezoid.dx", "Tensor y, Scalar dx=, long dim=");
         list.Call("Torch.Trapezoid", CallForm.Plain,
             static a => Torch.Trapezoid(a.Tensor("y"), dx: a.OptionalScalar("dx"), dim: a.Long("dim", -1)),

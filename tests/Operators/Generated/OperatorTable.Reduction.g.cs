@@ -223,6 +223,47 @@ public static partial class OperatorTable
         list.Call("torch.dist", CallForm.Plain,
             static a => torch.dist(a.Tensor("self"), a.Tensor("other"), a.OptionalScalar("p")),
             static a => torch.dist(a.Tensor("self"), a.Tensor("other")));
+        list.Add("hash_tensor", "Tensor self, IntList dim=, bool keepdim=, long mode=");
+        list.Call("x.HashTensor", CallForm.Plain,
+            static a => a.Tensor("self").HashTensor(a.IntList("dim"), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
+            static a => a.Tensor("self").HashTensor());
+        list.Call("x.hash_tensor", CallForm.Plain,
+            static a => a.Tensor("self").hash_tensor(a.IntList("dim"), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
+            static a => a.Tensor("self").hash_tensor());
+        list.Call("x.HashTensor", CallForm.FixedArity2,
+            static a => a.Tensor("self").HashTensor(a.Element("dim", 0), a.Element("dim", 1), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
+            static a => a.Tensor("self").HashTensor(a.Element("dim", 0), a.Element("dim", 1)));
+        list.Call("x.hash_tensor", CallForm.FixedArity2,
+            static a => a.Tensor("self").hash_tensor(a.Element("dim", 0), a.Element("dim", 1), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
+            static a => a.Tensor("self").hash_tensor(a.Element("dim", 0), a.Element("dim", 1)));
+        list.Call("x.HashTensor", CallForm.FixedArity3,
+            static a => a.Tensor("self").HashTensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
+            static a => a.Tensor("self").HashTensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2)));
+        list.Call("x.hash_tensor", CallForm.FixedArity3,
+            static a => a.Tensor("self").hash_tensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
+            static a => a.Tensor("self").hash_tensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2)));
+        list.Call("x.HashTensor", CallForm.FixedArity4,
+            static a => a.Tensor("self").HashTensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2), a.Element("dim", 3), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
+            static a => a.Tensor("self").HashTensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2), a.Element("dim", 3)));
+        list.Call("x.hash_tensor", CallForm.FixedArity4,
+            static a => a.Tensor("self").hash_tensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2), a.Element("dim", 3), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
+            static a => a.Tensor("self").hash_tensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2), a.Element("dim", 3)));
+        list.Call("x.HashTensor", CallForm.FixedArity5,
+            static a => a.Tensor("self").HashTensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2), a.Element("dim", 3), a.Element("dim", 4), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
+            static a => a.Tensor("self").HashTensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2), a.Element("dim", 3), a.Element("dim", 4)));
+        list.Call("x.hash_tensor", CallForm.FixedArity5,
+            static a => a.Tensor("self").hash_tensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2), a.Element("dim", 3), a.Element("dim", 4), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
+            static a => a.Tensor("self").hash_tensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2), a.Element("dim", 3), a.Element("dim", 4)));
+        list.Call("torch.hash_tensor", CallForm.Plain,
+            static a => torch.hash_tensor(a.Tensor("self"), a.IntList("dim"), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
+            static a => torch.hash_tensor(a.Tensor("self")));
+        list.Add("hash_tensor.out", "Tensor self, IntList dim=, bool keepdim=, long mode=, Tensor! out");
+        list.Call("Torch.HashTensorOut", CallForm.Plain,
+            static a => Torch.HashTensorOut(a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
+            static a => Torch.HashTensorOut(a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.hash_tensor with out", CallForm.Plain,
+            static a => torch.hash_tensor(a.Tensor("self"), a.IntList("dim"), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0), @out: a.Tensor("out")),
+            static a => torch.hash_tensor(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("histc", "Tensor self, long bins=, Scalar min=, Scalar max=");
         list.Call("x.Histc", CallForm.Plain,
             static a => a.Tensor("self").Histc(a.Long("bins", 100), a.OptionalScalar("min"), a.OptionalScalar("max")),
@@ -274,6 +315,27 @@ public static partial class OperatorTable
         list.Call("torch.histogram with out", CallForm.Plain,
             static a => torch.histogram(a.Tensor("self"), a.Tensor("bins"), weight: a.OptionalTensor("weight"), density: a.Bool("density", false), @out: (a.Tensor("hist"), a.Tensor("bin_edges"))),
             static a => torch.histogram(a.Tensor("self"), a.Tensor("bins"), @out: (a.Tensor("hist"), a.Tensor("bin_edges"))));
+        list.Add("histogramdd", "Tensor self, IntList bins, DoubleList? range=, Tensor? weight=, bool density=");
+        list.Call("Torch.Histogramdd", CallForm.Plain,
+            static a => Torch.Histogramdd(a.Tensor("self"), a.IntList("bins"), a.DoubleList("range"), a.OptionalTensor("weight"), a.Bool("density", false)),
+            static a => Torch.Histogramdd(a.Tensor("self"), a.IntList("bins")));
+        list.Call("torch.histogramdd", CallForm.Plain,
+            static a => torch.histogramdd(a.Tensor("self"), a.IntList("bins"), a.DoubleList("range"), a.OptionalTensor("weight"), a.Bool("density", false)),
+            static a => torch.histogramdd(a.Tensor("self"), a.IntList("bins")));
+        list.Add("histogramdd.TensorList_bins", "Tensor self, TensorList bins, DoubleList? range=, Tensor? weight=, bool density=");
+        list.Call("Torch.Histogramdd", CallForm.Plain,
+            static a => Torch.Histogramdd(a.Tensor("self"), a.TensorList("bins"), a.DoubleList("range"), a.OptionalTensor("weight"), a.Bool("density", false)),
+            static a => Torch.Histogramdd(a.Tensor("self"), a.TensorList("bins")));
+        list.Call("torch.histogramdd", CallForm.Plain,
+            static a => torch.histogramdd(a.Tensor("self"), a.TensorList("bins"), a.DoubleList("range"), a.OptionalTensor("weight"), a.Bool("density", false)),
+            static a => torch.histogramdd(a.Tensor("self"), a.TensorList("bins")));
+        list.Add("histogramdd.int_bins", "Tensor self, long bins, DoubleList? range=, Tensor? weight=, bool density=");
+        list.Call("Torch.Histogramdd", CallForm.Plain,
+            static a => Torch.Histogramdd(a.Tensor("self"), a.Long("bins"), a.DoubleList("range"), a.OptionalTensor("weight"), a.Bool("density", false)),
+            static a => Torch.Histogramdd(a.Tensor("self"), a.Long("bins")));
+        list.Call("torch.histogramdd", CallForm.Plain,
+            static a => torch.histogramdd(a.Tensor("self"), a.Long("bins"), a.DoubleList("range"), a.OptionalTensor("weight"), a.Bool("density", false)),
+            static a => torch.histogramdd(a.Tensor("self"), a.Long("bins")));
         list.Add("logsumexp", "Tensor self, IntList dim, bool keepdim=");
         list.Call("x.Logsumexp", CallForm.Plain,
             static a => a.Tensor("self").Logsumexp(a.IntList("dim"), a.Bool("keepdim", false)),
@@ -298,6 +360,9 @@ public static partial class OperatorTable
             static a => a.Tensor("self").max());
         list.Call("torch.max", CallForm.Plain,
             static a => torch.max(a.Tensor("self")));
+    }
+    private static void Reduction3(OperatorList list)
+    {
         list.Add("max.dim", "Tensor self, long dim, bool keepdim=");
         list.Call("x.Max", CallForm.Plain,
             static a => a.Tensor("self").Max(a.Long("dim"), a.Bool("keepdim", false)),
@@ -332,9 +397,6 @@ public static partial class OperatorTable
             static a => Torch.MaxOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.max with out", CallForm.Plain,
             static a => torch.max(a.Tensor("self"), @out: a.Tensor("out")));
-    }
-    private static void Reduction3(OperatorList list)
-    {
         list.Add("mean", "Tensor self, DType? dtype=");
         list.Call("x.Mean", CallForm.Plain,
             static a => a.Tensor("self").Mean(dtype: a.OptionalDType("dtype")),
@@ -451,6 +513,9 @@ public static partial class OperatorTable
         list.Call("torch.mode with out", CallForm.Plain,
             static a => torch.mode(a.Tensor("self"), a.Long("dim", -1), a.Bool("keepdim", false), @out: (a.Tensor("values"), a.Tensor("indices"))),
             static a => torch.mode(a.Tensor("self"), @out: (a.Tensor("values"), a.Tensor("indices"))));
+    }
+    private static void Reduction4(OperatorList list)
+    {
         list.Add("nanmean", "Tensor self, IntList? dim=, bool keepdim=, DType? dtype=");
         list.Call("x.Nanmean", CallForm.Plain,
             static a => a.Tensor("self").Nanmean(a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
@@ -492,9 +557,6 @@ public static partial class OperatorTable
         list.Call("torch.nanmedian with out", CallForm.Plain,
             static a => torch.nanmedian(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false), @out: (a.Tensor("values"), a.Tensor("indices"))),
             static a => torch.nanmedian(a.Tensor("self"), a.Long("dim"), @out: (a.Tensor("values"), a.Tensor("indices"))));
-    }
-    private static void Reduction4(OperatorList list)
-    {
         list.Add("nanquantile", "Tensor self, Tensor q, long? dim=, bool keepdim=, string interpolation=");
         list.Call("x.Nanquantile", CallForm.Plain,
             static a => a.Tensor("self").Nanquantile(a.Tensor("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
@@ -546,6 +608,25 @@ public static partial class OperatorTable
         list.Call("torch.nansum with out", CallForm.Plain,
             static a => torch.nansum(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype"), @out: a.Tensor("out")),
             static a => torch.nansum(a.Tensor("self"), @out: a.Tensor("out")));
+        list.Add("native_norm", "Tensor self, Scalar p=");
+        list.Call("Torch.NativeNorm", CallForm.Plain,
+            static a => Torch.NativeNorm(a.Tensor("self"), a.OptionalScalar("p")),
+            static a => Torch.NativeNorm(a.Tensor("self")));
+        list.Call("torch.native_norm", CallForm.Plain,
+            static a => torch.native_norm(a.Tensor("self"), a.OptionalScalar("p")),
+            static a => torch.native_norm(a.Tensor("self")));
+        list.Add("native_norm.ScalarOpt_dim_dtype", "Tensor self, Scalar? p, IntList dim, bool keepdim, DType? dtype");
+        list.Call("Torch.NativeNorm", CallForm.Plain,
+            static a => Torch.NativeNorm(a.Tensor("self"), a.OptionalScalar("p"), a.IntList("dim"), a.Bool("keepdim"), a.OptionalDType("dtype")));
+        list.Call("torch.native_norm", CallForm.Plain,
+            static a => torch.native_norm(a.Tensor("self"), a.OptionalScalar("p"), a.IntList("dim"), a.Bool("keepdim"), a.OptionalDType("dtype")));
+        list.Add("norm_except_dim", "Tensor v, long pow=, long dim=");
+        list.Call("Torch.NormExceptDim", CallForm.Plain,
+            static a => Torch.NormExceptDim(a.Tensor("v"), a.Long("pow", 2), a.Long("dim", 0)),
+            static a => Torch.NormExceptDim(a.Tensor("v")));
+        list.Call("torch.norm_except_dim", CallForm.Plain,
+            static a => torch.norm_except_dim(a.Tensor("v"), a.Long("pow", 2), a.Long("dim", 0)),
+            static a => torch.norm_except_dim(a.Tensor("v")));
         list.Add("prod", "Tensor self, DType? dtype=");
         list.Call("x.Prod", CallForm.Plain,
             static a => a.Tensor("self").Prod(dtype: a.OptionalDType("dtype")),
@@ -600,6 +681,9 @@ public static partial class OperatorTable
         list.Call("torch.quantile", CallForm.Plain,
             static a => torch.quantile(a.Tensor("self"), a.Double("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
             static a => torch.quantile(a.Tensor("self"), a.Double("q")));
+    }
+    private static void Reduction5(OperatorList list)
+    {
         list.Add("quantile.scalar_out", "Tensor self, double q, long? dim=, bool keepdim=, string interpolation=, Tensor! out");
         list.Call("Torch.QuantileOut", CallForm.Plain,
             static a => Torch.QuantileOut(a.Tensor("out"), a.Tensor("self"), a.Double("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
@@ -607,6 +691,13 @@ public static partial class OperatorTable
         list.Call("torch.quantile with out", CallForm.Plain,
             static a => torch.quantile(a.Tensor("self"), a.Double("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear"), @out: a.Tensor("out")),
             static a => torch.quantile(a.Tensor("self"), a.Double("q"), @out: a.Tensor("out")));
+        list.Add("segment_reduce", "Tensor data, string reduce, Tensor? lengths=, Tensor? indices=, Tensor? offsets=, long axis=, bool unsafe=, Scalar? initial=");
+        list.Call("Torch.SegmentReduce", CallForm.Plain,
+            static a => Torch.SegmentReduce(a.Tensor("data"), a.String("reduce"), lengths: a.OptionalTensor("lengths"), indices: a.OptionalTensor("indices"), offsets: a.OptionalTensor("offsets"), axis: a.Long("axis", 0), @unsafe: a.Bool("unsafe", false), initial: a.OptionalScalar("initial")),
+            static a => Torch.SegmentReduce(a.Tensor("data"), a.String("reduce")));
+        list.Call("torch.segment_reduce", CallForm.Plain,
+            static a => torch.segment_reduce(a.Tensor("data"), a.String("reduce"), lengths: a.OptionalTensor("lengths"), indices: a.OptionalTensor("indices"), offsets: a.OptionalTensor("offsets"), axis: a.Long("axis", 0), @unsafe: a.Bool("unsafe", false), initial: a.OptionalScalar("initial")),
+            static a => torch.segment_reduce(a.Tensor("data"), a.String("reduce")));
         list.Add("std", "Tensor self, bool unbiased=");
         list.Call("x.Std", CallForm.Plain,
             static a => a.Tensor("self").Std(a.Bool("unbiased", true)));
@@ -660,9 +751,6 @@ public static partial class OperatorTable
         list.Call("torch.std_mean", CallForm.Plain,
             static a => torch.std_mean(a.Tensor("self"), a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
             static a => torch.std_mean(a.Tensor("self")));
-    }
-    private static void Reduction5(OperatorList list)
-    {
         list.Add("std_mean.dim", "Tensor self, IntList? dim, bool unbiased=, bool keepdim=");
         list.Call("Torch.StdMean", CallForm.Plain,
             static a => Torch.StdMean(a.Tensor("self"), a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),
@@ -750,6 +838,9 @@ public static partial class OperatorTable
         list.Call("torch.var_mean", CallForm.Plain,
             static a => torch.var_mean(a.Tensor("self"), a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
             static a => torch.var_mean(a.Tensor("self")));
+    }
+    private static void Reduction6(OperatorList list)
+    {
         list.Add("var_mean.dim", "Tensor self, IntList? dim, bool unbiased=, bool keepdim=");
         list.Call("Torch.VarMean", CallForm.Plain,
             static a => Torch.VarMean(a.Tensor("self"), a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),

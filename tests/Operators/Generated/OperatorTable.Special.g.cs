@@ -62,6 +62,129 @@ public static partial class OperatorTable
             static a => Torch.Special.BesselY1Out(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.bessel_y1 with out", CallForm.Plain,
             static a => torch.special.bessel_y1(a.Tensor("self"), @out: a.Tensor("out")));
+        list.Add("special_chebyshev_polynomial_t", "Tensor x, Tensor n");
+        list.Call("Torch.Special.ChebyshevPolynomialT", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialT(a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.chebyshev_polynomial_t", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_t(a.Tensor("x"), a.Tensor("n")));
+        list.Add("special_chebyshev_polynomial_t.n_scalar", "Tensor x, Scalar n");
+        list.Call("Torch.Special.ChebyshevPolynomialT", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialT(a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.chebyshev_polynomial_t", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_t(a.Tensor("x"), a.Scalar("n")));
+        list.Add("special_chebyshev_polynomial_t.n_scalar_out", "Tensor x, Scalar n, Tensor! out");
+        list.Call("Torch.Special.ChebyshevPolynomialTOut", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialTOut(a.Tensor("out"), a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.chebyshev_polynomial_t with out", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_t(a.Tensor("x"), a.Scalar("n"), @out: a.Tensor("out")));
+        list.Add("special_chebyshev_polynomial_t.out", "Tensor x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.ChebyshevPolynomialTOut", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialTOut(a.Tensor("out"), a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.chebyshev_polynomial_t with out", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_t(a.Tensor("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_chebyshev_polynomial_t.x_scalar", "Scalar x, Tensor n");
+        list.Call("Torch.Special.ChebyshevPolynomialT", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialT(a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.chebyshev_polynomial_t", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_t(a.Scalar("x"), a.Tensor("n")));
+        list.Add("special_chebyshev_polynomial_t.x_scalar_out", "Scalar x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.ChebyshevPolynomialTOut", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialTOut(a.Tensor("out"), a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.chebyshev_polynomial_t with out", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_t(a.Scalar("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_chebyshev_polynomial_u", "Tensor x, Tensor n");
+        list.Call("Torch.Special.ChebyshevPolynomialU", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialU(a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.chebyshev_polynomial_u", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_u(a.Tensor("x"), a.Tensor("n")));
+        list.Add("special_chebyshev_polynomial_u.n_scalar", "Tensor x, Scalar n");
+        list.Call("Torch.Special.ChebyshevPolynomialU", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialU(a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.chebyshev_polynomial_u", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_u(a.Tensor("x"), a.Scalar("n")));
+        list.Add("special_chebyshev_polynomial_u.n_scalar_out", "Tensor x, Scalar n, Tensor! out");
+        list.Call("Torch.Special.ChebyshevPolynomialUOut", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialUOut(a.Tensor("out"), a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.chebyshev_polynomial_u with out", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_u(a.Tensor("x"), a.Scalar("n"), @out: a.Tensor("out")));
+        list.Add("special_chebyshev_polynomial_u.out", "Tensor x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.ChebyshevPolynomialUOut", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialUOut(a.Tensor("out"), a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.chebyshev_polynomial_u with out", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_u(a.Tensor("x"), a.Tensor("n"), @out: a.Tensor("out")));
+    }
+    private static void Special2(OperatorList list)
+    {
+        list.Add("special_chebyshev_polynomial_u.x_scalar", "Scalar x, Tensor n");
+        list.Call("Torch.Special.ChebyshevPolynomialU", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialU(a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.chebyshev_polynomial_u", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_u(a.Scalar("x"), a.Tensor("n")));
+        list.Add("special_chebyshev_polynomial_u.x_scalar_out", "Scalar x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.ChebyshevPolynomialUOut", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialUOut(a.Tensor("out"), a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.chebyshev_polynomial_u with out", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_u(a.Scalar("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_chebyshev_polynomial_v", "Tensor x, Tensor n");
+        list.Call("Torch.Special.ChebyshevPolynomialV", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialV(a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.chebyshev_polynomial_v", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_v(a.Tensor("x"), a.Tensor("n")));
+        list.Add("special_chebyshev_polynomial_v.n_scalar", "Tensor x, Scalar n");
+        list.Call("Torch.Special.ChebyshevPolynomialV", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialV(a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.chebyshev_polynomial_v", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_v(a.Tensor("x"), a.Scalar("n")));
+        list.Add("special_chebyshev_polynomial_v.n_scalar_out", "Tensor x, Scalar n, Tensor! out");
+        list.Call("Torch.Special.ChebyshevPolynomialVOut", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialVOut(a.Tensor("out"), a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.chebyshev_polynomial_v with out", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_v(a.Tensor("x"), a.Scalar("n"), @out: a.Tensor("out")));
+        list.Add("special_chebyshev_polynomial_v.out", "Tensor x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.ChebyshevPolynomialVOut", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialVOut(a.Tensor("out"), a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.chebyshev_polynomial_v with out", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_v(a.Tensor("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_chebyshev_polynomial_v.x_scalar", "Scalar x, Tensor n");
+        list.Call("Torch.Special.ChebyshevPolynomialV", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialV(a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.chebyshev_polynomial_v", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_v(a.Scalar("x"), a.Tensor("n")));
+        list.Add("special_chebyshev_polynomial_v.x_scalar_out", "Scalar x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.ChebyshevPolynomialVOut", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialVOut(a.Tensor("out"), a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.chebyshev_polynomial_v with out", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_v(a.Scalar("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_chebyshev_polynomial_w", "Tensor x, Tensor n");
+        list.Call("Torch.Special.ChebyshevPolynomialW", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialW(a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.chebyshev_polynomial_w", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_w(a.Tensor("x"), a.Tensor("n")));
+        list.Add("special_chebyshev_polynomial_w.n_scalar", "Tensor x, Scalar n");
+        list.Call("Torch.Special.ChebyshevPolynomialW", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialW(a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.chebyshev_polynomial_w", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_w(a.Tensor("x"), a.Scalar("n")));
+        list.Add("special_chebyshev_polynomial_w.n_scalar_out", "Tensor x, Scalar n, Tensor! out");
+        list.Call("Torch.Special.ChebyshevPolynomialWOut", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialWOut(a.Tensor("out"), a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.chebyshev_polynomial_w with out", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_w(a.Tensor("x"), a.Scalar("n"), @out: a.Tensor("out")));
+        list.Add("special_chebyshev_polynomial_w.out", "Tensor x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.ChebyshevPolynomialWOut", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialWOut(a.Tensor("out"), a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.chebyshev_polynomial_w with out", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_w(a.Tensor("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_chebyshev_polynomial_w.x_scalar", "Scalar x, Tensor n");
+        list.Call("Torch.Special.ChebyshevPolynomialW", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialW(a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.chebyshev_polynomial_w", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_w(a.Scalar("x"), a.Tensor("n")));
+        list.Add("special_chebyshev_polynomial_w.x_scalar_out", "Scalar x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.ChebyshevPolynomialWOut", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialWOut(a.Tensor("out"), a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.chebyshev_polynomial_w with out", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_w(a.Scalar("x"), a.Tensor("n"), @out: a.Tensor("out")));
         list.Add("special_digamma", "Tensor self");
         list.Call("Torch.Special.Digamma", CallForm.Plain,
             static a => Torch.Special.Digamma(a.Tensor("self")));
@@ -92,6 +215,9 @@ public static partial class OperatorTable
             static a => Torch.Special.ErfOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.erf with out", CallForm.Plain,
             static a => torch.special.erf(a.Tensor("self"), @out: a.Tensor("out")));
+    }
+    private static void Special3(OperatorList list)
+    {
         list.Add("special_erfc", "Tensor self");
         list.Call("Torch.Special.Erfc", CallForm.Plain,
             static a => Torch.Special.Erfc(a.Tensor("self")));
@@ -112,9 +238,6 @@ public static partial class OperatorTable
             static a => Torch.Special.ErfcxOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.erfcx with out", CallForm.Plain,
             static a => torch.special.erfcx(a.Tensor("self"), @out: a.Tensor("out")));
-    }
-    private static void Special2(OperatorList list)
-    {
         list.Add("special_erfinv", "Tensor self");
         list.Call("Torch.Special.Erfinv", CallForm.Plain,
             static a => Torch.Special.Erfinv(a.Tensor("self")));
@@ -185,6 +308,69 @@ public static partial class OperatorTable
             static a => Torch.Special.GammalnOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.gammaln with out", CallForm.Plain,
             static a => torch.special.gammaln(a.Tensor("self"), @out: a.Tensor("out")));
+        list.Add("special_hermite_polynomial_h", "Tensor x, Tensor n");
+        list.Call("Torch.Special.HermitePolynomialH", CallForm.Plain,
+            static a => Torch.Special.HermitePolynomialH(a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.hermite_polynomial_h", CallForm.Plain,
+            static a => torch.special.hermite_polynomial_h(a.Tensor("x"), a.Tensor("n")));
+        list.Add("special_hermite_polynomial_h.n_scalar", "Tensor x, Scalar n");
+        list.Call("Torch.Special.HermitePolynomialH", CallForm.Plain,
+            static a => Torch.Special.HermitePolynomialH(a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.hermite_polynomial_h", CallForm.Plain,
+            static a => torch.special.hermite_polynomial_h(a.Tensor("x"), a.Scalar("n")));
+    }
+    private static void Special4(OperatorList list)
+    {
+        list.Add("special_hermite_polynomial_h.n_scalar_out", "Tensor x, Scalar n, Tensor! out");
+        list.Call("Torch.Special.HermitePolynomialHOut", CallForm.Plain,
+            static a => Torch.Special.HermitePolynomialHOut(a.Tensor("out"), a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.hermite_polynomial_h with out", CallForm.Plain,
+            static a => torch.special.hermite_polynomial_h(a.Tensor("x"), a.Scalar("n"), @out: a.Tensor("out")));
+        list.Add("special_hermite_polynomial_h.out", "Tensor x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.HermitePolynomialHOut", CallForm.Plain,
+            static a => Torch.Special.HermitePolynomialHOut(a.Tensor("out"), a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.hermite_polynomial_h with out", CallForm.Plain,
+            static a => torch.special.hermite_polynomial_h(a.Tensor("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_hermite_polynomial_h.x_scalar", "Scalar x, Tensor n");
+        list.Call("Torch.Special.HermitePolynomialH", CallForm.Plain,
+            static a => Torch.Special.HermitePolynomialH(a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.hermite_polynomial_h", CallForm.Plain,
+            static a => torch.special.hermite_polynomial_h(a.Scalar("x"), a.Tensor("n")));
+        list.Add("special_hermite_polynomial_h.x_scalar_out", "Scalar x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.HermitePolynomialHOut", CallForm.Plain,
+            static a => Torch.Special.HermitePolynomialHOut(a.Tensor("out"), a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.hermite_polynomial_h with out", CallForm.Plain,
+            static a => torch.special.hermite_polynomial_h(a.Scalar("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_hermite_polynomial_he", "Tensor x, Tensor n");
+        list.Call("Torch.Special.HermitePolynomialHe", CallForm.Plain,
+            static a => Torch.Special.HermitePolynomialHe(a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.hermite_polynomial_he", CallForm.Plain,
+            static a => torch.special.hermite_polynomial_he(a.Tensor("x"), a.Tensor("n")));
+        list.Add("special_hermite_polynomial_he.n_scalar", "Tensor x, Scalar n");
+        list.Call("Torch.Special.HermitePolynomialHe", CallForm.Plain,
+            static a => Torch.Special.HermitePolynomialHe(a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.hermite_polynomial_he", CallForm.Plain,
+            static a => torch.special.hermite_polynomial_he(a.Tensor("x"), a.Scalar("n")));
+        list.Add("special_hermite_polynomial_he.n_scalar_out", "Tensor x, Scalar n, Tensor! out");
+        list.Call("Torch.Special.HermitePolynomialHeOut", CallForm.Plain,
+            static a => Torch.Special.HermitePolynomialHeOut(a.Tensor("out"), a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.hermite_polynomial_he with out", CallForm.Plain,
+            static a => torch.special.hermite_polynomial_he(a.Tensor("x"), a.Scalar("n"), @out: a.Tensor("out")));
+        list.Add("special_hermite_polynomial_he.out", "Tensor x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.HermitePolynomialHeOut", CallForm.Plain,
+            static a => Torch.Special.HermitePolynomialHeOut(a.Tensor("out"), a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.hermite_polynomial_he with out", CallForm.Plain,
+            static a => torch.special.hermite_polynomial_he(a.Tensor("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_hermite_polynomial_he.x_scalar", "Scalar x, Tensor n");
+        list.Call("Torch.Special.HermitePolynomialHe", CallForm.Plain,
+            static a => Torch.Special.HermitePolynomialHe(a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.hermite_polynomial_he", CallForm.Plain,
+            static a => torch.special.hermite_polynomial_he(a.Scalar("x"), a.Tensor("n")));
+        list.Add("special_hermite_polynomial_he.x_scalar_out", "Scalar x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.HermitePolynomialHeOut", CallForm.Plain,
+            static a => Torch.Special.HermitePolynomialHeOut(a.Tensor("out"), a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.hermite_polynomial_he with out", CallForm.Plain,
+            static a => torch.special.hermite_polynomial_he(a.Scalar("x"), a.Tensor("n"), @out: a.Tensor("out")));
         list.Add("special_i0", "Tensor self");
         list.Call("Torch.Special.I0", CallForm.Plain,
             static a => Torch.Special.I0(a.Tensor("self")));
@@ -215,9 +401,6 @@ public static partial class OperatorTable
             static a => Torch.Special.I1Out(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.i1 with out", CallForm.Plain,
             static a => torch.special.i1(a.Tensor("self"), @out: a.Tensor("out")));
-    }
-    private static void Special3(OperatorList list)
-    {
         list.Add("special_i1e", "Tensor self");
         list.Call("Torch.Special.I1e", CallForm.Plain,
             static a => Torch.Special.I1e(a.Tensor("self")));
@@ -228,6 +411,69 @@ public static partial class OperatorTable
             static a => Torch.Special.I1eOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.i1e with out", CallForm.Plain,
             static a => torch.special.i1e(a.Tensor("self"), @out: a.Tensor("out")));
+        list.Add("special_laguerre_polynomial_l", "Tensor x, Tensor n");
+        list.Call("Torch.Special.LaguerrePolynomialL", CallForm.Plain,
+            static a => Torch.Special.LaguerrePolynomialL(a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.laguerre_polynomial_l", CallForm.Plain,
+            static a => torch.special.laguerre_polynomial_l(a.Tensor("x"), a.Tensor("n")));
+        list.Add("special_laguerre_polynomial_l.n_scalar", "Tensor x, Scalar n");
+        list.Call("Torch.Special.LaguerrePolynomialL", CallForm.Plain,
+            static a => Torch.Special.LaguerrePolynomialL(a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.laguerre_polynomial_l", CallForm.Plain,
+            static a => torch.special.laguerre_polynomial_l(a.Tensor("x"), a.Scalar("n")));
+    }
+    private static void Special5(OperatorList list)
+    {
+        list.Add("special_laguerre_polynomial_l.n_scalar_out", "Tensor x, Scalar n, Tensor! out");
+        list.Call("Torch.Special.LaguerrePolynomialLOut", CallForm.Plain,
+            static a => Torch.Special.LaguerrePolynomialLOut(a.Tensor("out"), a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.laguerre_polynomial_l with out", CallForm.Plain,
+            static a => torch.special.laguerre_polynomial_l(a.Tensor("x"), a.Scalar("n"), @out: a.Tensor("out")));
+        list.Add("special_laguerre_polynomial_l.out", "Tensor x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.LaguerrePolynomialLOut", CallForm.Plain,
+            static a => Torch.Special.LaguerrePolynomialLOut(a.Tensor("out"), a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.laguerre_polynomial_l with out", CallForm.Plain,
+            static a => torch.special.laguerre_polynomial_l(a.Tensor("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_laguerre_polynomial_l.x_scalar", "Scalar x, Tensor n");
+        list.Call("Torch.Special.LaguerrePolynomialL", CallForm.Plain,
+            static a => Torch.Special.LaguerrePolynomialL(a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.laguerre_polynomial_l", CallForm.Plain,
+            static a => torch.special.laguerre_polynomial_l(a.Scalar("x"), a.Tensor("n")));
+        list.Add("special_laguerre_polynomial_l.x_scalar_out", "Scalar x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.LaguerrePolynomialLOut", CallForm.Plain,
+            static a => Torch.Special.LaguerrePolynomialLOut(a.Tensor("out"), a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.laguerre_polynomial_l with out", CallForm.Plain,
+            static a => torch.special.laguerre_polynomial_l(a.Scalar("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_legendre_polynomial_p", "Tensor x, Tensor n");
+        list.Call("Torch.Special.LegendrePolynomialP", CallForm.Plain,
+            static a => Torch.Special.LegendrePolynomialP(a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.legendre_polynomial_p", CallForm.Plain,
+            static a => torch.special.legendre_polynomial_p(a.Tensor("x"), a.Tensor("n")));
+        list.Add("special_legendre_polynomial_p.n_scalar", "Tensor x, Scalar n");
+        list.Call("Torch.Special.LegendrePolynomialP", CallForm.Plain,
+            static a => Torch.Special.LegendrePolynomialP(a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.legendre_polynomial_p", CallForm.Plain,
+            static a => torch.special.legendre_polynomial_p(a.Tensor("x"), a.Scalar("n")));
+        list.Add("special_legendre_polynomial_p.n_scalar_out", "Tensor x, Scalar n, Tensor! out");
+        list.Call("Torch.Special.LegendrePolynomialPOut", CallForm.Plain,
+            static a => Torch.Special.LegendrePolynomialPOut(a.Tensor("out"), a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.legendre_polynomial_p with out", CallForm.Plain,
+            static a => torch.special.legendre_polynomial_p(a.Tensor("x"), a.Scalar("n"), @out: a.Tensor("out")));
+        list.Add("special_legendre_polynomial_p.out", "Tensor x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.LegendrePolynomialPOut", CallForm.Plain,
+            static a => Torch.Special.LegendrePolynomialPOut(a.Tensor("out"), a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.legendre_polynomial_p with out", CallForm.Plain,
+            static a => torch.special.legendre_polynomial_p(a.Tensor("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_legendre_polynomial_p.x_scalar", "Scalar x, Tensor n");
+        list.Call("Torch.Special.LegendrePolynomialP", CallForm.Plain,
+            static a => Torch.Special.LegendrePolynomialP(a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.legendre_polynomial_p", CallForm.Plain,
+            static a => torch.special.legendre_polynomial_p(a.Scalar("x"), a.Tensor("n")));
+        list.Add("special_legendre_polynomial_p.x_scalar_out", "Scalar x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.LegendrePolynomialPOut", CallForm.Plain,
+            static a => Torch.Special.LegendrePolynomialPOut(a.Tensor("out"), a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.legendre_polynomial_p with out", CallForm.Plain,
+            static a => torch.special.legendre_polynomial_p(a.Scalar("x"), a.Tensor("n"), @out: a.Tensor("out")));
         list.Add("special_log1p", "Tensor self");
         list.Call("Torch.Special.Log1p", CallForm.Plain,
             static a => Torch.Special.Log1p(a.Tensor("self")));
@@ -288,6 +534,9 @@ public static partial class OperatorTable
             static a => Torch.Special.ModifiedBesselI0(a.Tensor("self")));
         list.Call("torch.special.modified_bessel_i0", CallForm.Plain,
             static a => torch.special.modified_bessel_i0(a.Tensor("self")));
+    }
+    private static void Special6(OperatorList list)
+    {
         list.Add("special_modified_bessel_i0.out", "Tensor self, Tensor! out");
         list.Call("Torch.Special.ModifiedBesselI0Out", CallForm.Plain,
             static a => Torch.Special.ModifiedBesselI0Out(a.Tensor("out"), a.Tensor("self")));
@@ -328,9 +577,6 @@ public static partial class OperatorTable
             static a => Torch.Special.Multigammaln(a.Tensor("self"), a.Long("p")));
         list.Call("torch.special.multigammaln", CallForm.Plain,
             static a => torch.special.multigammaln(a.Tensor("self"), a.Long("p")));
-    }
-    private static void Special4(OperatorList list)
-    {
         list.Add("special_multigammaln.out", "Tensor self, long p, Tensor! out");
         list.Call("Torch.Special.MultigammalnOut", CallForm.Plain,
             static a => Torch.Special.MultigammalnOut(a.Tensor("out"), a.Tensor("self"), a.Long("p")));
@@ -390,6 +636,152 @@ public static partial class OperatorTable
         list.Call("torch.special.round with out", CallForm.Plain,
             static a => torch.special.round(a.Tensor("self"), decimals: a.Long("decimals", 0), @out: a.Tensor("out")),
             static a => torch.special.round(a.Tensor("self"), @out: a.Tensor("out")));
+        list.Add("special_scaled_modified_bessel_k0", "Tensor x");
+        list.Call("Torch.Special.ScaledModifiedBesselK0", CallForm.Plain,
+            static a => Torch.Special.ScaledModifiedBesselK0(a.Tensor("x")));
+        list.Call("torch.special.scaled_modified_bessel_k0", CallForm.Plain,
+            static a => torch.special.scaled_modified_bessel_k0(a.Tensor("x")));
+    }
+    private static void Special7(OperatorList list)
+    {
+        list.Add("special_scaled_modified_bessel_k0.out", "Tensor x, Tensor! out");
+        list.Call("Torch.Special.ScaledModifiedBesselK0Out", CallForm.Plain,
+            static a => Torch.Special.ScaledModifiedBesselK0Out(a.Tensor("out"), a.Tensor("x")));
+        list.Call("torch.special.scaled_modified_bessel_k0 with out", CallForm.Plain,
+            static a => torch.special.scaled_modified_bessel_k0(a.Tensor("x"), @out: a.Tensor("out")));
+        list.Add("special_scaled_modified_bessel_k1", "Tensor x");
+        list.Call("Torch.Special.ScaledModifiedBesselK1", CallForm.Plain,
+            static a => Torch.Special.ScaledModifiedBesselK1(a.Tensor("x")));
+        list.Call("torch.special.scaled_modified_bessel_k1", CallForm.Plain,
+            static a => torch.special.scaled_modified_bessel_k1(a.Tensor("x")));
+        list.Add("special_scaled_modified_bessel_k1.out", "Tensor x, Tensor! out");
+        list.Call("Torch.Special.ScaledModifiedBesselK1Out", CallForm.Plain,
+            static a => Torch.Special.ScaledModifiedBesselK1Out(a.Tensor("out"), a.Tensor("x")));
+        list.Call("torch.special.scaled_modified_bessel_k1 with out", CallForm.Plain,
+            static a => torch.special.scaled_modified_bessel_k1(a.Tensor("x"), @out: a.Tensor("out")));
+        list.Add("special_shifted_chebyshev_polynomial_t", "Tensor x, Tensor n");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialT", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialT(a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_t", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_t(a.Tensor("x"), a.Tensor("n")));
+        list.Add("special_shifted_chebyshev_polynomial_t.n_scalar", "Tensor x, Scalar n");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialT", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialT(a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_t", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_t(a.Tensor("x"), a.Scalar("n")));
+        list.Add("special_shifted_chebyshev_polynomial_t.n_scalar_out", "Tensor x, Scalar n, Tensor! out");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialTOut", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialTOut(a.Tensor("out"), a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_t with out", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_t(a.Tensor("x"), a.Scalar("n"), @out: a.Tensor("out")));
+        list.Add("special_shifted_chebyshev_polynomial_t.out", "Tensor x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialTOut", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialTOut(a.Tensor("out"), a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_t with out", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_t(a.Tensor("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_shifted_chebyshev_polynomial_t.x_scalar", "Scalar x, Tensor n");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialT", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialT(a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_t", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_t(a.Scalar("x"), a.Tensor("n")));
+        list.Add("special_shifted_chebyshev_polynomial_t.x_scalar_out", "Scalar x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialTOut", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialTOut(a.Tensor("out"), a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_t with out", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_t(a.Scalar("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_shifted_chebyshev_polynomial_u", "Tensor x, Tensor n");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialU", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialU(a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_u", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_u(a.Tensor("x"), a.Tensor("n")));
+        list.Add("special_shifted_chebyshev_polynomial_u.n_scalar", "Tensor x, Scalar n");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialU", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialU(a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_u", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_u(a.Tensor("x"), a.Scalar("n")));
+        list.Add("special_shifted_chebyshev_polynomial_u.n_scalar_out", "Tensor x, Scalar n, Tensor! out");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialUOut", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialUOut(a.Tensor("out"), a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_u with out", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_u(a.Tensor("x"), a.Scalar("n"), @out: a.Tensor("out")));
+        list.Add("special_shifted_chebyshev_polynomial_u.out", "Tensor x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialUOut", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialUOut(a.Tensor("out"), a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_u with out", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_u(a.Tensor("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_shifted_chebyshev_polynomial_u.x_scalar", "Scalar x, Tensor n");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialU", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialU(a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_u", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_u(a.Scalar("x"), a.Tensor("n")));
+        list.Add("special_shifted_chebyshev_polynomial_u.x_scalar_out", "Scalar x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialUOut", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialUOut(a.Tensor("out"), a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_u with out", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_u(a.Scalar("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_shifted_chebyshev_polynomial_v", "Tensor x, Tensor n");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialV", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialV(a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_v", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_v(a.Tensor("x"), a.Tensor("n")));
+        list.Add("special_shifted_chebyshev_polynomial_v.n_scalar", "Tensor x, Scalar n");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialV", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialV(a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_v", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_v(a.Tensor("x"), a.Scalar("n")));
+        list.Add("special_shifted_chebyshev_polynomial_v.n_scalar_out", "Tensor x, Scalar n, Tensor! out");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialVOut", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialVOut(a.Tensor("out"), a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_v with out", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_v(a.Tensor("x"), a.Scalar("n"), @out: a.Tensor("out")));
+        list.Add("special_shifted_chebyshev_polynomial_v.out", "Tensor x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialVOut", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialVOut(a.Tensor("out"), a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_v with out", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_v(a.Tensor("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_shifted_chebyshev_polynomial_v.x_scalar", "Scalar x, Tensor n");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialV", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialV(a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_v", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_v(a.Scalar("x"), a.Tensor("n")));
+    }
+    private static void Special8(OperatorList list)
+    {
+        list.Add("special_shifted_chebyshev_polynomial_v.x_scalar_out", "Scalar x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialVOut", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialVOut(a.Tensor("out"), a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_v with out", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_v(a.Scalar("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_shifted_chebyshev_polynomial_w", "Tensor x, Tensor n");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialW", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialW(a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_w", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_w(a.Tensor("x"), a.Tensor("n")));
+        list.Add("special_shifted_chebyshev_polynomial_w.n_scalar", "Tensor x, Scalar n");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialW", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialW(a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_w", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_w(a.Tensor("x"), a.Scalar("n")));
+        list.Add("special_shifted_chebyshev_polynomial_w.n_scalar_out", "Tensor x, Scalar n, Tensor! out");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialWOut", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialWOut(a.Tensor("out"), a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_w with out", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_w(a.Tensor("x"), a.Scalar("n"), @out: a.Tensor("out")));
+        list.Add("special_shifted_chebyshev_polynomial_w.out", "Tensor x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialWOut", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialWOut(a.Tensor("out"), a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_w with out", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_w(a.Tensor("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_shifted_chebyshev_polynomial_w.x_scalar", "Scalar x, Tensor n");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialW", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialW(a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_w", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_w(a.Scalar("x"), a.Tensor("n")));
+        list.Add("special_shifted_chebyshev_polynomial_w.x_scalar_out", "Scalar x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialWOut", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialWOut(a.Tensor("out"), a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_w with out", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_w(a.Scalar("x"), a.Tensor("n"), @out: a.Tensor("out")));
         list.Add("special_sinc", "Tensor self");
         list.Call("Torch.Special.Sinc", CallForm.Plain,
             static a => Torch.Special.Sinc(a.Tensor("self")));
@@ -437,9 +829,6 @@ public static partial class OperatorTable
             static a => Torch.Special.Xlog1pyOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.special.xlog1py with out", CallForm.Plain,
             static a => torch.special.xlog1py(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
-    }
-    private static void Special5(OperatorList list)
-    {
         list.Add("special_xlog1py.self_scalar", "Scalar self, Tensor other");
         list.Call("Torch.Special.Xlog1py", CallForm.Plain,
             static a => Torch.Special.Xlog1py(a.Scalar("self"), a.Tensor("other")));
@@ -460,6 +849,9 @@ public static partial class OperatorTable
             static a => Torch.Special.Xlogy(a.Tensor("self"), a.Scalar("other")));
         list.Call("torch.special.xlogy", CallForm.Plain,
             static a => torch.special.xlogy(a.Tensor("self"), a.Scalar("other")));
+    }
+    private static void Special9(OperatorList list)
+    {
         list.Add("special_xlogy.other_scalar_out", "Tensor self, Scalar other, Tensor! out");
         list.Call("Torch.Special.XlogyOut", CallForm.Plain,
             static a => Torch.Special.XlogyOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
