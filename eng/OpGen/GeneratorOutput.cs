@@ -1,3 +1,5 @@
+using Autograd.OpGen.Emit;
+
 namespace Autograd.OpGen;
 
 /// <summary>The generated files, and what a maintainer should know about what is not in them.</summary>
@@ -7,7 +9,8 @@ namespace Autograd.OpGen;
 public sealed record GeneratorOutput(
     IReadOnlyDictionary<string, string> Files, IReadOnlyList<string> Undecided, IReadOnlyList<string> Notes)
 {
-    private static readonly string[] Folders = ["src/Autograd.Facade/Generated", "src/Autograd.Compat/Generated"];
+    private static readonly string[] Folders =
+        ["src/Autograd.Facade/Generated", "src/Autograd.Compat/Generated", CallsWriter.Folder];
 
     /// <summary>The files under <paramref name="root"/> that differ, are missing, or should not be there.</summary>
     public IReadOnlyList<string> Differences(string root) =>

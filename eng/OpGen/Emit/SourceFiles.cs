@@ -19,6 +19,11 @@ internal sealed class SourceFiles(string header, Documentation documentation, Co
         WriteCompat(api);
         WriteReturnTypes(api.ReturnTypes);
         WriteSlots(api);
+        foreach ((string path, string text) in new CallsWriter(header, handWritten).Write(api))
+        {
+            files.Add(path, text);
+        }
+
         return files;
     }
 
