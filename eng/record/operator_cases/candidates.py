@@ -6,6 +6,7 @@ import torch
 
 from . import values
 
+# How many elements the tensors of a call may have, and how many calls of an overload are kept.
 ELEMENTS = 400
 EACH = 80
 CENTRAL = ["float64", "float32", "complex128"]

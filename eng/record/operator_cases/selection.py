@@ -7,6 +7,7 @@ from . import children, generated, recording, transfer, values, variants
 from .candidates import elements, features
 from .registry import overloads
 
+# How many calls of an overload are tried, how many errors are recorded, and how many crashes end it.
 TRIALS = 40
 FAILURES = 2
 CRASHES = 5

@@ -5,7 +5,7 @@ import functools
 import torch
 
 from . import values
-from .registry import by_base, overloads
+from .registry import overloads
 
 
 def stem(base):
