@@ -5,6 +5,12 @@
 #include <c10/core/DefaultDtype.h>
 #include <c10/core/ScalarType.h>
 
+#ifdef _WIN32
+#include <windows.h>
+#else
+#include <dlfcn.h>
+#endif
+
 #include <string>
 
 #include "compat.h"
@@ -56,4 +62,15 @@ ag_status ag_device_parse(const char* text, int32_t* type, int32_t* index) {
 
 ag_status ag_device_type_name(int32_t type, const char** name) {
   return guard([&] { *name = keep_string(c10::DeviceTypeName(static_cast<c10::DeviceType>(type), true)); });
+}
+
+ag_status ag_library_load(const char* path, const char** failure) {
+  return guard([&] {
+    *failure = nullptr;
+#ifdef _WIN32
+    if (!LoadLibraryA(path)) *failure = keep_string(c10::str("Could not load this library: ", path));
+#else
+    if (!dlopen(path, RTLD_NOW | RTLD_GLOBAL)) *failure = keep_string(dlerror());
+#endif
+  });
 }
