@@ -13,7 +13,8 @@ public static class Generator
     {
         string data = Path.Combine(projectDirectory, "Data");
         OperatorTable rows = new(Path.Combine(data, "operators.tsv"), Path.Combine(data, "names.tsv"));
-        ExclusionTable exclusions = new(Path.Combine(data, "exclusions.tsv"));
+        PythonBindings python = new(Path.Combine(projectDirectory, "Signatures"));
+        ExclusionTable exclusions = new(Path.Combine(data, "exclusions.tsv"), python);
         ParameterTable parameters = new(Path.Combine(data, "parameters.tsv"));
         CompatExclusions compatExclusions = new(Path.Combine(data, "compat-exclusions.tsv"));
         IReadOnlyList<SchemaList> lists = SchemaList.ReadAll(Path.Combine(projectDirectory, "Schemas"));

@@ -4,6 +4,7 @@ using Autograd.OpGen.Model;
 return args switch
 {
     ["extract", var include, var version] => Extract(include, version),
+    ["extract-python", var library, var version] => ExtractPython(library, version),
     ["generate"] => Generate(check: false),
     ["generate", "--check"] => Generate(check: true),
     _ => Usage(),
@@ -15,6 +16,17 @@ static int Extract(string include, string version)
     IReadOnlyList<string> lines = HeaderReader.Read(include);
     File.WriteAllText(path, string.Join('\n', lines) + "\n");
     Console.WriteLine($"{lines.Count} schemas -> {path}");
+    return 0;
+}
+
+static int ExtractPython(string library, string version)
+{
+    string project = Generator.ProjectDirectory();
+    SchemaList operators = SchemaList.ReadAll(Path.Combine(project, "Schemas")).Single(list => list.Version == Version.Parse(version));
+    string path = Path.Combine(project, "Signatures", $"{version}.txt");
+    IReadOnlyList<string> lines = SignatureReader.Read(library, operators);
+    File.WriteAllText(path, string.Join('\n', lines) + "\n");
+    Console.WriteLine($"{lines.Count} signatures -> {path}");
     return 0;
 }
 
@@ -39,8 +51,9 @@ static int Generate(bool check)
 static int Usage()
 {
     Console.Error.WriteLine("""
-        usage: OpGen extract <include-dir> <version>   read schemas from LibTorch's headers into Schemas/<version>.txt
-               OpGen generate [--check]                write the generated files, or list those that differ and exit 1
+        usage: OpGen extract <include-dir> <version>        read schemas from LibTorch's headers into Schemas/<version>.txt
+               OpGen extract-python <library> <version>     read signatures from libtorch_python.so into Signatures/<version>.txt
+               OpGen generate [--check]                     write the generated files, or list those that differ and exit 1
         """);
     return 2;
 }

@@ -6,7 +6,8 @@ namespace Autograd.OpGen.CSharp;
 /// <summary>Everything that is generated, before it is text.</summary>
 /// <param name="Methods">The facade's methods on <c>Tensor</c>.</param>
 /// <param name="Functions">Every function of <c>torch</c> and its modules, as Compat has them.</param>
-/// <param name="FacadeFunctions">Those functions that no method stands for, as the facade has them.</param>
+/// <param name="FacadeFunctions">Those functions that no method stands for, as the facade has them, and the overloads for
+/// <c>out</c>.</param>
 internal sealed record Api(
     IReadOnlyList<Method> Methods,
     IReadOnlyList<Method> Functions,
@@ -19,7 +20,7 @@ internal sealed record Api(
     {
         ReturnTypeCatalog returnTypes = new();
         MethodBuilder builder = new(returnTypes);
-        List<Method> methods = [], functions = [];
+        List<Method> methods = [], functions = [], outs = [];
         foreach (UnionOperator op in operators)
         {
             if (rows.Find(op.BaseName) is not { } row || exclusions.Reason(op.Schema) is not null)
@@ -36,13 +37,14 @@ internal sealed record Api(
 
             notes.AddRange(op.Differences.Select(difference => $"differs between versions: {op.FullName} {difference}"));
             methods.AddRange(asMethod);
-            functions.AddRange(asFunction);
+            (op.Schema.IsOut ? outs : functions).AddRange(asFunction);
         }
 
+        OutForms outForms = new(functions, outs);
         return new Api(
             Rank(methods, notes),
-            Rank(functions, []),
-            Rank(functions.Where(f => !f.HasFacadeMethod), notes),
+            Rank(functions.Select(outForms.Attach), []),
+            Rank(functions.Where(f => !f.HasFacadeMethod).Concat(outForms.Methods), notes),
             returnTypes.All);
     }
 

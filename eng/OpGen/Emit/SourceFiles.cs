@@ -84,7 +84,7 @@ internal sealed class SourceFiles(string header, Documentation documentation, Co
             {
                 Method target = targets[(function.Operator.FullName, function.Form)]
                     .First(t => t.IsInstance == function.HasFacadeMethod
-                        && t.Parameters.Count == function.Parameters.Count - (t.IsInstance ? 1 : 0));
+                        && t.Parameters.Count == function.Parameters.Count(p => !p.IsOut) - (t.IsInstance ? 1 : 0));
                 CompatWriter.WriteFunction(code, function, target, facadeClass);
             });
             files.Add($"{Compat}/torch.{file.Key}.g.cs", code.ToString());

@@ -6,18 +6,19 @@ namespace Autograd.OpGen.Tables;
 /// <summary><c>Data/exclusions.tsv</c>: overloads that are left out, each with its reason.</summary>
 /// <remarks>
 /// A pattern is an operator's full name, where <c>*</c> stands for anything, <c>type:X</c> for every overload with an
-/// argument or result of type X, or <c>out</c> for every overload that writes to tensors given by keyword.
+/// argument or result of type X, or <c>out</c> for every overload that writes to given tensors and that no function of
+/// Python calls.
 /// </remarks>
 public sealed class ExclusionTable
 {
     private readonly List<(string Pattern, Func<OperatorSchema, bool> Matches, string Reason)> rows = [];
 
     /// <summary>Reads the table.</summary>
-    public ExclusionTable(string path)
+    public ExclusionTable(string path, PythonBindings python)
     {
         foreach (string[] fields in Tsv.Read(path, 2))
         {
-            rows.Add((fields[0], Compile(fields[0]), fields[1]));
+            rows.Add((fields[0], Compile(fields[0], python), fields[1]));
         }
     }
 
@@ -30,11 +31,11 @@ public sealed class ExclusionTable
     public IEnumerable<string> Unused(IReadOnlyCollection<OperatorSchema> schemas) =>
         rows.Where(row => !schemas.Any(row.Matches)).Select(row => row.Pattern);
 
-    private static Func<OperatorSchema, bool> Compile(string pattern)
+    private static Func<OperatorSchema, bool> Compile(string pattern, PythonBindings python)
     {
         if (pattern == "out")
         {
-            return schema => schema.IsOut;
+            return schema => schema.IsOut && !python.TakesOut(schema);
         }
 
         if (pattern.StartsWith("type:", StringComparison.Ordinal))

@@ -23,7 +23,7 @@ public static partial class torch
     public static Tensor layer_norm(Tensor input, IntList normalized_shape, Tensor? weight = null, Tensor? bias = null, double eps = 1e-05, bool cudnn_enable = true) => Torch.LayerNorm(input, normalized_shape, weight, bias, eps, cudnn_enable);
 
     /// <inheritdoc cref="Torch.NativeBatchNorm(Tensor, Tensor, Tensor, Tensor, Tensor, bool, double, double)"/>
-    public static (Tensor, Tensor, Tensor) native_batch_norm(Tensor input, Tensor? weight, Tensor? bias, Tensor? running_mean, Tensor? running_var, bool training, double momentum, double eps) => Torch.NativeBatchNorm(input, weight, bias, running_mean, running_var, training, momentum, eps);
+    public static (Tensor, Tensor, Tensor) native_batch_norm(Tensor input, Tensor? weight, Tensor? bias, Tensor? running_mean, Tensor? running_var, bool training, double momentum, double eps, (Tensor @out, Tensor save_mean, Tensor save_invstd)? @out = null) => @out is { } to ? Torch.NativeBatchNormOut(to.@out, to.save_mean, to.save_invstd, input, weight, bias, running_mean, running_var, training, momentum, eps) : Torch.NativeBatchNorm(input, weight, bias, running_mean, running_var, training, momentum, eps);
 
     /// <inheritdoc cref="Torch.NativeGroupNorm(Tensor, Tensor, Tensor, long, long, long, long, double)"/>
     public static (Tensor, Tensor, Tensor) native_group_norm(Tensor input, Tensor? weight, Tensor? bias, long N, long C, long HxW, long group, double eps) => Torch.NativeGroupNorm(input, weight, bias, N, C, HxW, group, eps);

@@ -47,7 +47,7 @@ public static partial class torch
     public static Tensor broadcast_to(Tensor input, IntList size) => input.BroadcastTo(size);
 
     /// <inheritdoc cref="Torch.Cat(TensorList, long)"/>
-    public static Tensor cat(TensorList tensors, long dim = 0) => Torch.Cat(tensors, dim);
+    public static Tensor cat(TensorList tensors, long dim = 0, Out @out = default) => @out.Tensor is { } to ? Torch.CatOut(to, tensors, dim) : Torch.Cat(tensors, dim);
 
     /// <inheritdoc cref="Tensor.Chunk(long, long)"/>
     public static Tensor[] chunk(Tensor input, long chunks, long dim = 0) => input.Chunk(chunks, dim);
@@ -56,16 +56,16 @@ public static partial class torch
     public static Tensor clone(Tensor input, MemoryFormat? memory_format = null) => input.Clone(memory_format);
 
     /// <inheritdoc cref="Torch.ColumnStack(TensorList)"/>
-    public static Tensor column_stack(TensorList tensors) => Torch.ColumnStack(tensors);
+    public static Tensor column_stack(TensorList tensors, Out @out = default) => @out.Tensor is { } to ? Torch.ColumnStackOut(to, tensors) : Torch.ColumnStack(tensors);
 
     /// <inheritdoc cref="Torch.Combinations(Tensor, long, bool)"/>
     public static Tensor combinations(Tensor input, long r = 2, bool with_replacement = false) => Torch.Combinations(input, r, with_replacement);
 
     /// <inheritdoc cref="Torch.Concat(TensorList, long)"/>
-    public static Tensor concat(TensorList tensors, long dim = 0) => Torch.Concat(tensors, dim);
+    public static Tensor concat(TensorList tensors, long dim = 0, Out @out = default) => @out.Tensor is { } to ? Torch.ConcatOut(to, tensors, dim) : Torch.Concat(tensors, dim);
 
     /// <inheritdoc cref="Torch.Concatenate(TensorList, long)"/>
-    public static Tensor concatenate(TensorList tensors, long dim = 0) => Torch.Concatenate(tensors, dim);
+    public static Tensor concatenate(TensorList tensors, long dim = 0, Out @out = default) => @out.Tensor is { } to ? Torch.ConcatenateOut(to, tensors, dim) : Torch.Concatenate(tensors, dim);
 
     /// <inheritdoc cref="Tensor.Dsplit(long)"/>
     [OverloadResolutionPriority(1)]
@@ -75,7 +75,7 @@ public static partial class torch
     public static Tensor[] dsplit(Tensor input, IntList indices) => input.Dsplit(indices);
 
     /// <inheritdoc cref="Torch.Dstack(TensorList)"/>
-    public static Tensor dstack(TensorList tensors) => Torch.Dstack(tensors);
+    public static Tensor dstack(TensorList tensors, Out @out = default) => @out.Tensor is { } to ? Torch.DstackOut(to, tensors) : Torch.Dstack(tensors);
 
     /// <inheritdoc cref="Tensor.Flatten(long, long)"/>
     public static Tensor flatten(Tensor input, long start_dim = 0, long end_dim = -1) => input.Flatten(start_dim, end_dim);
@@ -97,7 +97,7 @@ public static partial class torch
     public static Tensor[] hsplit(Tensor input, IntList indices) => input.Hsplit(indices);
 
     /// <inheritdoc cref="Torch.Hstack(TensorList)"/>
-    public static Tensor hstack(TensorList tensors) => Torch.Hstack(tensors);
+    public static Tensor hstack(TensorList tensors, Out @out = default) => @out.Tensor is { } to ? Torch.HstackOut(to, tensors) : Torch.Hstack(tensors);
 
     /// <inheritdoc cref="Tensor.Moveaxis(long, long)"/>
     [OverloadResolutionPriority(1)]
@@ -120,7 +120,7 @@ public static partial class torch
     public static Tensor narrow(Tensor input, long dim, long start, long length) => input.Narrow(dim, start, length);
 
     /// <inheritdoc cref="Tensor.NarrowCopy(long, long, long)"/>
-    public static Tensor narrow_copy(Tensor input, long dim, long start, long length) => input.NarrowCopy(dim, start, length);
+    public static Tensor narrow_copy(Tensor input, long dim, long start, long length, Out @out = default) => @out.Tensor is { } to ? Torch.NarrowCopyOut(to, input, dim, start, length) : input.NarrowCopy(dim, start, length);
 
     /// <inheritdoc cref="Tensor.Permute(IntList)"/>
     public static Tensor permute(Tensor input, IntList dims) => input.Permute(dims);
@@ -158,7 +158,7 @@ public static partial class torch
     public static Tensor rot90(Tensor input, long k = 1, IntList dims = default) => input.Rot90(k, dims);
 
     /// <inheritdoc cref="Torch.RowStack(TensorList)"/>
-    public static Tensor row_stack(TensorList tensors) => Torch.RowStack(tensors);
+    public static Tensor row_stack(TensorList tensors, Out @out = default) => @out.Tensor is { } to ? Torch.RowStackOut(to, tensors) : Torch.RowStack(tensors);
 
     /// <inheritdoc cref="Tensor.SplitWithSizes(IntList, long)"/>
     public static Tensor[] split_with_sizes(Tensor input, IntList split_sizes, long dim = 0) => input.SplitWithSizes(split_sizes, dim);
@@ -175,7 +175,7 @@ public static partial class torch
     public static Tensor squeeze(Tensor input, IntList dim) => input.Squeeze(dim);
 
     /// <inheritdoc cref="Torch.Stack(TensorList, long)"/>
-    public static Tensor stack(TensorList tensors, long dim = 0) => Torch.Stack(tensors, dim);
+    public static Tensor stack(TensorList tensors, long dim = 0, Out @out = default) => @out.Tensor is { } to ? Torch.StackOut(to, tensors, dim) : Torch.Stack(tensors, dim);
 
     /// <inheritdoc cref="Tensor.Swapaxes(long, long)"/>
     public static Tensor swapaxes(Tensor input, long axis0, long axis1) => input.Swapaxes(axis0, axis1);
@@ -232,5 +232,5 @@ public static partial class torch
     public static Tensor[] vsplit(Tensor input, IntList indices) => input.Vsplit(indices);
 
     /// <inheritdoc cref="Torch.Vstack(TensorList)"/>
-    public static Tensor vstack(TensorList tensors) => Torch.Vstack(tensors);
+    public static Tensor vstack(TensorList tensors, Out @out = default) => @out.Tensor is { } to ? Torch.VstackOut(to, tensors) : Torch.Vstack(tensors);
 }

@@ -14,147 +14,147 @@ public static partial class torch
     public static partial class special
     {
         /// <inheritdoc cref="Torch.Special.AiryAi(Tensor)"/>
-        public static Tensor airy_ai(Tensor x) => Torch.Special.AiryAi(x);
+        public static Tensor airy_ai(Tensor x, Out @out = default) => @out.Tensor is { } to ? Torch.Special.AiryAiOut(to, x) : Torch.Special.AiryAi(x);
 
         /// <inheritdoc cref="Torch.Special.BesselJ0(Tensor)"/>
-        public static Tensor bessel_j0(Tensor input) => Torch.Special.BesselJ0(input);
+        public static Tensor bessel_j0(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.BesselJ0Out(to, input) : Torch.Special.BesselJ0(input);
 
         /// <inheritdoc cref="Torch.Special.BesselJ1(Tensor)"/>
-        public static Tensor bessel_j1(Tensor input) => Torch.Special.BesselJ1(input);
+        public static Tensor bessel_j1(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.BesselJ1Out(to, input) : Torch.Special.BesselJ1(input);
 
         /// <inheritdoc cref="Torch.Special.BesselY0(Tensor)"/>
-        public static Tensor bessel_y0(Tensor input) => Torch.Special.BesselY0(input);
+        public static Tensor bessel_y0(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.BesselY0Out(to, input) : Torch.Special.BesselY0(input);
 
         /// <inheritdoc cref="Torch.Special.BesselY1(Tensor)"/>
-        public static Tensor bessel_y1(Tensor input) => Torch.Special.BesselY1(input);
+        public static Tensor bessel_y1(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.BesselY1Out(to, input) : Torch.Special.BesselY1(input);
 
         /// <inheritdoc cref="Torch.Special.Digamma(Tensor)"/>
-        public static Tensor digamma(Tensor input) => Torch.Special.Digamma(input);
+        public static Tensor digamma(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.DigammaOut(to, input) : Torch.Special.Digamma(input);
 
         /// <inheritdoc cref="Torch.Special.Entr(Tensor)"/>
-        public static Tensor entr(Tensor input) => Torch.Special.Entr(input);
+        public static Tensor entr(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.EntrOut(to, input) : Torch.Special.Entr(input);
 
         /// <inheritdoc cref="Torch.Special.Erf(Tensor)"/>
-        public static Tensor erf(Tensor input) => Torch.Special.Erf(input);
+        public static Tensor erf(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ErfOut(to, input) : Torch.Special.Erf(input);
 
         /// <inheritdoc cref="Torch.Special.Erfc(Tensor)"/>
-        public static Tensor erfc(Tensor input) => Torch.Special.Erfc(input);
+        public static Tensor erfc(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ErfcOut(to, input) : Torch.Special.Erfc(input);
 
         /// <inheritdoc cref="Torch.Special.Erfcx(Tensor)"/>
-        public static Tensor erfcx(Tensor input) => Torch.Special.Erfcx(input);
+        public static Tensor erfcx(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ErfcxOut(to, input) : Torch.Special.Erfcx(input);
 
         /// <inheritdoc cref="Torch.Special.Erfinv(Tensor)"/>
-        public static Tensor erfinv(Tensor input) => Torch.Special.Erfinv(input);
+        public static Tensor erfinv(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ErfinvOut(to, input) : Torch.Special.Erfinv(input);
 
         /// <inheritdoc cref="Torch.Special.Exp2(Tensor)"/>
-        public static Tensor exp2(Tensor input) => Torch.Special.Exp2(input);
+        public static Tensor exp2(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.Exp2Out(to, input) : Torch.Special.Exp2(input);
 
         /// <inheritdoc cref="Torch.Special.Expit(Tensor)"/>
-        public static Tensor expit(Tensor input) => Torch.Special.Expit(input);
+        public static Tensor expit(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ExpitOut(to, input) : Torch.Special.Expit(input);
 
         /// <inheritdoc cref="Torch.Special.Expm1(Tensor)"/>
-        public static Tensor expm1(Tensor input) => Torch.Special.Expm1(input);
+        public static Tensor expm1(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.Expm1Out(to, input) : Torch.Special.Expm1(input);
 
         /// <inheritdoc cref="Torch.Special.Gammainc(Tensor, Tensor)"/>
-        public static Tensor gammainc(Tensor input, Tensor other) => Torch.Special.Gammainc(input, other);
+        public static Tensor gammainc(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.Special.GammaincOut(to, input, other) : Torch.Special.Gammainc(input, other);
 
         /// <inheritdoc cref="Torch.Special.Gammaincc(Tensor, Tensor)"/>
-        public static Tensor gammaincc(Tensor input, Tensor other) => Torch.Special.Gammaincc(input, other);
+        public static Tensor gammaincc(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.Special.GammainccOut(to, input, other) : Torch.Special.Gammaincc(input, other);
 
         /// <inheritdoc cref="Torch.Special.Gammaln(Tensor)"/>
-        public static Tensor gammaln(Tensor input) => Torch.Special.Gammaln(input);
+        public static Tensor gammaln(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.GammalnOut(to, input) : Torch.Special.Gammaln(input);
 
         /// <inheritdoc cref="Torch.Special.I0(Tensor)"/>
-        public static Tensor i0(Tensor input) => Torch.Special.I0(input);
+        public static Tensor i0(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.I0Out(to, input) : Torch.Special.I0(input);
 
         /// <inheritdoc cref="Torch.Special.I0e(Tensor)"/>
-        public static Tensor i0e(Tensor input) => Torch.Special.I0e(input);
+        public static Tensor i0e(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.I0eOut(to, input) : Torch.Special.I0e(input);
 
         /// <inheritdoc cref="Torch.Special.I1(Tensor)"/>
-        public static Tensor i1(Tensor input) => Torch.Special.I1(input);
+        public static Tensor i1(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.I1Out(to, input) : Torch.Special.I1(input);
 
         /// <inheritdoc cref="Torch.Special.I1e(Tensor)"/>
-        public static Tensor i1e(Tensor input) => Torch.Special.I1e(input);
+        public static Tensor i1e(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.I1eOut(to, input) : Torch.Special.I1e(input);
 
         /// <inheritdoc cref="Torch.Special.Log1p(Tensor)"/>
-        public static Tensor log1p(Tensor input) => Torch.Special.Log1p(input);
+        public static Tensor log1p(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.Log1pOut(to, input) : Torch.Special.Log1p(input);
 
         /// <inheritdoc cref="Torch.Special.LogNdtr(Tensor)"/>
-        public static Tensor log_ndtr(Tensor input) => Torch.Special.LogNdtr(input);
+        public static Tensor log_ndtr(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.LogNdtrOut(to, input) : Torch.Special.LogNdtr(input);
 
         /// <inheritdoc cref="Torch.Special.LogSoftmax(Tensor, long, DType)"/>
         public static Tensor log_softmax(Tensor input, long dim, DType? dtype = null) => Torch.Special.LogSoftmax(input, dim, dtype);
 
         /// <inheritdoc cref="Torch.Special.Logit(Tensor, double?)"/>
-        public static Tensor logit(Tensor input, double? eps = null) => Torch.Special.Logit(input, eps);
+        public static Tensor logit(Tensor input, double? eps = null, Out @out = default) => @out.Tensor is { } to ? Torch.Special.LogitOut(to, input, eps) : Torch.Special.Logit(input, eps);
 
         /// <inheritdoc cref="Torch.Special.Logsumexp(Tensor, IntList, bool)"/>
-        public static Tensor logsumexp(Tensor input, IntList dim, bool keepdim = false) => Torch.Special.Logsumexp(input, dim, keepdim);
+        public static Tensor logsumexp(Tensor input, IntList dim, bool keepdim = false, Out @out = default) => @out.Tensor is { } to ? Torch.Special.LogsumexpOut(to, input, dim, keepdim) : Torch.Special.Logsumexp(input, dim, keepdim);
 
         /// <inheritdoc cref="Torch.Special.ModifiedBesselI0(Tensor)"/>
-        public static Tensor modified_bessel_i0(Tensor input) => Torch.Special.ModifiedBesselI0(input);
+        public static Tensor modified_bessel_i0(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ModifiedBesselI0Out(to, input) : Torch.Special.ModifiedBesselI0(input);
 
         /// <inheritdoc cref="Torch.Special.ModifiedBesselI1(Tensor)"/>
-        public static Tensor modified_bessel_i1(Tensor input) => Torch.Special.ModifiedBesselI1(input);
+        public static Tensor modified_bessel_i1(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ModifiedBesselI1Out(to, input) : Torch.Special.ModifiedBesselI1(input);
 
         /// <inheritdoc cref="Torch.Special.ModifiedBesselK0(Tensor)"/>
-        public static Tensor modified_bessel_k0(Tensor input) => Torch.Special.ModifiedBesselK0(input);
+        public static Tensor modified_bessel_k0(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ModifiedBesselK0Out(to, input) : Torch.Special.ModifiedBesselK0(input);
 
         /// <inheritdoc cref="Torch.Special.ModifiedBesselK1(Tensor)"/>
-        public static Tensor modified_bessel_k1(Tensor input) => Torch.Special.ModifiedBesselK1(input);
+        public static Tensor modified_bessel_k1(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ModifiedBesselK1Out(to, input) : Torch.Special.ModifiedBesselK1(input);
 
         /// <inheritdoc cref="Torch.Special.Multigammaln(Tensor, long)"/>
-        public static Tensor multigammaln(Tensor input, long p) => Torch.Special.Multigammaln(input, p);
+        public static Tensor multigammaln(Tensor input, long p, Out @out = default) => @out.Tensor is { } to ? Torch.Special.MultigammalnOut(to, input, p) : Torch.Special.Multigammaln(input, p);
 
         /// <inheritdoc cref="Torch.Special.Ndtr(Tensor)"/>
-        public static Tensor ndtr(Tensor input) => Torch.Special.Ndtr(input);
+        public static Tensor ndtr(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.NdtrOut(to, input) : Torch.Special.Ndtr(input);
 
         /// <inheritdoc cref="Torch.Special.Ndtri(Tensor)"/>
-        public static Tensor ndtri(Tensor input) => Torch.Special.Ndtri(input);
+        public static Tensor ndtri(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.NdtriOut(to, input) : Torch.Special.Ndtri(input);
 
         /// <inheritdoc cref="Torch.Special.Polygamma(long, Tensor)"/>
-        public static Tensor polygamma(long n, Tensor input) => Torch.Special.Polygamma(n, input);
+        public static Tensor polygamma(long n, Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.PolygammaOut(to, n, input) : Torch.Special.Polygamma(n, input);
 
         /// <inheritdoc cref="Torch.Special.Psi(Tensor)"/>
-        public static Tensor psi(Tensor input) => Torch.Special.Psi(input);
+        public static Tensor psi(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.PsiOut(to, input) : Torch.Special.Psi(input);
 
         /// <inheritdoc cref="Torch.Special.Round(Tensor, long)"/>
-        public static Tensor round(Tensor input, long decimals = 0) => Torch.Special.Round(input, decimals);
+        public static Tensor round(Tensor input, long decimals = 0, Out @out = default) => @out.Tensor is { } to ? Torch.Special.RoundOut(to, input, decimals) : Torch.Special.Round(input, decimals);
 
         /// <inheritdoc cref="Torch.Special.Sinc(Tensor)"/>
-        public static Tensor sinc(Tensor input) => Torch.Special.Sinc(input);
+        public static Tensor sinc(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.SincOut(to, input) : Torch.Special.Sinc(input);
 
         /// <inheritdoc cref="Torch.Special.Softmax(Tensor, long, DType)"/>
         public static Tensor softmax(Tensor input, long dim, DType? dtype = null) => Torch.Special.Softmax(input, dim, dtype);
 
         /// <inheritdoc cref="Torch.Special.SphericalBesselJ0(Tensor)"/>
-        public static Tensor spherical_bessel_j0(Tensor x) => Torch.Special.SphericalBesselJ0(x);
+        public static Tensor spherical_bessel_j0(Tensor x, Out @out = default) => @out.Tensor is { } to ? Torch.Special.SphericalBesselJ0Out(to, x) : Torch.Special.SphericalBesselJ0(x);
 
         /// <inheritdoc cref="Torch.Special.Xlog1py(Tensor, Tensor)"/>
-        public static Tensor xlog1py(Tensor input, Tensor other) => Torch.Special.Xlog1py(input, other);
+        public static Tensor xlog1py(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.Special.Xlog1pyOut(to, input, other) : Torch.Special.Xlog1py(input, other);
 
         /// <inheritdoc cref="Torch.Special.Xlog1py(Scalar, Tensor)"/>
-        public static Tensor xlog1py(Scalar self, Tensor other) => Torch.Special.Xlog1py(self, other);
+        public static Tensor xlog1py(Scalar self, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.Special.Xlog1pyOut(to, self, other) : Torch.Special.Xlog1py(self, other);
 
         /// <inheritdoc cref="Torch.Special.Xlog1py(Tensor, Scalar)"/>
-        public static Tensor xlog1py(Tensor input, Scalar other) => Torch.Special.Xlog1py(input, other);
+        public static Tensor xlog1py(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.Special.Xlog1pyOut(to, input, other) : Torch.Special.Xlog1py(input, other);
 
         /// <inheritdoc cref="Torch.Special.Xlogy(Tensor, Tensor)"/>
-        public static Tensor xlogy(Tensor input, Tensor other) => Torch.Special.Xlogy(input, other);
+        public static Tensor xlogy(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.Special.XlogyOut(to, input, other) : Torch.Special.Xlogy(input, other);
 
         /// <inheritdoc cref="Torch.Special.Xlogy(Scalar, Tensor)"/>
-        public static Tensor xlogy(Scalar self, Tensor other) => Torch.Special.Xlogy(self, other);
+        public static Tensor xlogy(Scalar self, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.Special.XlogyOut(to, self, other) : Torch.Special.Xlogy(self, other);
 
         /// <inheritdoc cref="Torch.Special.Xlogy(Tensor, Scalar)"/>
-        public static Tensor xlogy(Tensor input, Scalar other) => Torch.Special.Xlogy(input, other);
+        public static Tensor xlogy(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.Special.XlogyOut(to, input, other) : Torch.Special.Xlogy(input, other);
 
         /// <inheritdoc cref="Torch.Special.Zeta(Tensor, Tensor)"/>
-        public static Tensor zeta(Tensor input, Tensor other) => Torch.Special.Zeta(input, other);
+        public static Tensor zeta(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ZetaOut(to, input, other) : Torch.Special.Zeta(input, other);
 
         /// <inheritdoc cref="Torch.Special.Zeta(Scalar, Tensor)"/>
-        public static Tensor zeta(Scalar self, Tensor other) => Torch.Special.Zeta(self, other);
+        public static Tensor zeta(Scalar self, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ZetaOut(to, self, other) : Torch.Special.Zeta(self, other);
 
         /// <inheritdoc cref="Torch.Special.Zeta(Tensor, Scalar)"/>
-        public static Tensor zeta(Tensor input, Scalar other) => Torch.Special.Zeta(input, other);
+        public static Tensor zeta(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ZetaOut(to, input, other) : Torch.Special.Zeta(input, other);
     }
 }

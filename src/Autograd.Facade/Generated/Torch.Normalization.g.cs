@@ -169,6 +169,49 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Normalises each channel over the batch, and returns the statistics too. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="saveMean">Where the result <c>save_mean</c> goes.</param>
+    /// <param name="saveInvstd">Where the result <c>save_invstd</c> goes.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="weight">The weights.</param>
+    /// <param name="bias">What is added to the result.</param>
+    /// <param name="runningMean">The running mean, which is updated while training.</param>
+    /// <param name="runningVar">The running variance, which is updated while training.</param>
+    /// <param name="training">Whether statistics are taken from the input.</param>
+    /// <param name="momentum">The weight of the new statistics in the running ones.</param>
+    /// <param name="eps">The number that keeps a division away from zero.</param>
+    /// <returns>The given tensors.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.native_batch_norm</c>.</remarks>
+    [SkipLocalsInit]
+    public static (Tensor, Tensor, Tensor) NativeBatchNormOut(Tensor @out, Tensor saveMean, Tensor saveInvstd, Tensor input, Tensor? weight, Tensor? bias, Tensor? runningMean, Tensor? runningVar, bool training, double momentum, double eps)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.native_batch_norm_out, "native_batch_norm.out");
+        call.Put(input);
+        call.Put(weight);
+        call.Put(bias);
+        call.Put(runningMean);
+        call.Put(runningVar);
+        call.Put(training);
+        call.Put(momentum);
+        call.Put(eps);
+        call.Put(@out);
+        call.Put(saveMean);
+        call.Put(saveInvstd);
+        call.Invoke();
+        (Tensor, Tensor, Tensor) given = (call.InPlaceAt(0, @out), call.InPlaceAt(1, saveMean), call.InPlaceAt(2, saveInvstd));
+        GC.KeepAlive(input);
+        GC.KeepAlive(weight);
+        GC.KeepAlive(bias);
+        GC.KeepAlive(runningMean);
+        GC.KeepAlive(runningVar);
+        GC.KeepAlive(@out);
+        GC.KeepAlive(saveMean);
+        GC.KeepAlive(saveInvstd);
+        return given;
+    }
+
     /// <summary>Normalises groups of channels of each sample, and returns the statistics too.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="weight">The weights.</param>

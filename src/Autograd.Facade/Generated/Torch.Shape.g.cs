@@ -166,6 +166,26 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Joins <paramref name="tensors"/> along an existing dimension. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="tensors">The tensors.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.cat.html">torch.cat</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor CatOut(Tensor @out, TensorList tensors, long dim = 0)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.cat_out, "cat.out");
+        call.Put(tensors);
+        call.Put(dim);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        call.KeepAlive(tensors);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Joins <paramref name="tensors"/> as columns.</summary>
     /// <param name="tensors">The tensors.</param>
     /// <returns>A new tensor.</returns>
@@ -178,6 +198,24 @@ public static partial class Torch
         call.Put(tensors);
         Tensor result = call.Tensor();
         call.KeepAlive(tensors);
+        return result;
+    }
+
+    /// <summary>Joins <paramref name="tensors"/> as columns. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="tensors">The tensors.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.column_stack.html">torch.column_stack</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ColumnStackOut(Tensor @out, TensorList tensors)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.column_stack_out, "column_stack.out");
+        call.Put(tensors);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        call.KeepAlive(tensors);
+        GC.KeepAlive(@out);
         return result;
     }
 
@@ -217,6 +255,26 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Joins <paramref name="tensors"/> along an existing dimension; the same as <c>cat</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="tensors">The tensors.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.concat.html">torch.concat</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ConcatOut(Tensor @out, TensorList tensors, long dim = 0)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.concat_out, "concat.out");
+        call.Put(tensors);
+        call.Put(dim);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        call.KeepAlive(tensors);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Joins <paramref name="tensors"/> along an existing dimension; the same as <c>cat</c>.</summary>
     /// <param name="tensors">The tensors.</param>
     /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
@@ -231,6 +289,26 @@ public static partial class Torch
         call.Put(dim);
         Tensor result = call.Tensor();
         call.KeepAlive(tensors);
+        return result;
+    }
+
+    /// <summary>Joins <paramref name="tensors"/> along an existing dimension; the same as <c>cat</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="tensors">The tensors.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.concatenate.html">torch.concatenate</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ConcatenateOut(Tensor @out, TensorList tensors, long dim = 0)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.concatenate_out, "concatenate.out");
+        call.Put(tensors);
+        call.Put(dim);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        call.KeepAlive(tensors);
+        GC.KeepAlive(@out);
         return result;
     }
 
@@ -249,6 +327,24 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Joins <paramref name="tensors"/> along the third dimension. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="tensors">The tensors.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.dstack.html">torch.dstack</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor DstackOut(Tensor @out, TensorList tensors)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.dstack_out, "dstack.out");
+        call.Put(tensors);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        call.KeepAlive(tensors);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Joins <paramref name="tensors"/> along their columns.</summary>
     /// <param name="tensors">The tensors.</param>
     /// <returns>A new tensor.</returns>
@@ -261,6 +357,24 @@ public static partial class Torch
         call.Put(tensors);
         Tensor result = call.Tensor();
         call.KeepAlive(tensors);
+        return result;
+    }
+
+    /// <summary>Joins <paramref name="tensors"/> along their columns. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="tensors">The tensors.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.hstack.html">torch.hstack</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor HstackOut(Tensor @out, TensorList tensors)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.hstack_out, "hstack.out");
+        call.Put(tensors);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        call.KeepAlive(tensors);
+        GC.KeepAlive(@out);
         return result;
     }
 
@@ -293,6 +407,30 @@ public static partial class Torch
         call.Put(indexing);
         Tensor[] result = call.Tensors();
         call.KeepAlive(tensors);
+        return result;
+    }
+
+    /// <summary>Copies <paramref name="length"/> positions of <paramref name="input"/> along <paramref name="dim"/>, from <paramref name="start"/> on. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="start">Where to start.</param>
+    /// <param name="length">How many positions.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.narrow_copy.html">torch.narrow_copy</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor NarrowCopyOut(Tensor @out, Tensor input, long dim, long start, long length)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.narrow_copy_out, "narrow_copy.out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(start);
+        call.Put(length);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
         return result;
     }
 
@@ -362,6 +500,24 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Joins <paramref name="tensors"/> as rows; the same as <c>vstack</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="tensors">The tensors.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.row_stack.html">torch.row_stack</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor RowStackOut(Tensor @out, TensorList tensors)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.row_stack_out, "row_stack.out");
+        call.Put(tensors);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        call.KeepAlive(tensors);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Joins <paramref name="tensors"/> of one size along a new dimension.</summary>
     /// <param name="tensors">The tensors.</param>
     /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
@@ -376,6 +532,26 @@ public static partial class Torch
         call.Put(dim);
         Tensor result = call.Tensor();
         call.KeepAlive(tensors);
+        return result;
+    }
+
+    /// <summary>Joins <paramref name="tensors"/> of one size along a new dimension. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="tensors">The tensors.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.stack.html">torch.stack</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor StackOut(Tensor @out, TensorList tensors, long dim = 0)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.stack_out, "stack.out");
+        call.Put(tensors);
+        call.Put(dim);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        call.KeepAlive(tensors);
+        GC.KeepAlive(@out);
         return result;
     }
 
@@ -421,6 +597,24 @@ public static partial class Torch
         call.Put(tensors);
         Tensor result = call.Tensor();
         call.KeepAlive(tensors);
+        return result;
+    }
+
+    /// <summary>Joins <paramref name="tensors"/> along their rows. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="tensors">The tensors.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.vstack.html">torch.vstack</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor VstackOut(Tensor @out, TensorList tensors)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.vstack_out, "vstack.out");
+        call.Put(tensors);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        call.KeepAlive(tensors);
+        GC.KeepAlive(@out);
         return result;
     }
 }

@@ -18,6 +18,7 @@ public class LifetimeTests
         { "printing", Printing },
         { "nodes", Nodes },
         { "a list of results", ListOfResults },
+        { "results that go to given tensors", GivenTensors },
         { "a call that fails", FailedCall },
         { "a backward pass that fails", FailedBackward },
         { "gradients", Gradients },
@@ -143,6 +144,14 @@ public class LifetimeTests
             edge.Node?.Variable?.Dispose();
             edge.Node?.Dispose();
         }
+    }
+
+    private static void GivenTensors()
+    {
+        using Tensor x = Torch.Ones(2, 2), values = Torch.Empty(2), indices = Torch.Empty(2, dtype: DType.Int64);
+        Torch.AddOut(values, x, x);
+        Torch.MaxOut(values, indices, x, 0);
+        Torch.ZerosOut(values, [2]);
     }
 
     private static void ListOfResults()
