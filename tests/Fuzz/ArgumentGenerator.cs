@@ -1,5 +1,4 @@
 using System.Numerics;
-using Autograd.Operators;
 
 namespace Autograd.Fuzz;
 

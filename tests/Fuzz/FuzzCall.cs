@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
-using Autograd.Operators;
 
 namespace Autograd.Fuzz;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Autograd;
 using Autograd.Fuzz;
-using Autograd.Operators;
 
 // Drives every operator with random and hostile arguments; every call must end in a result or a typed exception.
 Option<int> seed = new("--seed") { Description = "What all calls follow from", DefaultValueFactory = _ => 1 };

@@ -1,4 +1,3 @@
-using Autograd.Operators;
 
 namespace Autograd.Fuzz;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Autograd.Operators;
 
 namespace Autograd.Fuzz;
 

@@ -8,8 +8,11 @@ namespace Autograd.Operators;
 public sealed record OperatorCall(
     string Name, CallForm Form, Func<CallArguments, object?> Full, Func<CallArguments, object?> Plain)
 {
+    /// <summary>Which arguments a call written by hand takes; null where it takes all.</summary>
+    internal Func<CallArguments, bool>? Condition { get; init; }
+
     /// <summary>Whether the signature takes arguments of these kinds, as a program would write them.</summary>
-    public bool Takes(Operator op, CallArguments arguments) => op.Parameters.All(parameter =>
+    public bool Takes(Operator op, CallArguments arguments) => (Condition?.Invoke(arguments) ?? true) && op.Parameters.All(parameter =>
         !arguments.TryGet(parameter.Name, out object? value) || Takes(parameter, value));
 
     private bool Takes(OperatorParameter parameter, object? value) => (parameter.Kind, Form) switch

@@ -7,13 +7,20 @@ namespace Autograd.Operators;
 /// </remarks>
 public static partial class OperatorTable
 {
-    /// <summary>The generated operators.</summary>
-    public static IReadOnlyList<Operator> All { get; } = Make();
+    /// <summary>The operators whose C# is generated.</summary>
+    public static IReadOnlyList<Operator> Generated { get; } = Make(AddGenerated);
 
-    private static IReadOnlyList<Operator> Make()
+    /// <summary>The generated operators and those whose C# is written by hand, each once.</summary>
+    public static IReadOnlyList<Operator> All { get; } = Make(list =>
+    {
+        AddGenerated(list);
+        AddHandWritten(list);
+    });
+
+    private static IReadOnlyList<Operator> Make(Action<OperatorList> add)
     {
         OperatorList list = new();
-        AddGenerated(list);
+        add(list);
         return list.Operators;
     }
 }

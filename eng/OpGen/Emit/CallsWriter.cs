@@ -19,7 +19,7 @@ internal sealed class CallsWriter(string header, CompatExclusions handWritten)
     /// <summary>The files: one for each category, and one that joins them.</summary>
     public IEnumerable<(string Path, string Text)> Write(Api api)
     {
-        ILookup<UnionOperator, Signatures> signatures = All(api).ToLookup(s => s.Method.Operator);
+        ILookup<UnionOperator, Signatures> signatures = All(api).ToLookup(s => s.Operator);
         List<string> parts = [];
         foreach (var category in signatures.GroupBy(op => op.First().Method.Row.Category).OrderBy(c => c.Key, StringComparer.Ordinal))
         {
@@ -68,8 +68,13 @@ internal sealed class CallsWriter(string header, CompatExclusions handWritten)
         foreach (Method function in api.Functions.Where(handWritten.Lacks))
         {
             string path = Modules.IsInstance(function) ? "torch.fft" : string.Join('.', Modules.CompatPath(function));
-            string name = Names.Escape(function.PythonName);
-            yield return new Signatures(function, $"{path}.{function.PythonName}", $"{path}.{name}", p => p.PythonName);
+            Signatures signatures = new(
+                function, $"{path}.{function.PythonName}", $"{path}.{Names.Escape(function.PythonName)}", p => p.PythonName);
+            yield return signatures;
+            if (function.Out is { } target)
+            {
+                yield return signatures with { Name = $"{signatures.Name} with out", Target = target };
+            }
         }
     }
 
@@ -96,10 +101,10 @@ internal sealed class CallsWriter(string header, CompatExclusions handWritten)
         foreach (Signatures signature in signatures.Where(s => s.Name is not null))
         {
             code.Line($"list.Call(\"{signature.Name}\", CallForm.{signature.Method.Form}{Arity(signature.Method)},");
-            Parameter[] required = [.. signature.Method.Parameters.Where(p => p.Default is null)];
-            bool same = required.Length == signature.Method.Parameters.Count;
-            code.Line($"    {Lambda(signature, signature.Method.Parameters)}{(same ? ");" : ",")}");
-            if (!same)
+            Parameter[] all = [.. signature.Method.Parameters.Where(signature.Gives)];
+            Parameter[] required = [.. all.Where(p => p.Default is null || p.IsOut)];
+            code.Line($"    {Lambda(signature, all)}{(required.Length == all.Length ? ");" : ",")}");
+            if (required.Length < all.Length)
             {
                 code.Line($"    {Lambda(signature, required)});");
             }
@@ -139,12 +144,19 @@ internal sealed class CallsWriter(string header, CompatExclusions handWritten)
     private static string Argument(Signatures signature, Parameter parameter)
     {
         bool named = parameter.Argument?.IsKeywordOnly ?? parameter.Default is not null;
-        return (named ? Names.Escape(signature.Spelling(parameter)) + ": " : "") + Value(signature.Method, parameter);
+        return (named ? Names.Escape(signature.Spelling(parameter)) + ": " : "") + Value(signature, parameter);
     }
 
     /// <summary>The read of the argument, whose C# type is the parameter's, so that the compiler picks this overload.</summary>
-    private static string Value(Method method, Parameter parameter)
+    private static string Value(Signatures signature, Parameter parameter)
     {
+        Method method = signature.Method;
+        if (parameter is { IsOut: true, Argument: null })
+        {
+            string[] given = [.. signature.Target!.Parameters.Where(p => p.IsOut).Select(p => $"a.Tensor(\"{p.Argument!.Name}\")")];
+            return given.Length == 1 ? given[0] : $"({string.Join(", ", given)})";
+        }
+
         string name = parameter.Argument?.Name ?? parameter.PythonName;
         if (method.Form == MethodForm.FixedArity && parameter is { Argument: null, Default: null })
         {
@@ -166,5 +178,15 @@ internal sealed class CallsWriter(string header, CompatExclusions handWritten)
     /// <param name="Name">How the route is shown; null where the C# signature is not public.</param>
     /// <param name="Member">What is called: a member of the first argument, or a path to a function.</param>
     /// <param name="Spelling">The name of a parameter in this spelling.</param>
-    private sealed record Signatures(Method Method, string? Name, string Member, Func<Parameter, string> Spelling);
+    private sealed record Signatures(Method Method, string? Name, string Member, Func<Parameter, string> Spelling)
+    {
+        /// <summary>What the method calls because it is given tensors for its results; null where it is not.</summary>
+        public Method? Target { get; init; }
+
+        /// <summary>The operator that the call ends in.</summary>
+        public UnionOperator Operator => (Target ?? Method).Operator;
+
+        /// <summary>Whether the call has an argument for a parameter.</summary>
+        public bool Gives(Parameter parameter) => parameter is not { IsOut: true, Argument: null } || Target is not null;
+    }
 }

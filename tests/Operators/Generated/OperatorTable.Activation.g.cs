@@ -81,6 +81,13 @@ public static partial class OperatorTable
         list.Call("torch.nn.functional.gelu", CallForm.Plain,
             static a => torch.nn.functional.gelu(a.Tensor("self"), approximate: a.String("approximate", "none")),
             static a => torch.nn.functional.gelu(a.Tensor("self")));
+        list.Add("gelu.out", "Tensor self, string approximate=, Tensor! out");
+        list.Call("Torch.Nn.Functional.GeluOut", CallForm.Plain,
+            static a => Torch.Nn.Functional.GeluOut(@out: a.Tensor("out"), a.Tensor("self"), approximate: a.String("approximate", "none")),
+            static a => Torch.Nn.Functional.GeluOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.nn.functional.gelu with out", CallForm.Plain,
+            static a => torch.nn.functional.gelu(a.Tensor("self"), approximate: a.String("approximate", "none"), @out: a.Tensor("out")),
+            static a => torch.nn.functional.gelu(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("glu", "Tensor self, long dim=");
         list.Add("hardshrink", "Tensor self, Scalar lambd=");
         list.Call("x.Hardshrink", CallForm.Plain,
@@ -92,14 +99,21 @@ public static partial class OperatorTable
         list.Call("torch.hardshrink", CallForm.Plain,
             static a => torch.hardshrink(a.Tensor("self"), a.OptionalScalar("lambd")),
             static a => torch.hardshrink(a.Tensor("self")));
+        list.Add("hardshrink.out", "Tensor self, Scalar lambd=, Tensor! out");
+        list.Call("Torch.HardshrinkOut", CallForm.Plain,
+            static a => Torch.HardshrinkOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalScalar("lambd")),
+            static a => Torch.HardshrinkOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.hardshrink with out", CallForm.Plain,
+            static a => torch.hardshrink(a.Tensor("self"), a.OptionalScalar("lambd"), @out: a.Tensor("out")),
+            static a => torch.hardshrink(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("hardsigmoid", "Tensor self");
         list.Add("hardsigmoid_", "Tensor! self");
         list.Add("hardswish", "Tensor self");
-        list.Add("hardswish_", "Tensor! self");
-        list.Add("hardtanh", "Tensor self, Scalar min_val=, Scalar max_val=");
     }
     private static void Activation2(OperatorList list)
     {
+        list.Add("hardswish_", "Tensor! self");
+        list.Add("hardtanh", "Tensor self, Scalar min_val=, Scalar max_val=");
         list.Add("hardtanh_", "Tensor! self, Scalar min_val=, Scalar max_val=");
         list.Call("Torch.Nn.Functional.HardtanhInPlace", CallForm.Plain,
             static a => Torch.Nn.Functional.HardtanhInPlace(a.Tensor("self"), a.OptionalScalar("min_val"), a.OptionalScalar("max_val")),
@@ -126,6 +140,13 @@ public static partial class OperatorTable
         list.Call("torch.log_softmax", CallForm.Plain,
             static a => torch.log_softmax(a.Tensor("self"), a.Long("dim"), a.OptionalDType("dtype")),
             static a => torch.log_softmax(a.Tensor("self"), a.Long("dim")));
+        list.Add("log_softmax.int_out", "Tensor self, long dim, DType? dtype=, Tensor! out");
+        list.Call("Torch.LogSoftmaxOut", CallForm.Plain,
+            static a => Torch.LogSoftmaxOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.OptionalDType("dtype")),
+            static a => Torch.LogSoftmaxOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim")));
+        list.Call("torch.log_softmax with out", CallForm.Plain,
+            static a => torch.log_softmax(a.Tensor("self"), a.Long("dim"), a.OptionalDType("dtype"), @out: a.Tensor("out")),
+            static a => torch.log_softmax(a.Tensor("self"), a.Long("dim"), @out: a.Tensor("out")));
         list.Add("mish", "Tensor self");
         list.Add("mish_", "Tensor! self");
         list.Add("prelu", "Tensor self, Tensor weight");
@@ -176,6 +197,9 @@ public static partial class OperatorTable
         list.Call("torch.selu_", CallForm.Plain,
             static a => torch.selu_(a.Tensor("self")));
         list.Add("silu", "Tensor self");
+    }
+    private static void Activation3(OperatorList list)
+    {
         list.Add("silu_", "Tensor! self");
         list.Add("softmax.int", "Tensor self, long dim, DType? dtype=");
         list.Call("x.Softmax", CallForm.Plain,
@@ -187,6 +211,13 @@ public static partial class OperatorTable
         list.Call("torch.softmax", CallForm.Plain,
             static a => torch.softmax(a.Tensor("self"), a.Long("dim"), a.OptionalDType("dtype")),
             static a => torch.softmax(a.Tensor("self"), a.Long("dim")));
+        list.Add("softmax.int_out", "Tensor self, long dim, DType? dtype=, Tensor! out");
+        list.Call("Torch.SoftmaxOut", CallForm.Plain,
+            static a => Torch.SoftmaxOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.OptionalDType("dtype")),
+            static a => Torch.SoftmaxOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim")));
+        list.Call("torch.softmax with out", CallForm.Plain,
+            static a => torch.softmax(a.Tensor("self"), a.Long("dim"), a.OptionalDType("dtype"), @out: a.Tensor("out")),
+            static a => torch.softmax(a.Tensor("self"), a.Long("dim"), @out: a.Tensor("out")));
         list.Add("softplus", "Tensor self, Scalar beta=, Scalar threshold=");
         list.Call("Torch.Nn.Functional.Softplus", CallForm.Plain,
             static a => Torch.Nn.Functional.Softplus(a.Tensor("self"), a.OptionalScalar("beta"), a.OptionalScalar("threshold")),
@@ -194,9 +225,13 @@ public static partial class OperatorTable
         list.Call("torch.nn.functional.softplus", CallForm.Plain,
             static a => torch.nn.functional.softplus(a.Tensor("self"), a.OptionalScalar("beta"), a.OptionalScalar("threshold")),
             static a => torch.nn.functional.softplus(a.Tensor("self")));
-    }
-    private static void Activation3(OperatorList list)
-    {
+        list.Add("softplus.out", "Tensor self, Scalar beta=, Scalar threshold=, Tensor! out");
+        list.Call("Torch.Nn.Functional.SoftplusOut", CallForm.Plain,
+            static a => Torch.Nn.Functional.SoftplusOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalScalar("beta"), a.OptionalScalar("threshold")),
+            static a => Torch.Nn.Functional.SoftplusOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.nn.functional.softplus with out", CallForm.Plain,
+            static a => torch.nn.functional.softplus(a.Tensor("self"), a.OptionalScalar("beta"), a.OptionalScalar("threshold"), @out: a.Tensor("out")),
+            static a => torch.nn.functional.softplus(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("softshrink", "Tensor self, Scalar lambd=");
         list.Call("Torch.Nn.Functional.Softshrink", CallForm.Plain,
             static a => Torch.Nn.Functional.Softshrink(a.Tensor("self"), a.OptionalScalar("lambd")),
@@ -204,11 +239,23 @@ public static partial class OperatorTable
         list.Call("torch.nn.functional.softshrink", CallForm.Plain,
             static a => torch.nn.functional.softshrink(a.Tensor("self"), a.OptionalScalar("lambd")),
             static a => torch.nn.functional.softshrink(a.Tensor("self")));
+        list.Add("softshrink.out", "Tensor self, Scalar lambd=, Tensor! out");
+        list.Call("Torch.Nn.Functional.SoftshrinkOut", CallForm.Plain,
+            static a => Torch.Nn.Functional.SoftshrinkOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalScalar("lambd")),
+            static a => Torch.Nn.Functional.SoftshrinkOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.nn.functional.softshrink with out", CallForm.Plain,
+            static a => torch.nn.functional.softshrink(a.Tensor("self"), a.OptionalScalar("lambd"), @out: a.Tensor("out")),
+            static a => torch.nn.functional.softshrink(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("threshold", "Tensor self, Scalar threshold, Scalar value");
         list.Call("Torch.Threshold", CallForm.Plain,
             static a => Torch.Threshold(a.Tensor("self"), a.Scalar("threshold"), a.Scalar("value")));
         list.Call("torch.threshold", CallForm.Plain,
             static a => torch.threshold(a.Tensor("self"), a.Scalar("threshold"), a.Scalar("value")));
+        list.Add("threshold.out", "Tensor self, Scalar threshold, Scalar value, Tensor! out");
+        list.Call("Torch.ThresholdOut", CallForm.Plain,
+            static a => Torch.ThresholdOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("threshold"), a.Scalar("value")));
+        list.Call("torch.threshold with out", CallForm.Plain,
+            static a => torch.threshold(a.Tensor("self"), a.Scalar("threshold"), a.Scalar("value"), @out: a.Tensor("out")));
         list.Add("threshold_", "Tensor! self, Scalar threshold, Scalar value");
         list.Call("Torch.ThresholdInPlace", CallForm.Plain,
             static a => Torch.ThresholdInPlace(a.Tensor("self"), a.Scalar("threshold"), a.Scalar("value")));

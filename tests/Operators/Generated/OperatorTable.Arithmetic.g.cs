@@ -19,6 +19,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").abs());
         list.Call("torch.abs", CallForm.Plain,
             static a => torch.abs(a.Tensor("self")));
+        list.Add("abs.out", "Tensor self, Tensor! out");
+        list.Call("Torch.AbsOut", CallForm.Plain,
+            static a => Torch.AbsOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.abs with out", CallForm.Plain,
+            static a => torch.abs(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("abs_", "Tensor! self");
         list.Call("x.AbsInPlace", CallForm.Plain,
             static a => a.Tensor("self").AbsInPlace());
@@ -33,6 +38,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").absolute());
         list.Call("torch.absolute", CallForm.Plain,
             static a => torch.absolute(a.Tensor("self")));
+        list.Add("absolute.out", "Tensor self, Tensor! out");
+        list.Call("Torch.AbsoluteOut", CallForm.Plain,
+            static a => Torch.AbsoluteOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.absolute with out", CallForm.Plain,
+            static a => torch.absolute(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("absolute_", "Tensor! self");
         list.Call("x.AbsoluteInPlace", CallForm.Plain,
             static a => a.Tensor("self").AbsoluteInPlace());
@@ -63,6 +73,25 @@ public static partial class OperatorTable
         list.Call("torch.add", CallForm.NumberInput,
             static a => torch.add(a.Scalar("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
             static a => torch.add(a.Scalar("self"), a.Tensor("other")));
+        list.Add("add.out", "Tensor self, Tensor other, Scalar alpha=, Tensor! out");
+        list.Call("Torch.AddOut", CallForm.Plain,
+            static a => Torch.AddOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.AddOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("Torch.AddOut", CallForm.Number,
+            static a => Torch.AddOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.AddOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+        list.Call("Torch.AddOut", CallForm.NumberInput,
+            static a => Torch.AddOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.AddOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
+        list.Call("torch.add with out", CallForm.Plain,
+            static a => torch.add(a.Tensor("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha"), @out: a.Tensor("out")),
+            static a => torch.add(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
+        list.Call("torch.add with out", CallForm.Number,
+            static a => torch.add(a.Tensor("self"), a.Scalar("other"), alpha: a.OptionalScalar("alpha"), @out: a.Tensor("out")),
+            static a => torch.add(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
+        list.Call("torch.add with out", CallForm.NumberInput,
+            static a => torch.add(a.Scalar("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha"), @out: a.Tensor("out")),
+            static a => torch.add(a.Scalar("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("add_.Tensor", "Tensor! self, Tensor other, Scalar alpha=");
         list.Call("x.AddInPlace", CallForm.Plain,
             static a => a.Tensor("self").AddInPlace(a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
@@ -86,6 +115,13 @@ public static partial class OperatorTable
         list.Call("torch.addcdiv", CallForm.Plain,
             static a => torch.addcdiv(a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value")),
             static a => torch.addcdiv(a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2")));
+        list.Add("addcdiv.out", "Tensor self, Tensor tensor1, Tensor tensor2, Scalar value=, Tensor! out");
+        list.Call("Torch.AddcdivOut", CallForm.Plain,
+            static a => Torch.AddcdivOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value")),
+            static a => Torch.AddcdivOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2")));
+        list.Call("torch.addcdiv with out", CallForm.Plain,
+            static a => torch.addcdiv(a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value"), @out: a.Tensor("out")),
+            static a => torch.addcdiv(a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2"), @out: a.Tensor("out")));
         list.Add("addcdiv_", "Tensor! self, Tensor tensor1, Tensor tensor2, Scalar value=");
         list.Call("x.AddcdivInPlace", CallForm.Plain,
             static a => a.Tensor("self").AddcdivInPlace(a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value")),
@@ -103,6 +139,13 @@ public static partial class OperatorTable
         list.Call("torch.addcmul", CallForm.Plain,
             static a => torch.addcmul(a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value")),
             static a => torch.addcmul(a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2")));
+        list.Add("addcmul.out", "Tensor self, Tensor tensor1, Tensor tensor2, Scalar value=, Tensor! out");
+        list.Call("Torch.AddcmulOut", CallForm.Plain,
+            static a => Torch.AddcmulOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value")),
+            static a => Torch.AddcmulOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2")));
+        list.Call("torch.addcmul with out", CallForm.Plain,
+            static a => torch.addcmul(a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value"), @out: a.Tensor("out")),
+            static a => torch.addcmul(a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2"), @out: a.Tensor("out")));
         list.Add("addcmul_", "Tensor! self, Tensor tensor1, Tensor tensor2, Scalar value=");
         list.Call("x.AddcmulInPlace", CallForm.Plain,
             static a => a.Tensor("self").AddcmulInPlace(a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value")),
@@ -117,6 +160,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").ceil());
         list.Call("torch.ceil", CallForm.Plain,
             static a => torch.ceil(a.Tensor("self")));
+        list.Add("ceil.out", "Tensor self, Tensor! out");
+        list.Call("Torch.CeilOut", CallForm.Plain,
+            static a => Torch.CeilOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.ceil with out", CallForm.Plain,
+            static a => torch.ceil(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("ceil_", "Tensor! self");
         list.Call("x.CeilInPlace", CallForm.Plain,
             static a => a.Tensor("self").CeilInPlace());
@@ -144,6 +192,23 @@ public static partial class OperatorTable
         list.Call("torch.clamp", CallForm.Plain,
             static a => torch.clamp(a.Tensor("self"), a.OptionalTensor("min"), a.OptionalTensor("max")),
             static a => torch.clamp(a.Tensor("self")));
+    }
+    private static void Arithmetic2(OperatorList list)
+    {
+        list.Add("clamp.Tensor_out", "Tensor self, Tensor? min=, Tensor? max=, Tensor! out");
+        list.Call("Torch.ClampOut", CallForm.Plain,
+            static a => Torch.ClampOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalTensor("min"), a.OptionalTensor("max")),
+            static a => Torch.ClampOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.clamp with out", CallForm.Plain,
+            static a => torch.clamp(a.Tensor("self"), a.OptionalTensor("min"), a.OptionalTensor("max"), @out: a.Tensor("out")),
+            static a => torch.clamp(a.Tensor("self"), @out: a.Tensor("out")));
+        list.Add("clamp.out", "Tensor self, Scalar? min=, Scalar? max=, Tensor! out");
+        list.Call("Torch.ClampOut", CallForm.Plain,
+            static a => Torch.ClampOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalScalar("min"), a.OptionalScalar("max")),
+            static a => Torch.ClampOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.clamp with out", CallForm.Plain,
+            static a => torch.clamp(a.Tensor("self"), a.OptionalScalar("min"), a.OptionalScalar("max"), @out: a.Tensor("out")),
+            static a => torch.clamp(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("clamp_", "Tensor! self, Scalar? min=, Scalar? max=");
         list.Call("x.ClampInPlace", CallForm.Plain,
             static a => a.Tensor("self").ClampInPlace(a.OptionalScalar("min"), a.OptionalScalar("max")),
@@ -178,6 +243,16 @@ public static partial class OperatorTable
             static a => a.Tensor("self").clamp_max(a.Tensor("max")));
         list.Call("torch.clamp_max", CallForm.Plain,
             static a => torch.clamp_max(a.Tensor("self"), a.Tensor("max")));
+        list.Add("clamp_max.Tensor_out", "Tensor self, Tensor max, Tensor! out");
+        list.Call("Torch.ClampMaxOut", CallForm.Plain,
+            static a => Torch.ClampMaxOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("max")));
+        list.Call("torch.clamp_max with out", CallForm.Plain,
+            static a => torch.clamp_max(a.Tensor("self"), a.Tensor("max"), @out: a.Tensor("out")));
+        list.Add("clamp_max.out", "Tensor self, Scalar max, Tensor! out");
+        list.Call("Torch.ClampMaxOut", CallForm.Plain,
+            static a => Torch.ClampMaxOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("max")));
+        list.Call("torch.clamp_max with out", CallForm.Plain,
+            static a => torch.clamp_max(a.Tensor("self"), a.Scalar("max"), @out: a.Tensor("out")));
         list.Add("clamp_max_", "Tensor! self, Scalar max");
         list.Call("x.ClampMaxInPlace", CallForm.Plain,
             static a => a.Tensor("self").ClampMaxInPlace(a.Scalar("max")));
@@ -192,9 +267,6 @@ public static partial class OperatorTable
             static a => a.Tensor("self").clamp_max_(a.Tensor("max")));
         list.Call("torch.clamp_max_", CallForm.Plain,
             static a => torch.clamp_max_(a.Tensor("self"), a.Tensor("max")));
-    }
-    private static void Arithmetic2(OperatorList list)
-    {
         list.Add("clamp_min", "Tensor self, Scalar min");
         list.Call("x.ClampMin", CallForm.Plain,
             static a => a.Tensor("self").ClampMin(a.Scalar("min")));
@@ -209,6 +281,16 @@ public static partial class OperatorTable
             static a => a.Tensor("self").clamp_min(a.Tensor("min")));
         list.Call("torch.clamp_min", CallForm.Plain,
             static a => torch.clamp_min(a.Tensor("self"), a.Tensor("min")));
+        list.Add("clamp_min.Tensor_out", "Tensor self, Tensor min, Tensor! out");
+        list.Call("Torch.ClampMinOut", CallForm.Plain,
+            static a => Torch.ClampMinOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("min")));
+        list.Call("torch.clamp_min with out", CallForm.Plain,
+            static a => torch.clamp_min(a.Tensor("self"), a.Tensor("min"), @out: a.Tensor("out")));
+        list.Add("clamp_min.out", "Tensor self, Scalar min, Tensor! out");
+        list.Call("Torch.ClampMinOut", CallForm.Plain,
+            static a => Torch.ClampMinOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("min")));
+        list.Call("torch.clamp_min with out", CallForm.Plain,
+            static a => torch.clamp_min(a.Tensor("self"), a.Scalar("min"), @out: a.Tensor("out")));
         list.Add("clamp_min_", "Tensor! self, Scalar min");
         list.Call("x.ClampMinInPlace", CallForm.Plain,
             static a => a.Tensor("self").ClampMinInPlace(a.Scalar("min")));
@@ -243,6 +325,23 @@ public static partial class OperatorTable
         list.Call("torch.clip", CallForm.Plain,
             static a => torch.clip(a.Tensor("self"), a.OptionalTensor("min"), a.OptionalTensor("max")),
             static a => torch.clip(a.Tensor("self")));
+        list.Add("clip.Tensor_out", "Tensor self, Tensor? min=, Tensor? max=, Tensor! out");
+        list.Call("Torch.ClipOut", CallForm.Plain,
+            static a => Torch.ClipOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalTensor("min"), a.OptionalTensor("max")),
+            static a => Torch.ClipOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.clip with out", CallForm.Plain,
+            static a => torch.clip(a.Tensor("self"), a.OptionalTensor("min"), a.OptionalTensor("max"), @out: a.Tensor("out")),
+            static a => torch.clip(a.Tensor("self"), @out: a.Tensor("out")));
+        list.Add("clip.out", "Tensor self, Scalar? min=, Scalar? max=, Tensor! out");
+        list.Call("Torch.ClipOut", CallForm.Plain,
+            static a => Torch.ClipOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalScalar("min"), a.OptionalScalar("max")),
+            static a => Torch.ClipOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.clip with out", CallForm.Plain,
+            static a => torch.clip(a.Tensor("self"), a.OptionalScalar("min"), a.OptionalScalar("max"), @out: a.Tensor("out")),
+            static a => torch.clip(a.Tensor("self"), @out: a.Tensor("out")));
+    }
+    private static void Arithmetic3(OperatorList list)
+    {
         list.Add("clip_", "Tensor! self, Scalar? min=, Scalar? max=");
         list.Call("x.ClipInPlace", CallForm.Plain,
             static a => a.Tensor("self").ClipInPlace(a.OptionalScalar("min"), a.OptionalScalar("max")),
@@ -270,6 +369,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").copysign(a.Scalar("other")));
         list.Call("torch.copysign", CallForm.Plain,
             static a => torch.copysign(a.Tensor("self"), a.Scalar("other")));
+        list.Add("copysign.Scalar_out", "Tensor self, Scalar other, Tensor! out");
+        list.Call("Torch.CopysignOut", CallForm.Plain,
+            static a => Torch.CopysignOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.copysign with out", CallForm.Plain,
+            static a => torch.copysign(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("copysign.Tensor", "Tensor self, Tensor other");
         list.Call("x.Copysign", CallForm.Plain,
             static a => a.Tensor("self").Copysign(a.Tensor("other")));
@@ -277,6 +381,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").copysign(a.Tensor("other")));
         list.Call("torch.copysign", CallForm.Plain,
             static a => torch.copysign(a.Tensor("self"), a.Tensor("other")));
+        list.Add("copysign.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.CopysignOut", CallForm.Plain,
+            static a => Torch.CopysignOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.copysign with out", CallForm.Plain,
+            static a => torch.copysign(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("copysign_.Scalar", "Tensor! self, Scalar other");
         list.Call("x.CopysignInPlace", CallForm.Plain,
             static a => a.Tensor("self").CopysignInPlace(a.Scalar("other")));
@@ -294,6 +403,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").cummax(a.Long("dim")));
         list.Call("torch.cummax", CallForm.Plain,
             static a => torch.cummax(a.Tensor("self"), a.Long("dim")));
+        list.Add("cummax.out", "Tensor self, long dim, Tensor! values, Tensor! indices");
+        list.Call("Torch.CummaxOut", CallForm.Plain,
+            static a => Torch.CummaxOut(values: a.Tensor("values"), indices: a.Tensor("indices"), a.Tensor("self"), a.Long("dim")));
+        list.Call("torch.cummax with out", CallForm.Plain,
+            static a => torch.cummax(a.Tensor("self"), a.Long("dim"), @out: (a.Tensor("values"), a.Tensor("indices"))));
         list.Add("cummin", "Tensor self, long dim");
         list.Call("x.Cummin", CallForm.Plain,
             static a => a.Tensor("self").Cummin(a.Long("dim")));
@@ -301,6 +415,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").cummin(a.Long("dim")));
         list.Call("torch.cummin", CallForm.Plain,
             static a => torch.cummin(a.Tensor("self"), a.Long("dim")));
+        list.Add("cummin.out", "Tensor self, long dim, Tensor! values, Tensor! indices");
+        list.Call("Torch.CumminOut", CallForm.Plain,
+            static a => Torch.CumminOut(values: a.Tensor("values"), indices: a.Tensor("indices"), a.Tensor("self"), a.Long("dim")));
+        list.Call("torch.cummin with out", CallForm.Plain,
+            static a => torch.cummin(a.Tensor("self"), a.Long("dim"), @out: (a.Tensor("values"), a.Tensor("indices"))));
         list.Add("cumprod", "Tensor self, long dim, DType? dtype=");
         list.Call("x.Cumprod", CallForm.Plain,
             static a => a.Tensor("self").Cumprod(a.Long("dim"), dtype: a.OptionalDType("dtype")),
@@ -311,6 +430,13 @@ public static partial class OperatorTable
         list.Call("torch.cumprod", CallForm.Plain,
             static a => torch.cumprod(a.Tensor("self"), a.Long("dim"), dtype: a.OptionalDType("dtype")),
             static a => torch.cumprod(a.Tensor("self"), a.Long("dim")));
+        list.Add("cumprod.out", "Tensor self, long dim, DType? dtype=, Tensor! out");
+        list.Call("Torch.CumprodOut", CallForm.Plain,
+            static a => Torch.CumprodOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), dtype: a.OptionalDType("dtype")),
+            static a => Torch.CumprodOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim")));
+        list.Call("torch.cumprod with out", CallForm.Plain,
+            static a => torch.cumprod(a.Tensor("self"), a.Long("dim"), dtype: a.OptionalDType("dtype"), @out: a.Tensor("out")),
+            static a => torch.cumprod(a.Tensor("self"), a.Long("dim"), @out: a.Tensor("out")));
         list.Add("cumprod_", "Tensor! self, long dim, DType? dtype=");
         list.Call("x.CumprodInPlace", CallForm.Plain,
             static a => a.Tensor("self").CumprodInPlace(a.Long("dim"), dtype: a.OptionalDType("dtype")),
@@ -328,6 +454,13 @@ public static partial class OperatorTable
         list.Call("torch.cumsum", CallForm.Plain,
             static a => torch.cumsum(a.Tensor("self"), a.Long("dim"), dtype: a.OptionalDType("dtype")),
             static a => torch.cumsum(a.Tensor("self"), a.Long("dim")));
+        list.Add("cumsum.out", "Tensor self, long dim, DType? dtype=, Tensor! out");
+        list.Call("Torch.CumsumOut", CallForm.Plain,
+            static a => Torch.CumsumOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), dtype: a.OptionalDType("dtype")),
+            static a => Torch.CumsumOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim")));
+        list.Call("torch.cumsum with out", CallForm.Plain,
+            static a => torch.cumsum(a.Tensor("self"), a.Long("dim"), dtype: a.OptionalDType("dtype"), @out: a.Tensor("out")),
+            static a => torch.cumsum(a.Tensor("self"), a.Long("dim"), @out: a.Tensor("out")));
         list.Add("cumsum_", "Tensor! self, long dim, DType? dtype=");
         list.Call("x.CumsumInPlace", CallForm.Plain,
             static a => a.Tensor("self").CumsumInPlace(a.Long("dim"), dtype: a.OptionalDType("dtype")),
@@ -342,6 +475,14 @@ public static partial class OperatorTable
             static a => a.Tensor("self").deg2rad());
         list.Call("torch.deg2rad", CallForm.Plain,
             static a => torch.deg2rad(a.Tensor("self")));
+        list.Add("deg2rad.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Deg2radOut", CallForm.Plain,
+            static a => Torch.Deg2radOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.deg2rad with out", CallForm.Plain,
+            static a => torch.deg2rad(a.Tensor("self"), @out: a.Tensor("out")));
+    }
+    private static void Arithmetic4(OperatorList list)
+    {
         list.Add("deg2rad_", "Tensor! self");
         list.Call("x.Deg2radInPlace", CallForm.Plain,
             static a => a.Tensor("self").Deg2radInPlace());
@@ -349,9 +490,6 @@ public static partial class OperatorTable
             static a => a.Tensor("self").deg2rad_());
         list.Call("torch.deg2rad_", CallForm.Plain,
             static a => torch.deg2rad_(a.Tensor("self")));
-    }
-    private static void Arithmetic3(OperatorList list)
-    {
         list.Add("div.Tensor", "Tensor self, Tensor other");
         list.Call("x.Div", CallForm.Plain,
             static a => a.Tensor("self").Div(a.Tensor("other")));
@@ -386,6 +524,32 @@ public static partial class OperatorTable
             static a => torch.div(a.Tensor("self"), a.Scalar("other"), rounding_mode: a.OptionalString("rounding_mode")));
         list.Call("torch.div", CallForm.NumberInput,
             static a => torch.div(a.Scalar("self"), a.Tensor("other"), rounding_mode: a.OptionalString("rounding_mode")));
+        list.Add("div.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.DivOut", CallForm.Plain,
+            static a => Torch.DivOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("Torch.DivOut", CallForm.Number,
+            static a => Torch.DivOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+        list.Call("Torch.DivOut", CallForm.NumberInput,
+            static a => Torch.DivOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
+        list.Call("torch.div with out", CallForm.Plain,
+            static a => torch.div(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
+        list.Call("torch.div with out", CallForm.Number,
+            static a => torch.div(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
+        list.Call("torch.div with out", CallForm.NumberInput,
+            static a => torch.div(a.Scalar("self"), a.Tensor("other"), @out: a.Tensor("out")));
+        list.Add("div.out_mode", "Tensor self, Tensor other, string? rounding_mode, Tensor! out");
+        list.Call("Torch.DivOut", CallForm.Plain,
+            static a => Torch.DivOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other"), roundingMode: a.OptionalString("rounding_mode")));
+        list.Call("Torch.DivOut", CallForm.Number,
+            static a => Torch.DivOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other"), roundingMode: a.OptionalString("rounding_mode")));
+        list.Call("Torch.DivOut", CallForm.NumberInput,
+            static a => Torch.DivOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other"), roundingMode: a.OptionalString("rounding_mode")));
+        list.Call("torch.div with out", CallForm.Plain,
+            static a => torch.div(a.Tensor("self"), a.Tensor("other"), rounding_mode: a.OptionalString("rounding_mode"), @out: a.Tensor("out")));
+        list.Call("torch.div with out", CallForm.Number,
+            static a => torch.div(a.Tensor("self"), a.Scalar("other"), rounding_mode: a.OptionalString("rounding_mode"), @out: a.Tensor("out")));
+        list.Call("torch.div with out", CallForm.NumberInput,
+            static a => torch.div(a.Scalar("self"), a.Tensor("other"), rounding_mode: a.OptionalString("rounding_mode"), @out: a.Tensor("out")));
         list.Add("div_.Tensor", "Tensor! self, Tensor other");
         list.Call("x.DivInPlace", CallForm.Plain,
             static a => a.Tensor("self").DivInPlace(a.Tensor("other")));
@@ -438,6 +602,32 @@ public static partial class OperatorTable
             static a => torch.divide(a.Tensor("self"), a.Scalar("other"), rounding_mode: a.OptionalString("rounding_mode")));
         list.Call("torch.divide", CallForm.NumberInput,
             static a => torch.divide(a.Scalar("self"), a.Tensor("other"), rounding_mode: a.OptionalString("rounding_mode")));
+        list.Add("divide.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.DivideOut", CallForm.Plain,
+            static a => Torch.DivideOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("Torch.DivideOut", CallForm.Number,
+            static a => Torch.DivideOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+        list.Call("Torch.DivideOut", CallForm.NumberInput,
+            static a => Torch.DivideOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
+        list.Call("torch.divide with out", CallForm.Plain,
+            static a => torch.divide(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
+        list.Call("torch.divide with out", CallForm.Number,
+            static a => torch.divide(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
+        list.Call("torch.divide with out", CallForm.NumberInput,
+            static a => torch.divide(a.Scalar("self"), a.Tensor("other"), @out: a.Tensor("out")));
+        list.Add("divide.out_mode", "Tensor self, Tensor other, string? rounding_mode, Tensor! out");
+        list.Call("Torch.DivideOut", CallForm.Plain,
+            static a => Torch.DivideOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other"), roundingMode: a.OptionalString("rounding_mode")));
+        list.Call("Torch.DivideOut", CallForm.Number,
+            static a => Torch.DivideOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other"), roundingMode: a.OptionalString("rounding_mode")));
+        list.Call("Torch.DivideOut", CallForm.NumberInput,
+            static a => Torch.DivideOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other"), roundingMode: a.OptionalString("rounding_mode")));
+        list.Call("torch.divide with out", CallForm.Plain,
+            static a => torch.divide(a.Tensor("self"), a.Tensor("other"), rounding_mode: a.OptionalString("rounding_mode"), @out: a.Tensor("out")));
+        list.Call("torch.divide with out", CallForm.Number,
+            static a => torch.divide(a.Tensor("self"), a.Scalar("other"), rounding_mode: a.OptionalString("rounding_mode"), @out: a.Tensor("out")));
+        list.Call("torch.divide with out", CallForm.NumberInput,
+            static a => torch.divide(a.Scalar("self"), a.Tensor("other"), rounding_mode: a.OptionalString("rounding_mode"), @out: a.Tensor("out")));
         list.Add("divide_.Tensor", "Tensor! self, Tensor other");
         list.Call("x.DivideInPlace", CallForm.Plain,
             static a => a.Tensor("self").DivideInPlace(a.Tensor("other")));
@@ -463,6 +653,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").fix());
         list.Call("torch.fix", CallForm.Plain,
             static a => torch.fix(a.Tensor("self")));
+        list.Add("fix.out", "Tensor self, Tensor! out");
+        list.Call("Torch.FixOut", CallForm.Plain,
+            static a => Torch.FixOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.fix with out", CallForm.Plain,
+            static a => torch.fix(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("fix_", "Tensor! self");
         list.Call("x.FixInPlace", CallForm.Plain,
             static a => a.Tensor("self").FixInPlace());
@@ -475,6 +670,11 @@ public static partial class OperatorTable
             static a => Torch.FloatPower(a.Scalar("self"), a.Tensor("exponent")));
         list.Call("torch.float_power", CallForm.Plain,
             static a => torch.float_power(a.Scalar("self"), a.Tensor("exponent")));
+        list.Add("float_power.Scalar_out", "Scalar self, Tensor exponent, Tensor! out");
+        list.Call("Torch.FloatPowerOut", CallForm.Plain,
+            static a => Torch.FloatPowerOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("exponent")));
+        list.Call("torch.float_power with out", CallForm.Plain,
+            static a => torch.float_power(a.Scalar("self"), a.Tensor("exponent"), @out: a.Tensor("out")));
         list.Add("float_power.Tensor_Scalar", "Tensor self, Scalar exponent");
         list.Call("x.FloatPower", CallForm.Plain,
             static a => a.Tensor("self").FloatPower(a.Scalar("exponent")));
@@ -482,6 +682,14 @@ public static partial class OperatorTable
             static a => a.Tensor("self").float_power(a.Scalar("exponent")));
         list.Call("torch.float_power", CallForm.Plain,
             static a => torch.float_power(a.Tensor("self"), a.Scalar("exponent")));
+        list.Add("float_power.Tensor_Scalar_out", "Tensor self, Scalar exponent, Tensor! out");
+        list.Call("Torch.FloatPowerOut", CallForm.Plain,
+            static a => Torch.FloatPowerOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("exponent")));
+        list.Call("torch.float_power with out", CallForm.Plain,
+            static a => torch.float_power(a.Tensor("self"), a.Scalar("exponent"), @out: a.Tensor("out")));
+    }
+    private static void Arithmetic5(OperatorList list)
+    {
         list.Add("float_power.Tensor_Tensor", "Tensor self, Tensor exponent");
         list.Call("x.FloatPower", CallForm.Plain,
             static a => a.Tensor("self").FloatPower(a.Tensor("exponent")));
@@ -489,6 +697,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").float_power(a.Tensor("exponent")));
         list.Call("torch.float_power", CallForm.Plain,
             static a => torch.float_power(a.Tensor("self"), a.Tensor("exponent")));
+        list.Add("float_power.Tensor_Tensor_out", "Tensor self, Tensor exponent, Tensor! out");
+        list.Call("Torch.FloatPowerOut", CallForm.Plain,
+            static a => Torch.FloatPowerOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("exponent")));
+        list.Call("torch.float_power with out", CallForm.Plain,
+            static a => torch.float_power(a.Tensor("self"), a.Tensor("exponent"), @out: a.Tensor("out")));
         list.Add("float_power_.Scalar", "Tensor! self, Scalar exponent");
         list.Call("x.FloatPowerInPlace", CallForm.Plain,
             static a => a.Tensor("self").FloatPowerInPlace(a.Scalar("exponent")));
@@ -506,6 +719,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").floor());
         list.Call("torch.floor", CallForm.Plain,
             static a => torch.floor(a.Tensor("self")));
+        list.Add("floor.out", "Tensor self, Tensor! out");
+        list.Call("Torch.FloorOut", CallForm.Plain,
+            static a => Torch.FloorOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.floor with out", CallForm.Plain,
+            static a => torch.floor(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("floor_", "Tensor! self");
         list.Call("x.FloorInPlace", CallForm.Plain,
             static a => a.Tensor("self").FloorInPlace());
@@ -530,6 +748,19 @@ public static partial class OperatorTable
             static a => torch.floor_divide(a.Tensor("self"), a.Scalar("other")));
         list.Call("torch.floor_divide", CallForm.NumberInput,
             static a => torch.floor_divide(a.Scalar("self"), a.Tensor("other")));
+        list.Add("floor_divide.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.FloorDivideOut", CallForm.Plain,
+            static a => Torch.FloorDivideOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("Torch.FloorDivideOut", CallForm.Number,
+            static a => Torch.FloorDivideOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+        list.Call("Torch.FloorDivideOut", CallForm.NumberInput,
+            static a => Torch.FloorDivideOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
+        list.Call("torch.floor_divide with out", CallForm.Plain,
+            static a => torch.floor_divide(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
+        list.Call("torch.floor_divide with out", CallForm.Number,
+            static a => torch.floor_divide(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
+        list.Call("torch.floor_divide with out", CallForm.NumberInput,
+            static a => torch.floor_divide(a.Scalar("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("floor_divide_.Tensor", "Tensor! self, Tensor other");
         list.Call("x.FloorDivideInPlace", CallForm.Plain,
             static a => a.Tensor("self").FloorDivideInPlace(a.Tensor("other")));
@@ -546,9 +777,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").fmod(a.Scalar("other")));
         list.Call("torch.fmod", CallForm.Plain,
             static a => torch.fmod(a.Tensor("self"), a.Scalar("other")));
-    }
-    private static void Arithmetic4(OperatorList list)
-    {
+        list.Add("fmod.Scalar_out", "Tensor self, Scalar other, Tensor! out");
+        list.Call("Torch.FmodOut", CallForm.Plain,
+            static a => Torch.FmodOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.fmod with out", CallForm.Plain,
+            static a => torch.fmod(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("fmod.Tensor", "Tensor self, Tensor other");
         list.Call("x.Fmod", CallForm.Plain,
             static a => a.Tensor("self").Fmod(a.Tensor("other")));
@@ -556,6 +789,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").fmod(a.Tensor("other")));
         list.Call("torch.fmod", CallForm.Plain,
             static a => torch.fmod(a.Tensor("self"), a.Tensor("other")));
+        list.Add("fmod.Tensor_out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.FmodOut", CallForm.Plain,
+            static a => Torch.FmodOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.fmod with out", CallForm.Plain,
+            static a => torch.fmod(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("fmod_.Scalar", "Tensor! self, Scalar other");
         list.Call("x.FmodInPlace", CallForm.Plain,
             static a => a.Tensor("self").FmodInPlace(a.Scalar("other")));
@@ -573,6 +811,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").frac());
         list.Call("torch.frac", CallForm.Plain,
             static a => torch.frac(a.Tensor("self")));
+        list.Add("frac.out", "Tensor self, Tensor! out");
+        list.Call("Torch.FracOut", CallForm.Plain,
+            static a => Torch.FracOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.frac with out", CallForm.Plain,
+            static a => torch.frac(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("frac_", "Tensor! self");
         list.Call("x.FracInPlace", CallForm.Plain,
             static a => a.Tensor("self").FracInPlace());
@@ -587,6 +830,14 @@ public static partial class OperatorTable
             static a => a.Tensor("self").frexp());
         list.Call("torch.frexp", CallForm.Plain,
             static a => torch.frexp(a.Tensor("self")));
+    }
+    private static void Arithmetic6(OperatorList list)
+    {
+        list.Add("frexp.Tensor_out", "Tensor self, Tensor! mantissa, Tensor! exponent");
+        list.Call("Torch.FrexpOut", CallForm.Plain,
+            static a => Torch.FrexpOut(mantissa: a.Tensor("mantissa"), exponent: a.Tensor("exponent"), a.Tensor("self")));
+        list.Call("torch.frexp with out", CallForm.Plain,
+            static a => torch.frexp(a.Tensor("self"), @out: (a.Tensor("mantissa"), a.Tensor("exponent"))));
         list.Add("gcd", "Tensor self, Tensor other");
         list.Call("x.Gcd", CallForm.Plain,
             static a => a.Tensor("self").Gcd(a.Tensor("other")));
@@ -594,6 +845,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").gcd(a.Tensor("other")));
         list.Call("torch.gcd", CallForm.Plain,
             static a => torch.gcd(a.Tensor("self"), a.Tensor("other")));
+        list.Add("gcd.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.GcdOut", CallForm.Plain,
+            static a => Torch.GcdOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.gcd with out", CallForm.Plain,
+            static a => torch.gcd(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("gcd_", "Tensor! self, Tensor other");
         list.Call("x.GcdInPlace", CallForm.Plain,
             static a => a.Tensor("self").GcdInPlace(a.Tensor("other")));
@@ -608,6 +864,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").hypot(a.Tensor("other")));
         list.Call("torch.hypot", CallForm.Plain,
             static a => torch.hypot(a.Tensor("self"), a.Tensor("other")));
+        list.Add("hypot.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.HypotOut", CallForm.Plain,
+            static a => Torch.HypotOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.hypot with out", CallForm.Plain,
+            static a => torch.hypot(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("hypot_", "Tensor! self, Tensor other");
         list.Call("x.HypotInPlace", CallForm.Plain,
             static a => a.Tensor("self").HypotInPlace(a.Tensor("other")));
@@ -620,6 +881,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").lcm(a.Tensor("other")));
         list.Call("torch.lcm", CallForm.Plain,
             static a => torch.lcm(a.Tensor("self"), a.Tensor("other")));
+        list.Add("lcm.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.LcmOut", CallForm.Plain,
+            static a => Torch.LcmOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.lcm with out", CallForm.Plain,
+            static a => torch.lcm(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("lcm_", "Tensor! self, Tensor other");
         list.Call("x.LcmInPlace", CallForm.Plain,
             static a => a.Tensor("self").LcmInPlace(a.Tensor("other")));
@@ -634,6 +900,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").ldexp(a.Tensor("other")));
         list.Call("torch.ldexp", CallForm.Plain,
             static a => torch.ldexp(a.Tensor("self"), a.Tensor("other")));
+        list.Add("ldexp.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.LdexpOut", CallForm.Plain,
+            static a => Torch.LdexpOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.ldexp with out", CallForm.Plain,
+            static a => torch.ldexp(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("ldexp_", "Tensor! self, Tensor other");
         list.Call("x.LdexpInPlace", CallForm.Plain,
             static a => a.Tensor("self").LdexpInPlace(a.Tensor("other")));
@@ -648,6 +919,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").lerp(a.Tensor("end"), a.Scalar("weight")));
         list.Call("torch.lerp", CallForm.Plain,
             static a => torch.lerp(a.Tensor("self"), a.Tensor("end"), a.Scalar("weight")));
+        list.Add("lerp.Scalar_out", "Tensor self, Tensor end, Scalar weight, Tensor! out");
+        list.Call("Torch.LerpOut", CallForm.Plain,
+            static a => Torch.LerpOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("end"), a.Scalar("weight")));
+        list.Call("torch.lerp with out", CallForm.Plain,
+            static a => torch.lerp(a.Tensor("self"), a.Tensor("end"), a.Scalar("weight"), @out: a.Tensor("out")));
         list.Add("lerp.Tensor", "Tensor self, Tensor end, Tensor weight");
         list.Call("x.Lerp", CallForm.Plain,
             static a => a.Tensor("self").Lerp(a.Tensor("end"), a.Tensor("weight")));
@@ -655,6 +931,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").lerp(a.Tensor("end"), a.Tensor("weight")));
         list.Call("torch.lerp", CallForm.Plain,
             static a => torch.lerp(a.Tensor("self"), a.Tensor("end"), a.Tensor("weight")));
+        list.Add("lerp.Tensor_out", "Tensor self, Tensor end, Tensor weight, Tensor! out");
+        list.Call("Torch.LerpOut", CallForm.Plain,
+            static a => Torch.LerpOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("end"), a.Tensor("weight")));
+        list.Call("torch.lerp with out", CallForm.Plain,
+            static a => torch.lerp(a.Tensor("self"), a.Tensor("end"), a.Tensor("weight"), @out: a.Tensor("out")));
         list.Add("lerp_.Scalar", "Tensor! self, Tensor end, Scalar weight");
         list.Call("x.LerpInPlace", CallForm.Plain,
             static a => a.Tensor("self").LerpInPlace(a.Tensor("end"), a.Scalar("weight")));
@@ -672,6 +953,14 @@ public static partial class OperatorTable
             static a => a.Tensor("self").logcumsumexp(a.Long("dim")));
         list.Call("torch.logcumsumexp", CallForm.Plain,
             static a => torch.logcumsumexp(a.Tensor("self"), a.Long("dim")));
+    }
+    private static void Arithmetic7(OperatorList list)
+    {
+        list.Add("logcumsumexp.out", "Tensor self, long dim, Tensor! out");
+        list.Call("Torch.LogcumsumexpOut", CallForm.Plain,
+            static a => Torch.LogcumsumexpOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim")));
+        list.Call("torch.logcumsumexp with out", CallForm.Plain,
+            static a => torch.logcumsumexp(a.Tensor("self"), a.Long("dim"), @out: a.Tensor("out")));
         list.Add("mul.Tensor", "Tensor self, Tensor other");
         list.Call("x.Mul", CallForm.Plain,
             static a => a.Tensor("self").Mul(a.Tensor("other")));
@@ -689,9 +978,19 @@ public static partial class OperatorTable
             static a => torch.mul(a.Tensor("self"), a.Scalar("other")));
         list.Call("torch.mul", CallForm.NumberInput,
             static a => torch.mul(a.Scalar("self"), a.Tensor("other")));
-    }
-    private static void Arithmetic5(OperatorList list)
-    {
+        list.Add("mul.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.MulOut", CallForm.Plain,
+            static a => Torch.MulOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("Torch.MulOut", CallForm.Number,
+            static a => Torch.MulOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+        list.Call("Torch.MulOut", CallForm.NumberInput,
+            static a => Torch.MulOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
+        list.Call("torch.mul with out", CallForm.Plain,
+            static a => torch.mul(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
+        list.Call("torch.mul with out", CallForm.Number,
+            static a => torch.mul(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
+        list.Call("torch.mul with out", CallForm.NumberInput,
+            static a => torch.mul(a.Scalar("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("mul_.Tensor", "Tensor! self, Tensor other");
         list.Call("x.MulInPlace", CallForm.Plain,
             static a => a.Tensor("self").MulInPlace(a.Tensor("other")));
@@ -718,6 +1017,19 @@ public static partial class OperatorTable
             static a => torch.multiply(a.Tensor("self"), a.Scalar("other")));
         list.Call("torch.multiply", CallForm.NumberInput,
             static a => torch.multiply(a.Scalar("self"), a.Tensor("other")));
+        list.Add("multiply.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.MultiplyOut", CallForm.Plain,
+            static a => Torch.MultiplyOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("Torch.MultiplyOut", CallForm.Number,
+            static a => Torch.MultiplyOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+        list.Call("Torch.MultiplyOut", CallForm.NumberInput,
+            static a => Torch.MultiplyOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
+        list.Call("torch.multiply with out", CallForm.Plain,
+            static a => torch.multiply(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
+        list.Call("torch.multiply with out", CallForm.Number,
+            static a => torch.multiply(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
+        list.Call("torch.multiply with out", CallForm.NumberInput,
+            static a => torch.multiply(a.Scalar("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("multiply_.Tensor", "Tensor! self, Tensor other");
         list.Call("x.MultiplyInPlace", CallForm.Plain,
             static a => a.Tensor("self").MultiplyInPlace(a.Tensor("other")));
@@ -737,6 +1049,13 @@ public static partial class OperatorTable
         list.Call("torch.nan_to_num", CallForm.Plain,
             static a => torch.nan_to_num(a.Tensor("self"), a.OptionalDouble("nan"), a.OptionalDouble("posinf"), a.OptionalDouble("neginf")),
             static a => torch.nan_to_num(a.Tensor("self")));
+        list.Add("nan_to_num.out", "Tensor self, double? nan=, double? posinf=, double? neginf=, Tensor! out");
+        list.Call("Torch.NanToNumOut", CallForm.Plain,
+            static a => Torch.NanToNumOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalDouble("nan"), a.OptionalDouble("posinf"), a.OptionalDouble("neginf")),
+            static a => Torch.NanToNumOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.nan_to_num with out", CallForm.Plain,
+            static a => torch.nan_to_num(a.Tensor("self"), a.OptionalDouble("nan"), a.OptionalDouble("posinf"), a.OptionalDouble("neginf"), @out: a.Tensor("out")),
+            static a => torch.nan_to_num(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("nan_to_num_", "Tensor! self, double? nan=, double? posinf=, double? neginf=");
         list.Call("x.NanToNumInPlace", CallForm.Plain,
             static a => a.Tensor("self").NanToNumInPlace(a.OptionalDouble("nan"), a.OptionalDouble("posinf"), a.OptionalDouble("neginf")),
@@ -754,6 +1073,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").neg());
         list.Call("torch.neg", CallForm.Plain,
             static a => torch.neg(a.Tensor("self")));
+        list.Add("neg.out", "Tensor self, Tensor! out");
+        list.Call("Torch.NegOut", CallForm.Plain,
+            static a => Torch.NegOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.neg with out", CallForm.Plain,
+            static a => torch.neg(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("neg_", "Tensor! self");
         list.Call("x.NegInPlace", CallForm.Plain,
             static a => a.Tensor("self").NegInPlace());
@@ -768,6 +1092,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").negative());
         list.Call("torch.negative", CallForm.Plain,
             static a => torch.negative(a.Tensor("self")));
+        list.Add("negative.out", "Tensor self, Tensor! out");
+        list.Call("Torch.NegativeOut", CallForm.Plain,
+            static a => Torch.NegativeOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.negative with out", CallForm.Plain,
+            static a => torch.negative(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("negative_", "Tensor! self");
         list.Call("x.NegativeInPlace", CallForm.Plain,
             static a => a.Tensor("self").NegativeInPlace());
@@ -782,6 +1111,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").nextafter(a.Tensor("other")));
         list.Call("torch.nextafter", CallForm.Plain,
             static a => torch.nextafter(a.Tensor("self"), a.Tensor("other")));
+        list.Add("nextafter.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.NextafterOut", CallForm.Plain,
+            static a => Torch.NextafterOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.nextafter with out", CallForm.Plain,
+            static a => torch.nextafter(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("nextafter_", "Tensor! self, Tensor other");
         list.Call("x.NextafterInPlace", CallForm.Plain,
             static a => a.Tensor("self").NextafterInPlace(a.Tensor("other")));
@@ -794,11 +1128,19 @@ public static partial class OperatorTable
             static a => a.Tensor("self").positive());
         list.Call("torch.positive", CallForm.Plain,
             static a => torch.positive(a.Tensor("self")));
+    }
+    private static void Arithmetic8(OperatorList list)
+    {
         list.Add("pow.Scalar", "Scalar self, Tensor exponent");
         list.Call("Torch.Pow", CallForm.Plain,
             static a => Torch.Pow(a.Scalar("self"), a.Tensor("exponent")));
         list.Call("torch.pow", CallForm.Plain,
             static a => torch.pow(a.Scalar("self"), a.Tensor("exponent")));
+        list.Add("pow.Scalar_out", "Scalar self, Tensor exponent, Tensor! out");
+        list.Call("Torch.PowOut", CallForm.Plain,
+            static a => Torch.PowOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("exponent")));
+        list.Call("torch.pow with out", CallForm.Plain,
+            static a => torch.pow(a.Scalar("self"), a.Tensor("exponent"), @out: a.Tensor("out")));
         list.Add("pow.Tensor_Scalar", "Tensor self, Scalar exponent");
         list.Call("x.Pow", CallForm.Plain,
             static a => a.Tensor("self").Pow(a.Scalar("exponent")));
@@ -806,6 +1148,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").pow(a.Scalar("exponent")));
         list.Call("torch.pow", CallForm.Plain,
             static a => torch.pow(a.Tensor("self"), a.Scalar("exponent")));
+        list.Add("pow.Tensor_Scalar_out", "Tensor self, Scalar exponent, Tensor! out");
+        list.Call("Torch.PowOut", CallForm.Plain,
+            static a => Torch.PowOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("exponent")));
+        list.Call("torch.pow with out", CallForm.Plain,
+            static a => torch.pow(a.Tensor("self"), a.Scalar("exponent"), @out: a.Tensor("out")));
         list.Add("pow.Tensor_Tensor", "Tensor self, Tensor exponent");
         list.Call("x.Pow", CallForm.Plain,
             static a => a.Tensor("self").Pow(a.Tensor("exponent")));
@@ -813,6 +1160,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").pow(a.Tensor("exponent")));
         list.Call("torch.pow", CallForm.Plain,
             static a => torch.pow(a.Tensor("self"), a.Tensor("exponent")));
+        list.Add("pow.Tensor_Tensor_out", "Tensor self, Tensor exponent, Tensor! out");
+        list.Call("Torch.PowOut", CallForm.Plain,
+            static a => Torch.PowOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("exponent")));
+        list.Call("torch.pow with out", CallForm.Plain,
+            static a => torch.pow(a.Tensor("self"), a.Tensor("exponent"), @out: a.Tensor("out")));
         list.Add("pow_.Scalar", "Tensor! self, Scalar exponent");
         list.Call("x.PowInPlace", CallForm.Plain,
             static a => a.Tensor("self").PowInPlace(a.Scalar("exponent")));
@@ -830,6 +1182,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").rad2deg());
         list.Call("torch.rad2deg", CallForm.Plain,
             static a => torch.rad2deg(a.Tensor("self")));
+        list.Add("rad2deg.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Rad2degOut", CallForm.Plain,
+            static a => Torch.Rad2degOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.rad2deg with out", CallForm.Plain,
+            static a => torch.rad2deg(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("rad2deg_", "Tensor! self");
         list.Call("x.Rad2degInPlace", CallForm.Plain,
             static a => a.Tensor("self").Rad2degInPlace());
@@ -844,9 +1201,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").reciprocal());
         list.Call("torch.reciprocal", CallForm.Plain,
             static a => torch.reciprocal(a.Tensor("self")));
-    }
-    private static void Arithmetic6(OperatorList list)
-    {
+        list.Add("reciprocal.out", "Tensor self, Tensor! out");
+        list.Call("Torch.ReciprocalOut", CallForm.Plain,
+            static a => Torch.ReciprocalOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.reciprocal with out", CallForm.Plain,
+            static a => torch.reciprocal(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("reciprocal_", "Tensor! self");
         list.Call("x.ReciprocalInPlace", CallForm.Plain,
             static a => a.Tensor("self").ReciprocalInPlace());
@@ -866,6 +1225,11 @@ public static partial class OperatorTable
             static a => Torch.Remainder(a.Scalar("self"), a.Tensor("other")));
         list.Call("torch.remainder", CallForm.Plain,
             static a => torch.remainder(a.Scalar("self"), a.Tensor("other")));
+        list.Add("remainder.Scalar_out", "Tensor self, Scalar other, Tensor! out");
+        list.Call("Torch.RemainderOut", CallForm.Plain,
+            static a => Torch.RemainderOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.remainder with out", CallForm.Plain,
+            static a => torch.remainder(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("remainder.Tensor", "Tensor self, Tensor other");
         list.Call("x.Remainder", CallForm.Plain,
             static a => a.Tensor("self").Remainder(a.Tensor("other")));
@@ -873,11 +1237,19 @@ public static partial class OperatorTable
             static a => a.Tensor("self").remainder(a.Tensor("other")));
         list.Call("torch.remainder", CallForm.Plain,
             static a => torch.remainder(a.Tensor("self"), a.Tensor("other")));
+        list.Add("remainder.Tensor_out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.RemainderOut", CallForm.Plain,
+            static a => Torch.RemainderOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.remainder with out", CallForm.Plain,
+            static a => torch.remainder(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("remainder_.Scalar", "Tensor! self, Scalar other");
         list.Call("x.RemainderInPlace", CallForm.Plain,
             static a => a.Tensor("self").RemainderInPlace(a.Scalar("other")));
         list.Call("x.remainder_", CallForm.Plain,
             static a => a.Tensor("self").remainder_(a.Scalar("other")));
+    }
+    private static void Arithmetic9(OperatorList list)
+    {
         list.Add("remainder_.Tensor", "Tensor! self, Tensor other");
         list.Call("x.RemainderInPlace", CallForm.Plain,
             static a => a.Tensor("self").RemainderInPlace(a.Tensor("other")));
@@ -897,6 +1269,16 @@ public static partial class OperatorTable
             static a => a.Tensor("self").round(decimals: a.Long("decimals")));
         list.Call("torch.round", CallForm.Plain,
             static a => torch.round(a.Tensor("self"), decimals: a.Long("decimals")));
+        list.Add("round.decimals_out", "Tensor self, long decimals, Tensor! out");
+        list.Call("Torch.RoundOut", CallForm.Plain,
+            static a => Torch.RoundOut(@out: a.Tensor("out"), a.Tensor("self"), decimals: a.Long("decimals")));
+        list.Call("torch.round with out", CallForm.Plain,
+            static a => torch.round(a.Tensor("self"), decimals: a.Long("decimals"), @out: a.Tensor("out")));
+        list.Add("round.out", "Tensor self, Tensor! out");
+        list.Call("Torch.RoundOut", CallForm.Plain,
+            static a => Torch.RoundOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.round with out", CallForm.Plain,
+            static a => torch.round(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("round_", "Tensor! self");
         list.Call("x.RoundInPlace", CallForm.Plain,
             static a => a.Tensor("self").RoundInPlace());
@@ -918,6 +1300,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").rsqrt());
         list.Call("torch.rsqrt", CallForm.Plain,
             static a => torch.rsqrt(a.Tensor("self")));
+        list.Add("rsqrt.out", "Tensor self, Tensor! out");
+        list.Call("Torch.RsqrtOut", CallForm.Plain,
+            static a => Torch.RsqrtOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.rsqrt with out", CallForm.Plain,
+            static a => torch.rsqrt(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("rsqrt_", "Tensor! self");
         list.Call("x.RsqrtInPlace", CallForm.Plain,
             static a => a.Tensor("self").RsqrtInPlace());
@@ -946,6 +1333,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").sgn());
         list.Call("torch.sgn", CallForm.Plain,
             static a => torch.sgn(a.Tensor("self")));
+        list.Add("sgn.out", "Tensor self, Tensor! out");
+        list.Call("Torch.SgnOut", CallForm.Plain,
+            static a => Torch.SgnOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.sgn with out", CallForm.Plain,
+            static a => torch.sgn(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("sgn_", "Tensor! self");
         list.Call("x.SgnInPlace", CallForm.Plain,
             static a => a.Tensor("self").SgnInPlace());
@@ -958,6 +1350,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").sign());
         list.Call("torch.sign", CallForm.Plain,
             static a => torch.sign(a.Tensor("self")));
+        list.Add("sign.out", "Tensor self, Tensor! out");
+        list.Call("Torch.SignOut", CallForm.Plain,
+            static a => Torch.SignOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.sign with out", CallForm.Plain,
+            static a => torch.sign(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("sign_", "Tensor! self");
         list.Call("x.SignInPlace", CallForm.Plain,
             static a => a.Tensor("self").SignInPlace());
@@ -970,6 +1367,14 @@ public static partial class OperatorTable
             static a => a.Tensor("self").signbit());
         list.Call("torch.signbit", CallForm.Plain,
             static a => torch.signbit(a.Tensor("self")));
+        list.Add("signbit.out", "Tensor self, Tensor! out");
+        list.Call("Torch.SignbitOut", CallForm.Plain,
+            static a => Torch.SignbitOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.signbit with out", CallForm.Plain,
+            static a => torch.signbit(a.Tensor("self"), @out: a.Tensor("out")));
+    }
+    private static void Arithmetic10(OperatorList list)
+    {
         list.Add("sqrt", "Tensor self");
         list.Call("x.Sqrt", CallForm.Plain,
             static a => a.Tensor("self").Sqrt());
@@ -977,9 +1382,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").sqrt());
         list.Call("torch.sqrt", CallForm.Plain,
             static a => torch.sqrt(a.Tensor("self")));
-    }
-    private static void Arithmetic7(OperatorList list)
-    {
+        list.Add("sqrt.out", "Tensor self, Tensor! out");
+        list.Call("Torch.SqrtOut", CallForm.Plain,
+            static a => Torch.SqrtOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.sqrt with out", CallForm.Plain,
+            static a => torch.sqrt(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("sqrt_", "Tensor! self");
         list.Call("x.SqrtInPlace", CallForm.Plain,
             static a => a.Tensor("self").SqrtInPlace());
@@ -994,6 +1401,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").square());
         list.Call("torch.square", CallForm.Plain,
             static a => torch.square(a.Tensor("self")));
+        list.Add("square.out", "Tensor self, Tensor! out");
+        list.Call("Torch.SquareOut", CallForm.Plain,
+            static a => Torch.SquareOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.square with out", CallForm.Plain,
+            static a => torch.square(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("square_", "Tensor! self");
         list.Call("x.SquareInPlace", CallForm.Plain,
             static a => a.Tensor("self").SquareInPlace());
@@ -1026,6 +1438,25 @@ public static partial class OperatorTable
         list.Call("torch.sub", CallForm.NumberInput,
             static a => torch.sub(a.Scalar("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
             static a => torch.sub(a.Scalar("self"), a.Tensor("other")));
+        list.Add("sub.out", "Tensor self, Tensor other, Scalar alpha=, Tensor! out");
+        list.Call("Torch.SubOut", CallForm.Plain,
+            static a => Torch.SubOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.SubOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("Torch.SubOut", CallForm.Number,
+            static a => Torch.SubOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.SubOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+        list.Call("Torch.SubOut", CallForm.NumberInput,
+            static a => Torch.SubOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.SubOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
+        list.Call("torch.sub with out", CallForm.Plain,
+            static a => torch.sub(a.Tensor("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha"), @out: a.Tensor("out")),
+            static a => torch.sub(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
+        list.Call("torch.sub with out", CallForm.Number,
+            static a => torch.sub(a.Tensor("self"), a.Scalar("other"), alpha: a.OptionalScalar("alpha"), @out: a.Tensor("out")),
+            static a => torch.sub(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
+        list.Call("torch.sub with out", CallForm.NumberInput,
+            static a => torch.sub(a.Scalar("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha"), @out: a.Tensor("out")),
+            static a => torch.sub(a.Scalar("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("sub_.Tensor", "Tensor! self, Tensor other, Scalar alpha=");
         list.Call("x.SubInPlace", CallForm.Plain,
             static a => a.Tensor("self").SubInPlace(a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
@@ -1064,6 +1495,25 @@ public static partial class OperatorTable
         list.Call("torch.subtract", CallForm.NumberInput,
             static a => torch.subtract(a.Scalar("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
             static a => torch.subtract(a.Scalar("self"), a.Tensor("other")));
+        list.Add("subtract.out", "Tensor self, Tensor other, Scalar alpha=, Tensor! out");
+        list.Call("Torch.SubtractOut", CallForm.Plain,
+            static a => Torch.SubtractOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.SubtractOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("Torch.SubtractOut", CallForm.Number,
+            static a => Torch.SubtractOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.SubtractOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+        list.Call("Torch.SubtractOut", CallForm.NumberInput,
+            static a => Torch.SubtractOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.SubtractOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
+        list.Call("torch.subtract with out", CallForm.Plain,
+            static a => torch.subtract(a.Tensor("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha"), @out: a.Tensor("out")),
+            static a => torch.subtract(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
+        list.Call("torch.subtract with out", CallForm.Number,
+            static a => torch.subtract(a.Tensor("self"), a.Scalar("other"), alpha: a.OptionalScalar("alpha"), @out: a.Tensor("out")),
+            static a => torch.subtract(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
+        list.Call("torch.subtract with out", CallForm.NumberInput,
+            static a => torch.subtract(a.Scalar("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha"), @out: a.Tensor("out")),
+            static a => torch.subtract(a.Scalar("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("subtract_.Tensor", "Tensor! self, Tensor other, Scalar alpha=");
         list.Call("x.SubtractInPlace", CallForm.Plain,
             static a => a.Tensor("self").SubtractInPlace(a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
@@ -1094,6 +1544,19 @@ public static partial class OperatorTable
             static a => torch.true_divide(a.Tensor("self"), a.Scalar("other")));
         list.Call("torch.true_divide", CallForm.NumberInput,
             static a => torch.true_divide(a.Scalar("self"), a.Tensor("other")));
+        list.Add("true_divide.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.TrueDivideOut", CallForm.Plain,
+            static a => Torch.TrueDivideOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("Torch.TrueDivideOut", CallForm.Number,
+            static a => Torch.TrueDivideOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+        list.Call("Torch.TrueDivideOut", CallForm.NumberInput,
+            static a => Torch.TrueDivideOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
+        list.Call("torch.true_divide with out", CallForm.Plain,
+            static a => torch.true_divide(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
+        list.Call("torch.true_divide with out", CallForm.Number,
+            static a => torch.true_divide(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
+        list.Call("torch.true_divide with out", CallForm.NumberInput,
+            static a => torch.true_divide(a.Scalar("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("true_divide_.Tensor", "Tensor! self, Tensor other");
         list.Call("x.TrueDivideInPlace", CallForm.Plain,
             static a => a.Tensor("self").TrueDivideInPlace(a.Tensor("other")));
@@ -1110,6 +1573,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").trunc());
         list.Call("torch.trunc", CallForm.Plain,
             static a => torch.trunc(a.Tensor("self")));
+        list.Add("trunc.out", "Tensor self, Tensor! out");
+        list.Call("Torch.TruncOut", CallForm.Plain,
+            static a => Torch.TruncOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.trunc with out", CallForm.Plain,
+            static a => torch.trunc(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("trunc_", "Tensor! self");
         list.Call("x.TruncInPlace", CallForm.Plain,
             static a => a.Tensor("self").TruncInPlace());
@@ -1117,6 +1585,24 @@ public static partial class OperatorTable
             static a => a.Tensor("self").trunc_());
         list.Call("torch.trunc_", CallForm.Plain,
             static a => torch.trunc_(a.Tensor("self")));
+        list.Add("xlogy.OutScalar_Other", "Tensor self, Scalar other, Tensor! out");
+        list.Call("Torch.XlogyOut", CallForm.Plain,
+            static a => Torch.XlogyOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.xlogy with out", CallForm.Plain,
+            static a => torch.xlogy(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
+        list.Add("xlogy.OutScalar_Self", "Scalar self, Tensor other, Tensor! out");
+        list.Call("Torch.XlogyOut", CallForm.Plain,
+            static a => Torch.XlogyOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
+        list.Call("torch.xlogy with out", CallForm.Plain,
+            static a => torch.xlogy(a.Scalar("self"), a.Tensor("other"), @out: a.Tensor("out")));
+    }
+    private static void Arithmetic11(OperatorList list)
+    {
+        list.Add("xlogy.OutTensor", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.XlogyOut", CallForm.Plain,
+            static a => Torch.XlogyOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.xlogy with out", CallForm.Plain,
+            static a => torch.xlogy(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("xlogy.Scalar_Other", "Tensor self, Scalar other");
         list.Call("x.Xlogy", CallForm.Plain,
             static a => a.Tensor("self").Xlogy(a.Scalar("other")));

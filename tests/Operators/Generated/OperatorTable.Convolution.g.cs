@@ -168,6 +168,13 @@ public static partial class OperatorTable
         list.Call("torch.nn.functional.linear", CallForm.Plain,
             static a => torch.nn.functional.linear(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias")),
             static a => torch.nn.functional.linear(a.Tensor("input"), a.Tensor("weight")));
+        list.Add("linear.out", "Tensor input, Tensor weight, Tensor? bias=, Tensor! out");
+        list.Call("Torch.Nn.Functional.LinearOut", CallForm.Plain,
+            static a => Torch.Nn.Functional.LinearOut(@out: a.Tensor("out"), a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias")),
+            static a => Torch.Nn.Functional.LinearOut(@out: a.Tensor("out"), a.Tensor("input"), a.Tensor("weight")));
+        list.Call("torch.nn.functional.linear with out", CallForm.Plain,
+            static a => torch.nn.functional.linear(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), @out: a.Tensor("out")),
+            static a => torch.nn.functional.linear(a.Tensor("input"), a.Tensor("weight"), @out: a.Tensor("out")));
         list.Add("native_channel_shuffle", "Tensor self, long groups");
         list.Call("Torch.NativeChannelShuffle", CallForm.Plain,
             static a => Torch.NativeChannelShuffle(a.Tensor("self"), a.Long("groups")));
@@ -198,10 +205,10 @@ public static partial class OperatorTable
         list.Add("upsample_bilinear2d.vec", "Tensor input, IntList? output_size, bool align_corners, DoubleList? scale_factors");
         list.Add("upsample_linear1d.vec", "Tensor input, IntList? output_size, bool align_corners, DoubleList? scale_factors");
         list.Add("upsample_nearest1d.vec", "Tensor input, IntList? output_size, DoubleList? scale_factors");
-        list.Add("upsample_nearest2d.vec", "Tensor input, IntList? output_size, DoubleList? scale_factors");
     }
     private static void Convolution3(OperatorList list)
     {
+        list.Add("upsample_nearest2d.vec", "Tensor input, IntList? output_size, DoubleList? scale_factors");
         list.Add("upsample_nearest3d.vec", "Tensor input, IntList? output_size, DoubleList? scale_factors");
         list.Add("upsample_trilinear3d.vec", "Tensor input, IntList? output_size, bool align_corners, DoubleList? scale_factors");
     }

@@ -19,6 +19,13 @@ public static partial class OperatorTable
         list.Call("torch.arange", CallForm.Plain,
             static a => torch.arange(a.Scalar("end"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
             static a => torch.arange(a.Scalar("end")));
+        list.Add("arange.out", "Scalar end, Tensor! out, bool requires_grad=");
+        list.Call("Torch.ArangeOut", CallForm.Plain,
+            static a => Torch.ArangeOut(@out: a.Tensor("out"), a.Scalar("end"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.ArangeOut(@out: a.Tensor("out"), a.Scalar("end")));
+        list.Call("torch.arange with out", CallForm.Plain,
+            static a => torch.arange(a.Scalar("end"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.arange(a.Scalar("end"), @out: a.Tensor("out")));
         list.Add("arange.start", "Scalar start, Scalar end, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Arange", CallForm.Plain,
             static a => Torch.Arange(a.Scalar("start"), a.Scalar("end"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
@@ -26,6 +33,13 @@ public static partial class OperatorTable
         list.Call("torch.arange", CallForm.Plain,
             static a => torch.arange(a.Scalar("start"), a.Scalar("end"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
             static a => torch.arange(a.Scalar("start"), a.Scalar("end")));
+        list.Add("arange.start_out", "Scalar start, Scalar end, Scalar step=, Tensor! out, bool requires_grad=");
+        list.Call("Torch.ArangeOut", CallForm.Plain,
+            static a => Torch.ArangeOut(@out: a.Tensor("out"), a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.ArangeOut(@out: a.Tensor("out"), a.Scalar("start"), a.Scalar("end")));
+        list.Call("torch.arange with out", CallForm.Plain,
+            static a => torch.arange(a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.arange(a.Scalar("start"), a.Scalar("end"), @out: a.Tensor("out")));
         list.Add("arange.start_step", "Scalar start, Scalar end, Scalar step=, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Arange", CallForm.Plain,
             static a => Torch.Arange(a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
@@ -92,6 +106,25 @@ public static partial class OperatorTable
         list.Call("torch.empty", CallForm.FixedArity5,
             static a => torch.empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
             static a => torch.empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4)));
+        list.Add("empty.out", "IntList size, MemoryFormat? memory_format=, Tensor! out, bool requires_grad=");
+        list.Call("Torch.EmptyOut", CallForm.Plain,
+            static a => Torch.EmptyOut(@out: a.Tensor("out"), a.IntList("size"), memoryFormat: a.OptionalMemoryFormat("memory_format"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.EmptyOut(@out: a.Tensor("out"), a.IntList("size")));
+        list.Call("torch.empty with out", CallForm.Plain,
+            static a => torch.empty(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format"), @out: a.Tensor("out")),
+            static a => torch.empty(a.IntList("size"), @out: a.Tensor("out")));
+        list.Call("torch.empty with out", CallForm.FixedArity2,
+            static a => torch.empty(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format"), @out: a.Tensor("out")),
+            static a => torch.empty(a.Element("size", 0), a.Element("size", 1), @out: a.Tensor("out")));
+        list.Call("torch.empty with out", CallForm.FixedArity3,
+            static a => torch.empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format"), @out: a.Tensor("out")),
+            static a => torch.empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), @out: a.Tensor("out")));
+        list.Call("torch.empty with out", CallForm.FixedArity4,
+            static a => torch.empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format"), @out: a.Tensor("out")),
+            static a => torch.empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), @out: a.Tensor("out")));
+        list.Call("torch.empty with out", CallForm.FixedArity5,
+            static a => torch.empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format"), @out: a.Tensor("out")),
+            static a => torch.empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), @out: a.Tensor("out")));
         list.Add("empty_like", "Tensor self, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
         list.Call("Torch.EmptyLike", CallForm.Plain,
             static a => Torch.EmptyLike(a.Tensor("self"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
@@ -127,6 +160,20 @@ public static partial class OperatorTable
         list.Call("torch.eye", CallForm.Plain,
             static a => torch.eye(a.Long("n"), a.Long("m"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
             static a => torch.eye(a.Long("n"), a.Long("m")));
+        list.Add("eye.m_out", "long n, long m, Tensor! out, bool requires_grad=");
+        list.Call("Torch.EyeOut", CallForm.Plain,
+            static a => Torch.EyeOut(@out: a.Tensor("out"), a.Long("n"), a.Long("m"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.EyeOut(@out: a.Tensor("out"), a.Long("n"), a.Long("m")));
+        list.Call("torch.eye with out", CallForm.Plain,
+            static a => torch.eye(a.Long("n"), a.Long("m"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.eye(a.Long("n"), a.Long("m"), @out: a.Tensor("out")));
+        list.Add("eye.out", "long n, Tensor! out, bool requires_grad=");
+        list.Call("Torch.EyeOut", CallForm.Plain,
+            static a => Torch.EyeOut(@out: a.Tensor("out"), a.Long("n"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.EyeOut(@out: a.Tensor("out"), a.Long("n")));
+        list.Call("torch.eye with out", CallForm.Plain,
+            static a => torch.eye(a.Long("n"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.eye(a.Long("n"), @out: a.Tensor("out")));
         list.Add("full", "IntList size, Scalar fill_value, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Full", CallForm.Plain,
             static a => Torch.Full(a.IntList("size"), a.Scalar("fill_value"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
@@ -134,6 +181,16 @@ public static partial class OperatorTable
         list.Call("torch.full", CallForm.Plain,
             static a => torch.full(a.IntList("size"), a.Scalar("fill_value"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
             static a => torch.full(a.IntList("size"), a.Scalar("fill_value")));
+        list.Add("full.out", "IntList size, Scalar fill_value, Tensor! out, bool requires_grad=");
+        list.Call("Torch.FullOut", CallForm.Plain,
+            static a => Torch.FullOut(@out: a.Tensor("out"), a.IntList("size"), a.Scalar("fill_value"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.FullOut(@out: a.Tensor("out"), a.IntList("size"), a.Scalar("fill_value")));
+        list.Call("torch.full with out", CallForm.Plain,
+            static a => torch.full(a.IntList("size"), a.Scalar("fill_value"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.full(a.IntList("size"), a.Scalar("fill_value"), @out: a.Tensor("out")));
+    }
+    private static void Creation2(OperatorList list)
+    {
         list.Add("full_like", "Tensor self, Scalar fill_value, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
         list.Call("Torch.FullLike", CallForm.Plain,
             static a => Torch.FullLike(a.Tensor("self"), a.Scalar("fill_value"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
@@ -176,9 +233,6 @@ public static partial class OperatorTable
         list.Call("torch.hann_window", CallForm.Plain,
             static a => torch.hann_window(a.Long("window_length"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
             static a => torch.hann_window(a.Long("window_length")));
-    }
-    private static void Creation2(OperatorList list)
-    {
         list.Add("hann_window.periodic", "long window_length, bool periodic, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.HannWindow", CallForm.Plain,
             static a => Torch.HannWindow(a.Long("window_length"), a.Bool("periodic"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
@@ -221,6 +275,13 @@ public static partial class OperatorTable
         list.Call("torch.linspace", CallForm.Plain,
             static a => torch.linspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
             static a => torch.linspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps")));
+        list.Add("linspace.Scalar_Tensor_out", "Scalar start, Tensor end, long steps, Tensor! out, bool requires_grad=");
+        list.Call("Torch.LinspaceOut", CallForm.Plain,
+            static a => Torch.LinspaceOut(@out: a.Tensor("out"), a.Scalar("start"), a.Tensor("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.LinspaceOut(@out: a.Tensor("out"), a.Scalar("start"), a.Tensor("end"), a.Long("steps")));
+        list.Call("torch.linspace with out", CallForm.Plain,
+            static a => torch.linspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.linspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps"), @out: a.Tensor("out")));
         list.Add("linspace.Tensor_Scalar", "Tensor start, Scalar end, long steps, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Linspace", CallForm.Plain,
             static a => Torch.Linspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
@@ -228,6 +289,13 @@ public static partial class OperatorTable
         list.Call("torch.linspace", CallForm.Plain,
             static a => torch.linspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
             static a => torch.linspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps")));
+        list.Add("linspace.Tensor_Scalar_out", "Tensor start, Scalar end, long steps, Tensor! out, bool requires_grad=");
+        list.Call("Torch.LinspaceOut", CallForm.Plain,
+            static a => Torch.LinspaceOut(@out: a.Tensor("out"), a.Tensor("start"), a.Scalar("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.LinspaceOut(@out: a.Tensor("out"), a.Tensor("start"), a.Scalar("end"), a.Long("steps")));
+        list.Call("torch.linspace with out", CallForm.Plain,
+            static a => torch.linspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.linspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps"), @out: a.Tensor("out")));
         list.Add("linspace.Tensor_Tensor", "Tensor start, Tensor end, long steps, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Linspace", CallForm.Plain,
             static a => Torch.Linspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
@@ -235,6 +303,20 @@ public static partial class OperatorTable
         list.Call("torch.linspace", CallForm.Plain,
             static a => torch.linspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
             static a => torch.linspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps")));
+        list.Add("linspace.Tensor_Tensor_out", "Tensor start, Tensor end, long steps, Tensor! out, bool requires_grad=");
+        list.Call("Torch.LinspaceOut", CallForm.Plain,
+            static a => Torch.LinspaceOut(@out: a.Tensor("out"), a.Tensor("start"), a.Tensor("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.LinspaceOut(@out: a.Tensor("out"), a.Tensor("start"), a.Tensor("end"), a.Long("steps")));
+        list.Call("torch.linspace with out", CallForm.Plain,
+            static a => torch.linspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.linspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps"), @out: a.Tensor("out")));
+        list.Add("linspace.out", "Scalar start, Scalar end, long steps, Tensor! out, bool requires_grad=");
+        list.Call("Torch.LinspaceOut", CallForm.Plain,
+            static a => Torch.LinspaceOut(@out: a.Tensor("out"), a.Scalar("start"), a.Scalar("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.LinspaceOut(@out: a.Tensor("out"), a.Scalar("start"), a.Scalar("end"), a.Long("steps")));
+        list.Call("torch.linspace with out", CallForm.Plain,
+            static a => torch.linspace(a.Scalar("start"), a.Scalar("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.linspace(a.Scalar("start"), a.Scalar("end"), a.Long("steps"), @out: a.Tensor("out")));
         list.Add("logspace", "Scalar start, Scalar end, long steps, double base=, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Logspace", CallForm.Plain,
             static a => Torch.Logspace(a.Scalar("start"), a.Scalar("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
@@ -249,6 +331,16 @@ public static partial class OperatorTable
         list.Call("torch.logspace", CallForm.Plain,
             static a => torch.logspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
             static a => torch.logspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps")));
+    }
+    private static void Creation3(OperatorList list)
+    {
+        list.Add("logspace.Scalar_Tensor_out", "Scalar start, Tensor end, long steps, double base=, Tensor! out, bool requires_grad=");
+        list.Call("Torch.LogspaceOut", CallForm.Plain,
+            static a => Torch.LogspaceOut(@out: a.Tensor("out"), a.Scalar("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.LogspaceOut(@out: a.Tensor("out"), a.Scalar("start"), a.Tensor("end"), a.Long("steps")));
+        list.Call("torch.logspace with out", CallForm.Plain,
+            static a => torch.logspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.logspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps"), @out: a.Tensor("out")));
         list.Add("logspace.Tensor_Scalar", "Tensor start, Scalar end, long steps, double base=, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Logspace", CallForm.Plain,
             static a => Torch.Logspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
@@ -256,6 +348,13 @@ public static partial class OperatorTable
         list.Call("torch.logspace", CallForm.Plain,
             static a => torch.logspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
             static a => torch.logspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps")));
+        list.Add("logspace.Tensor_Scalar_out", "Tensor start, Scalar end, long steps, double base=, Tensor! out, bool requires_grad=");
+        list.Call("Torch.LogspaceOut", CallForm.Plain,
+            static a => Torch.LogspaceOut(@out: a.Tensor("out"), a.Tensor("start"), a.Scalar("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.LogspaceOut(@out: a.Tensor("out"), a.Tensor("start"), a.Scalar("end"), a.Long("steps")));
+        list.Call("torch.logspace with out", CallForm.Plain,
+            static a => torch.logspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.logspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps"), @out: a.Tensor("out")));
         list.Add("logspace.Tensor_Tensor", "Tensor start, Tensor end, long steps, double base=, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Logspace", CallForm.Plain,
             static a => Torch.Logspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
@@ -263,6 +362,20 @@ public static partial class OperatorTable
         list.Call("torch.logspace", CallForm.Plain,
             static a => torch.logspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
             static a => torch.logspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps")));
+        list.Add("logspace.Tensor_Tensor_out", "Tensor start, Tensor end, long steps, double base=, Tensor! out, bool requires_grad=");
+        list.Call("Torch.LogspaceOut", CallForm.Plain,
+            static a => Torch.LogspaceOut(@out: a.Tensor("out"), a.Tensor("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.LogspaceOut(@out: a.Tensor("out"), a.Tensor("start"), a.Tensor("end"), a.Long("steps")));
+        list.Call("torch.logspace with out", CallForm.Plain,
+            static a => torch.logspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.logspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps"), @out: a.Tensor("out")));
+        list.Add("logspace.out", "Scalar start, Scalar end, long steps, double base=, Tensor! out, bool requires_grad=");
+        list.Call("Torch.LogspaceOut", CallForm.Plain,
+            static a => Torch.LogspaceOut(@out: a.Tensor("out"), a.Scalar("start"), a.Scalar("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.LogspaceOut(@out: a.Tensor("out"), a.Scalar("start"), a.Scalar("end"), a.Long("steps")));
+        list.Call("torch.logspace with out", CallForm.Plain,
+            static a => torch.logspace(a.Scalar("start"), a.Scalar("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.logspace(a.Scalar("start"), a.Scalar("end"), a.Long("steps"), @out: a.Tensor("out")));
         list.Add("new_empty", "Tensor self, IntList size, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("x.NewEmpty", CallForm.Plain,
             static a => a.Tensor("self").NewEmpty(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
@@ -401,6 +514,25 @@ public static partial class OperatorTable
         list.Call("torch.ones", CallForm.FixedArity5,
             static a => torch.ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
             static a => torch.ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4)));
+        list.Add("ones.out", "IntList size, Tensor! out, bool requires_grad=");
+        list.Call("Torch.OnesOut", CallForm.Plain,
+            static a => Torch.OnesOut(@out: a.Tensor("out"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.OnesOut(@out: a.Tensor("out"), a.IntList("size")));
+        list.Call("torch.ones with out", CallForm.Plain,
+            static a => torch.ones(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.ones(a.IntList("size"), @out: a.Tensor("out")));
+        list.Call("torch.ones with out", CallForm.FixedArity2,
+            static a => torch.ones(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.ones(a.Element("size", 0), a.Element("size", 1), @out: a.Tensor("out")));
+        list.Call("torch.ones with out", CallForm.FixedArity3,
+            static a => torch.ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), @out: a.Tensor("out")));
+        list.Call("torch.ones with out", CallForm.FixedArity4,
+            static a => torch.ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), @out: a.Tensor("out")));
+        list.Call("torch.ones with out", CallForm.FixedArity5,
+            static a => torch.ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), @out: a.Tensor("out")));
         list.Add("ones_like", "Tensor self, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
         list.Call("Torch.OnesLike", CallForm.Plain,
             static a => Torch.OnesLike(a.Tensor("self"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
@@ -415,9 +547,13 @@ public static partial class OperatorTable
         list.Call("torch.range", CallForm.Plain,
             static a => torch.range(a.Scalar("start"), a.Scalar("end"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
             static a => torch.range(a.Scalar("start"), a.Scalar("end")));
-    }
-    private static void Creation3(OperatorList list)
-    {
+        list.Add("range.out", "Scalar start, Scalar end, Scalar step=, Tensor! out, bool requires_grad=");
+        list.Call("Torch.RangeOut", CallForm.Plain,
+            static a => Torch.RangeOut(@out: a.Tensor("out"), a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.RangeOut(@out: a.Tensor("out"), a.Scalar("start"), a.Scalar("end")));
+        list.Call("torch.range with out", CallForm.Plain,
+            static a => torch.range(a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.range(a.Scalar("start"), a.Scalar("end"), @out: a.Tensor("out")));
         list.Add("range.step", "Scalar start, Scalar end, Scalar step=, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Range", CallForm.Plain,
             static a => Torch.Range(a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
@@ -446,6 +582,9 @@ public static partial class OperatorTable
         list.Call("torch.triu_indices", CallForm.Plain,
             static a => torch.triu_indices(a.Long("row"), a.Long("col"), a.Long("offset", 0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
             static a => torch.triu_indices(a.Long("row"), a.Long("col")));
+    }
+    private static void Creation4(OperatorList list)
+    {
         list.Add("zeros", "IntList size, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Zeros", CallForm.Plain,
             static a => Torch.Zeros(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
@@ -477,6 +616,25 @@ public static partial class OperatorTable
         list.Call("torch.zeros", CallForm.FixedArity5,
             static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
             static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4)));
+        list.Add("zeros.out", "IntList size, Tensor! out, bool requires_grad=");
+        list.Call("Torch.ZerosOut", CallForm.Plain,
+            static a => Torch.ZerosOut(@out: a.Tensor("out"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.ZerosOut(@out: a.Tensor("out"), a.IntList("size")));
+        list.Call("torch.zeros with out", CallForm.Plain,
+            static a => torch.zeros(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.zeros(a.IntList("size"), @out: a.Tensor("out")));
+        list.Call("torch.zeros with out", CallForm.FixedArity2,
+            static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), @out: a.Tensor("out")));
+        list.Call("torch.zeros with out", CallForm.FixedArity3,
+            static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), @out: a.Tensor("out")));
+        list.Call("torch.zeros with out", CallForm.FixedArity4,
+            static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), @out: a.Tensor("out")));
+        list.Call("torch.zeros with out", CallForm.FixedArity5,
+            static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), @out: a.Tensor("out")));
         list.Add("zeros_like", "Tensor self, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
         list.Call("Torch.ZerosLike", CallForm.Plain,
             static a => Torch.ZerosLike(a.Tensor("self"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),

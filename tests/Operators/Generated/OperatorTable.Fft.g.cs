@@ -19,6 +19,13 @@ public static partial class OperatorTable
         list.Call("torch.fft.fft", CallForm.Plain,
             static a => torch.fft.fft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
             static a => torch.fft.fft(a.Tensor("self")));
+        list.Add("fft_fft.out", "Tensor self, long? n=, long dim=, string? norm=, Tensor! out");
+        list.Call("Torch.Fourier.FftOut", CallForm.Plain,
+            static a => Torch.Fourier.FftOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
+            static a => Torch.Fourier.FftOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.fft.fft with out", CallForm.Plain,
+            static a => torch.fft.fft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm"), @out: a.Tensor("out")),
+            static a => torch.fft.fft(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("fft_fft2", "Tensor self, IntList? s=, IntList dim=, string? norm=");
         list.Call("Torch.Fourier.Fft2", CallForm.Plain,
             static a => Torch.Fourier.Fft2(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
@@ -33,6 +40,13 @@ public static partial class OperatorTable
         list.Call("torch.fft.fftfreq", CallForm.Plain,
             static a => torch.fft.fftfreq(a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
             static a => torch.fft.fftfreq(a.Long("n")));
+        list.Add("fft_fftfreq.out", "long n, double d=, Tensor! out, bool requires_grad=");
+        list.Call("Torch.Fourier.FftfreqOut", CallForm.Plain,
+            static a => Torch.Fourier.FftfreqOut(@out: a.Tensor("out"), a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Fourier.FftfreqOut(@out: a.Tensor("out"), a.Long("n")));
+        list.Call("torch.fft.fftfreq with out", CallForm.Plain,
+            static a => torch.fft.fftfreq(a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.fft.fftfreq(a.Long("n"), @out: a.Tensor("out")));
         list.Add("fft_fftn", "Tensor self, IntList? s=, IntList? dim=, string? norm=");
         list.Call("Torch.Fourier.Fftn", CallForm.Plain,
             static a => Torch.Fourier.Fftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
@@ -40,6 +54,13 @@ public static partial class OperatorTable
         list.Call("torch.fft.fftn", CallForm.Plain,
             static a => torch.fft.fftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
             static a => torch.fft.fftn(a.Tensor("self")));
+        list.Add("fft_fftn.out", "Tensor self, IntList? s=, IntList? dim=, string? norm=, Tensor! out");
+        list.Call("Torch.Fourier.FftnOut", CallForm.Plain,
+            static a => Torch.Fourier.FftnOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => Torch.Fourier.FftnOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.fft.fftn with out", CallForm.Plain,
+            static a => torch.fft.fftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm"), @out: a.Tensor("out")),
+            static a => torch.fft.fftn(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("fft_fftshift", "Tensor self, IntList? dim=");
         list.Call("Torch.Fourier.Fftshift", CallForm.Plain,
             static a => Torch.Fourier.Fftshift(a.Tensor("self"), a.IntList("dim")),
@@ -54,6 +75,13 @@ public static partial class OperatorTable
         list.Call("torch.fft.hfft", CallForm.Plain,
             static a => torch.fft.hfft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
             static a => torch.fft.hfft(a.Tensor("self")));
+        list.Add("fft_hfft.out", "Tensor self, long? n=, long dim=, string? norm=, Tensor! out");
+        list.Call("Torch.Fourier.HfftOut", CallForm.Plain,
+            static a => Torch.Fourier.HfftOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
+            static a => Torch.Fourier.HfftOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.fft.hfft with out", CallForm.Plain,
+            static a => torch.fft.hfft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm"), @out: a.Tensor("out")),
+            static a => torch.fft.hfft(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("fft_hfft2", "Tensor self, IntList? s=, IntList dim=, string? norm=");
         list.Call("Torch.Fourier.Hfft2", CallForm.Plain,
             static a => Torch.Fourier.Hfft2(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
@@ -68,6 +96,13 @@ public static partial class OperatorTable
         list.Call("torch.fft.hfftn", CallForm.Plain,
             static a => torch.fft.hfftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
             static a => torch.fft.hfftn(a.Tensor("self")));
+        list.Add("fft_hfftn.out", "Tensor self, IntList? s=, IntList? dim=, string? norm=, Tensor! out");
+        list.Call("Torch.Fourier.HfftnOut", CallForm.Plain,
+            static a => Torch.Fourier.HfftnOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => Torch.Fourier.HfftnOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.fft.hfftn with out", CallForm.Plain,
+            static a => torch.fft.hfftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm"), @out: a.Tensor("out")),
+            static a => torch.fft.hfftn(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("fft_ifft", "Tensor self, long? n=, long dim=, string? norm=");
         list.Call("Torch.Fourier.Ifft", CallForm.Plain,
             static a => Torch.Fourier.Ifft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
@@ -75,6 +110,13 @@ public static partial class OperatorTable
         list.Call("torch.fft.ifft", CallForm.Plain,
             static a => torch.fft.ifft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
             static a => torch.fft.ifft(a.Tensor("self")));
+        list.Add("fft_ifft.out", "Tensor self, long? n=, long dim=, string? norm=, Tensor! out");
+        list.Call("Torch.Fourier.IfftOut", CallForm.Plain,
+            static a => Torch.Fourier.IfftOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
+            static a => Torch.Fourier.IfftOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.fft.ifft with out", CallForm.Plain,
+            static a => torch.fft.ifft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm"), @out: a.Tensor("out")),
+            static a => torch.fft.ifft(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("fft_ifft2", "Tensor self, IntList? s=, IntList dim=, string? norm=");
         list.Call("Torch.Fourier.Ifft2", CallForm.Plain,
             static a => Torch.Fourier.Ifft2(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
@@ -89,6 +131,13 @@ public static partial class OperatorTable
         list.Call("torch.fft.ifftn", CallForm.Plain,
             static a => torch.fft.ifftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
             static a => torch.fft.ifftn(a.Tensor("self")));
+        list.Add("fft_ifftn.out", "Tensor self, IntList? s=, IntList? dim=, string? norm=, Tensor! out");
+        list.Call("Torch.Fourier.IfftnOut", CallForm.Plain,
+            static a => Torch.Fourier.IfftnOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => Torch.Fourier.IfftnOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.fft.ifftn with out", CallForm.Plain,
+            static a => torch.fft.ifftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm"), @out: a.Tensor("out")),
+            static a => torch.fft.ifftn(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("fft_ifftshift", "Tensor self, IntList? dim=");
         list.Call("Torch.Fourier.Ifftshift", CallForm.Plain,
             static a => Torch.Fourier.Ifftshift(a.Tensor("self"), a.IntList("dim")),
@@ -103,6 +152,16 @@ public static partial class OperatorTable
         list.Call("torch.fft.ihfft", CallForm.Plain,
             static a => torch.fft.ihfft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
             static a => torch.fft.ihfft(a.Tensor("self")));
+    }
+    private static void Fft2(OperatorList list)
+    {
+        list.Add("fft_ihfft.out", "Tensor self, long? n=, long dim=, string? norm=, Tensor! out");
+        list.Call("Torch.Fourier.IhfftOut", CallForm.Plain,
+            static a => Torch.Fourier.IhfftOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
+            static a => Torch.Fourier.IhfftOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.fft.ihfft with out", CallForm.Plain,
+            static a => torch.fft.ihfft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm"), @out: a.Tensor("out")),
+            static a => torch.fft.ihfft(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("fft_ihfft2", "Tensor self, IntList? s=, IntList dim=, string? norm=");
         list.Call("Torch.Fourier.Ihfft2", CallForm.Plain,
             static a => Torch.Fourier.Ihfft2(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
@@ -117,6 +176,13 @@ public static partial class OperatorTable
         list.Call("torch.fft.ihfftn", CallForm.Plain,
             static a => torch.fft.ihfftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
             static a => torch.fft.ihfftn(a.Tensor("self")));
+        list.Add("fft_ihfftn.out", "Tensor self, IntList? s=, IntList? dim=, string? norm=, Tensor! out");
+        list.Call("Torch.Fourier.IhfftnOut", CallForm.Plain,
+            static a => Torch.Fourier.IhfftnOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => Torch.Fourier.IhfftnOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.fft.ihfftn with out", CallForm.Plain,
+            static a => torch.fft.ihfftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm"), @out: a.Tensor("out")),
+            static a => torch.fft.ihfftn(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("fft_irfft", "Tensor self, long? n=, long dim=, string? norm=");
         list.Call("Torch.Fourier.Irfft", CallForm.Plain,
             static a => Torch.Fourier.Irfft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
@@ -124,6 +190,13 @@ public static partial class OperatorTable
         list.Call("torch.fft.irfft", CallForm.Plain,
             static a => torch.fft.irfft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
             static a => torch.fft.irfft(a.Tensor("self")));
+        list.Add("fft_irfft.out", "Tensor self, long? n=, long dim=, string? norm=, Tensor! out");
+        list.Call("Torch.Fourier.IrfftOut", CallForm.Plain,
+            static a => Torch.Fourier.IrfftOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
+            static a => Torch.Fourier.IrfftOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.fft.irfft with out", CallForm.Plain,
+            static a => torch.fft.irfft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm"), @out: a.Tensor("out")),
+            static a => torch.fft.irfft(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("fft_irfft2", "Tensor self, IntList? s=, IntList dim=, string? norm=");
         list.Call("Torch.Fourier.Irfft2", CallForm.Plain,
             static a => Torch.Fourier.Irfft2(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
@@ -138,6 +211,13 @@ public static partial class OperatorTable
         list.Call("torch.fft.irfftn", CallForm.Plain,
             static a => torch.fft.irfftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
             static a => torch.fft.irfftn(a.Tensor("self")));
+        list.Add("fft_irfftn.out", "Tensor self, IntList? s=, IntList? dim=, string? norm=, Tensor! out");
+        list.Call("Torch.Fourier.IrfftnOut", CallForm.Plain,
+            static a => Torch.Fourier.IrfftnOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => Torch.Fourier.IrfftnOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.fft.irfftn with out", CallForm.Plain,
+            static a => torch.fft.irfftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm"), @out: a.Tensor("out")),
+            static a => torch.fft.irfftn(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("fft_rfft", "Tensor self, long? n=, long dim=, string? norm=");
         list.Call("Torch.Fourier.Rfft", CallForm.Plain,
             static a => Torch.Fourier.Rfft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
@@ -145,6 +225,13 @@ public static partial class OperatorTable
         list.Call("torch.fft.rfft", CallForm.Plain,
             static a => torch.fft.rfft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
             static a => torch.fft.rfft(a.Tensor("self")));
+        list.Add("fft_rfft.out", "Tensor self, long? n=, long dim=, string? norm=, Tensor! out");
+        list.Call("Torch.Fourier.RfftOut", CallForm.Plain,
+            static a => Torch.Fourier.RfftOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
+            static a => Torch.Fourier.RfftOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.fft.rfft with out", CallForm.Plain,
+            static a => torch.fft.rfft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm"), @out: a.Tensor("out")),
+            static a => torch.fft.rfft(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("fft_rfft2", "Tensor self, IntList? s=, IntList dim=, string? norm=");
         list.Call("Torch.Fourier.Rfft2", CallForm.Plain,
             static a => Torch.Fourier.Rfft2(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
@@ -152,9 +239,6 @@ public static partial class OperatorTable
         list.Call("torch.fft.rfft2", CallForm.Plain,
             static a => torch.fft.rfft2(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
             static a => torch.fft.rfft2(a.Tensor("self")));
-    }
-    private static void Fft2(OperatorList list)
-    {
         list.Add("fft_rfftfreq", "long n, double d=, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Fourier.Rfftfreq", CallForm.Plain,
             static a => Torch.Fourier.Rfftfreq(a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
@@ -162,6 +246,13 @@ public static partial class OperatorTable
         list.Call("torch.fft.rfftfreq", CallForm.Plain,
             static a => torch.fft.rfftfreq(a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
             static a => torch.fft.rfftfreq(a.Long("n")));
+        list.Add("fft_rfftfreq.out", "long n, double d=, Tensor! out, bool requires_grad=");
+        list.Call("Torch.Fourier.RfftfreqOut", CallForm.Plain,
+            static a => Torch.Fourier.RfftfreqOut(@out: a.Tensor("out"), a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Fourier.RfftfreqOut(@out: a.Tensor("out"), a.Long("n")));
+        list.Call("torch.fft.rfftfreq with out", CallForm.Plain,
+            static a => torch.fft.rfftfreq(a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.fft.rfftfreq(a.Long("n"), @out: a.Tensor("out")));
         list.Add("fft_rfftn", "Tensor self, IntList? s=, IntList? dim=, string? norm=");
         list.Call("Torch.Fourier.Rfftn", CallForm.Plain,
             static a => Torch.Fourier.Rfftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
@@ -169,5 +260,12 @@ public static partial class OperatorTable
         list.Call("torch.fft.rfftn", CallForm.Plain,
             static a => torch.fft.rfftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
             static a => torch.fft.rfftn(a.Tensor("self")));
+        list.Add("fft_rfftn.out", "Tensor self, IntList? s=, IntList? dim=, string? norm=, Tensor! out");
+        list.Call("Torch.Fourier.RfftnOut", CallForm.Plain,
+            static a => Torch.Fourier.RfftnOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => Torch.Fourier.RfftnOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.fft.rfftn with out", CallForm.Plain,
+            static a => torch.fft.rfftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm"), @out: a.Tensor("out")),
+            static a => torch.fft.rfftn(a.Tensor("self"), @out: a.Tensor("out")));
     }
 }

@@ -29,6 +29,13 @@ public static partial class OperatorTable
         list.Call("torch.diag", CallForm.Plain,
             static a => torch.diag(a.Tensor("self"), a.Long("diagonal", 0)),
             static a => torch.diag(a.Tensor("self")));
+        list.Add("diag.out", "Tensor self, long diagonal=, Tensor! out");
+        list.Call("Torch.DiagOut", CallForm.Plain,
+            static a => Torch.DiagOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("diagonal", 0)),
+            static a => Torch.DiagOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.diag with out", CallForm.Plain,
+            static a => torch.diag(a.Tensor("self"), a.Long("diagonal", 0), @out: a.Tensor("out")),
+            static a => torch.diag(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("diag_embed", "Tensor self, long offset=, long dim1=, long dim2=");
         list.Call("x.DiagEmbed", CallForm.Plain,
             static a => a.Tensor("self").DiagEmbed(a.Long("offset", 0), a.Long("dim1", -2), a.Long("dim2", -1)),
@@ -110,6 +117,13 @@ public static partial class OperatorTable
         list.Call("torch.gather", CallForm.Plain,
             static a => torch.gather(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), sparse_grad: a.Bool("sparse_grad", false)),
             static a => torch.gather(a.Tensor("self"), a.Long("dim"), a.Tensor("index")));
+        list.Add("gather.out", "Tensor self, long dim, Tensor index, bool sparse_grad=, Tensor! out");
+        list.Call("Torch.GatherOut", CallForm.Plain,
+            static a => Torch.GatherOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), sparseGrad: a.Bool("sparse_grad", false)),
+            static a => Torch.GatherOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index")));
+        list.Call("torch.gather with out", CallForm.Plain,
+            static a => torch.gather(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), sparse_grad: a.Bool("sparse_grad", false), @out: a.Tensor("out")),
+            static a => torch.gather(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), @out: a.Tensor("out")));
         list.Add("index_add", "Tensor self, long dim, Tensor index, Tensor source, Scalar alpha=");
         list.Call("x.IndexAdd", CallForm.Plain,
             static a => a.Tensor("self").IndexAdd(a.Long("dim"), a.Tensor("index"), a.Tensor("source"), alpha: a.OptionalScalar("alpha")),
@@ -120,6 +134,13 @@ public static partial class OperatorTable
         list.Call("torch.index_add", CallForm.Plain,
             static a => torch.index_add(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source"), alpha: a.OptionalScalar("alpha")),
             static a => torch.index_add(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source")));
+        list.Add("index_add.out", "Tensor self, long dim, Tensor index, Tensor source, Scalar alpha=, Tensor! out");
+        list.Call("Torch.IndexAddOut", CallForm.Plain,
+            static a => Torch.IndexAddOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.IndexAddOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source")));
+        list.Call("torch.index_add with out", CallForm.Plain,
+            static a => torch.index_add(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source"), alpha: a.OptionalScalar("alpha"), @out: a.Tensor("out")),
+            static a => torch.index_add(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source"), @out: a.Tensor("out")));
         list.Add("index_add_", "Tensor! self, long dim, Tensor index, Tensor source, Scalar alpha=");
         list.Call("x.IndexAddInPlace", CallForm.Plain,
             static a => a.Tensor("self").IndexAddInPlace(a.Long("dim"), a.Tensor("index"), a.Tensor("source"), alpha: a.OptionalScalar("alpha")),
@@ -134,11 +155,19 @@ public static partial class OperatorTable
             static a => a.Tensor("self").index_copy(a.Long("dim"), a.Tensor("index"), a.Tensor("source")));
         list.Call("torch.index_copy", CallForm.Plain,
             static a => torch.index_copy(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source")));
+        list.Add("index_copy.out", "Tensor self, long dim, Tensor index, Tensor source, Tensor! out");
+        list.Call("Torch.IndexCopyOut", CallForm.Plain,
+            static a => Torch.IndexCopyOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source")));
+        list.Call("torch.index_copy with out", CallForm.Plain,
+            static a => torch.index_copy(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source"), @out: a.Tensor("out")));
         list.Add("index_copy_", "Tensor! self, long dim, Tensor index, Tensor source");
         list.Call("x.IndexCopyInPlace", CallForm.Plain,
             static a => a.Tensor("self").IndexCopyInPlace(a.Long("dim"), a.Tensor("index"), a.Tensor("source")));
         list.Call("x.index_copy_", CallForm.Plain,
             static a => a.Tensor("self").index_copy_(a.Long("dim"), a.Tensor("index"), a.Tensor("source")));
+    }
+    private static void Indexing2(OperatorList list)
+    {
         list.Add("index_fill.int_Scalar", "Tensor self, long dim, Tensor index, Scalar value");
         list.Call("x.IndexFill", CallForm.Plain,
             static a => a.Tensor("self").IndexFill(a.Long("dim"), a.Tensor("index"), a.Scalar("value")));
@@ -163,9 +192,6 @@ public static partial class OperatorTable
             static a => a.Tensor("self").IndexFillInPlace(a.Long("dim"), a.Tensor("index"), a.Tensor("value")));
         list.Call("x.index_fill_", CallForm.Plain,
             static a => a.Tensor("self").index_fill_(a.Long("dim"), a.Tensor("index"), a.Tensor("value")));
-    }
-    private static void Indexing2(OperatorList list)
-    {
         list.Add("index_put", "Tensor self, OptionalTensorList indices, Tensor values, bool accumulate=");
         list.Call("x.IndexPut", CallForm.Plain,
             static a => a.Tensor("self").IndexPut(a.OptionalTensorList("indices"), a.Tensor("values"), a.Bool("accumulate", false)),
@@ -186,6 +212,13 @@ public static partial class OperatorTable
         list.Call("torch.index_reduce", CallForm.Plain,
             static a => torch.index_reduce(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce"), include_self: a.Bool("include_self", true)),
             static a => torch.index_reduce(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce")));
+        list.Add("index_reduce.out", "Tensor self, long dim, Tensor index, Tensor source, string reduce, bool include_self=, Tensor! out");
+        list.Call("Torch.IndexReduceOut", CallForm.Plain,
+            static a => Torch.IndexReduceOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce"), includeSelf: a.Bool("include_self", true)),
+            static a => Torch.IndexReduceOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce")));
+        list.Call("torch.index_reduce with out", CallForm.Plain,
+            static a => torch.index_reduce(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce"), include_self: a.Bool("include_self", true), @out: a.Tensor("out")),
+            static a => torch.index_reduce(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce"), @out: a.Tensor("out")));
         list.Add("index_reduce_", "Tensor! self, long dim, Tensor index, Tensor source, string reduce, bool include_self=");
         list.Call("x.IndexReduceInPlace", CallForm.Plain,
             static a => a.Tensor("self").IndexReduceInPlace(a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce"), includeSelf: a.Bool("include_self", true)),
@@ -200,6 +233,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").index_select(a.Long("dim"), a.Tensor("index")));
         list.Call("torch.index_select", CallForm.Plain,
             static a => torch.index_select(a.Tensor("self"), a.Long("dim"), a.Tensor("index")));
+        list.Add("index_select.out", "Tensor self, long dim, Tensor index, Tensor! out");
+        list.Call("Torch.IndexSelectOut", CallForm.Plain,
+            static a => Torch.IndexSelectOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index")));
+        list.Call("torch.index_select with out", CallForm.Plain,
+            static a => torch.index_select(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), @out: a.Tensor("out")));
         list.Add("masked_fill.Scalar", "Tensor self, Tensor mask, Scalar value");
         list.Call("x.MaskedFill", CallForm.Plain,
             static a => a.Tensor("self").MaskedFill(a.Tensor("mask"), a.Scalar("value")));
@@ -243,6 +281,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").masked_select(a.Tensor("mask")));
         list.Call("torch.masked_select", CallForm.Plain,
             static a => torch.masked_select(a.Tensor("self"), a.Tensor("mask")));
+        list.Add("masked_select.out", "Tensor self, Tensor mask, Tensor! out");
+        list.Call("Torch.MaskedSelectOut", CallForm.Plain,
+            static a => Torch.MaskedSelectOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("mask")));
+        list.Call("torch.masked_select with out", CallForm.Plain,
+            static a => torch.masked_select(a.Tensor("self"), a.Tensor("mask"), @out: a.Tensor("out")));
         list.Add("nonzero", "Tensor self");
         list.Call("x.Nonzero", CallForm.Plain,
             static a => a.Tensor("self").Nonzero());
@@ -260,6 +303,9 @@ public static partial class OperatorTable
         list.Call("torch.put", CallForm.Plain,
             static a => torch.put(a.Tensor("self"), a.Tensor("index"), a.Tensor("source"), a.Bool("accumulate", false)),
             static a => torch.put(a.Tensor("self"), a.Tensor("index"), a.Tensor("source")));
+    }
+    private static void Indexing3(OperatorList list)
+    {
         list.Add("put_", "Tensor! self, Tensor index, Tensor source, bool accumulate=");
         list.Call("x.PutInPlace", CallForm.Plain,
             static a => a.Tensor("self").PutInPlace(a.Tensor("index"), a.Tensor("source"), a.Bool("accumulate", false)),
@@ -274,6 +320,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").scatter(a.Long("dim"), a.Tensor("index"), a.Tensor("src"), reduce: a.String("reduce")));
         list.Call("torch.scatter", CallForm.Plain,
             static a => torch.scatter(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"), reduce: a.String("reduce")));
+        list.Add("scatter.reduce_out", "Tensor self, long dim, Tensor index, Tensor src, string reduce, Tensor! out");
+        list.Call("Torch.ScatterOut", CallForm.Plain,
+            static a => Torch.ScatterOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"), reduce: a.String("reduce")));
+        list.Call("torch.scatter with out", CallForm.Plain,
+            static a => torch.scatter(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"), reduce: a.String("reduce"), @out: a.Tensor("out")));
         list.Add("scatter.src", "Tensor self, long dim, Tensor index, Tensor src");
         list.Call("x.Scatter", CallForm.Plain,
             static a => a.Tensor("self").Scatter(a.Long("dim"), a.Tensor("index"), a.Tensor("src")));
@@ -281,6 +332,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").scatter(a.Long("dim"), a.Tensor("index"), a.Tensor("src")));
         list.Call("torch.scatter", CallForm.Plain,
             static a => torch.scatter(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src")));
+        list.Add("scatter.src_out", "Tensor self, long dim, Tensor index, Tensor src, Tensor! out");
+        list.Call("Torch.ScatterOut", CallForm.Plain,
+            static a => Torch.ScatterOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src")));
+        list.Call("torch.scatter with out", CallForm.Plain,
+            static a => torch.scatter(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"), @out: a.Tensor("out")));
         list.Add("scatter.value", "Tensor self, long dim, Tensor index, Scalar value");
         list.Call("x.Scatter", CallForm.Plain,
             static a => a.Tensor("self").Scatter(a.Long("dim"), a.Tensor("index"), a.Scalar("value")));
@@ -288,6 +344,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").scatter(a.Long("dim"), a.Tensor("index"), a.Scalar("value")));
         list.Call("torch.scatter", CallForm.Plain,
             static a => torch.scatter(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Scalar("value")));
+        list.Add("scatter.value_out", "Tensor self, long dim, Tensor index, Scalar value, Tensor! out");
+        list.Call("Torch.ScatterOut", CallForm.Plain,
+            static a => Torch.ScatterOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Scalar("value")));
+        list.Call("torch.scatter with out", CallForm.Plain,
+            static a => torch.scatter(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Scalar("value"), @out: a.Tensor("out")));
         list.Add("scatter.value_reduce", "Tensor self, long dim, Tensor index, Scalar value, string reduce");
         list.Call("x.Scatter", CallForm.Plain,
             static a => a.Tensor("self").Scatter(a.Long("dim"), a.Tensor("index"), a.Scalar("value"), reduce: a.String("reduce")));
@@ -295,6 +356,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").scatter(a.Long("dim"), a.Tensor("index"), a.Scalar("value"), reduce: a.String("reduce")));
         list.Call("torch.scatter", CallForm.Plain,
             static a => torch.scatter(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Scalar("value"), reduce: a.String("reduce")));
+        list.Add("scatter.value_reduce_out", "Tensor self, long dim, Tensor index, Scalar value, string reduce, Tensor! out");
+        list.Call("Torch.ScatterOut", CallForm.Plain,
+            static a => Torch.ScatterOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Scalar("value"), reduce: a.String("reduce")));
+        list.Call("torch.scatter with out", CallForm.Plain,
+            static a => torch.scatter(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Scalar("value"), reduce: a.String("reduce"), @out: a.Tensor("out")));
         list.Add("scatter_.reduce", "Tensor! self, long dim, Tensor index, Tensor src, string reduce");
         list.Call("x.ScatterInPlace", CallForm.Plain,
             static a => a.Tensor("self").ScatterInPlace(a.Long("dim"), a.Tensor("index"), a.Tensor("src"), reduce: a.String("reduce")));
@@ -305,9 +371,6 @@ public static partial class OperatorTable
             static a => a.Tensor("self").ScatterInPlace(a.Long("dim"), a.Tensor("index"), a.Tensor("src")));
         list.Call("x.scatter_", CallForm.Plain,
             static a => a.Tensor("self").scatter_(a.Long("dim"), a.Tensor("index"), a.Tensor("src")));
-    }
-    private static void Indexing3(OperatorList list)
-    {
         list.Add("scatter_.value", "Tensor! self, long dim, Tensor index, Scalar value");
         list.Call("x.ScatterInPlace", CallForm.Plain,
             static a => a.Tensor("self").ScatterInPlace(a.Long("dim"), a.Tensor("index"), a.Scalar("value")));
@@ -325,6 +388,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").scatter_add(a.Long("dim"), a.Tensor("index"), a.Tensor("src")));
         list.Call("torch.scatter_add", CallForm.Plain,
             static a => torch.scatter_add(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src")));
+        list.Add("scatter_add.out", "Tensor self, long dim, Tensor index, Tensor src, Tensor! out");
+        list.Call("Torch.ScatterAddOut", CallForm.Plain,
+            static a => Torch.ScatterAddOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src")));
+        list.Call("torch.scatter_add with out", CallForm.Plain,
+            static a => torch.scatter_add(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"), @out: a.Tensor("out")));
         list.Add("scatter_add_", "Tensor! self, long dim, Tensor index, Tensor src");
         list.Call("x.ScatterAddInPlace", CallForm.Plain,
             static a => a.Tensor("self").ScatterAddInPlace(a.Long("dim"), a.Tensor("index"), a.Tensor("src")));
@@ -340,6 +408,13 @@ public static partial class OperatorTable
         list.Call("torch.scatter_reduce", CallForm.Plain,
             static a => torch.scatter_reduce(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce"), include_self: a.Bool("include_self", true)),
             static a => torch.scatter_reduce(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce")));
+        list.Add("scatter_reduce.two_out", "Tensor self, long dim, Tensor index, Tensor src, string reduce, bool include_self=, Tensor! out");
+        list.Call("Torch.ScatterReduceOut", CallForm.Plain,
+            static a => Torch.ScatterReduceOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce"), includeSelf: a.Bool("include_self", true)),
+            static a => Torch.ScatterReduceOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce")));
+        list.Call("torch.scatter_reduce with out", CallForm.Plain,
+            static a => torch.scatter_reduce(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce"), include_self: a.Bool("include_self", true), @out: a.Tensor("out")),
+            static a => torch.scatter_reduce(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce"), @out: a.Tensor("out")));
         list.Add("scatter_reduce_.two", "Tensor! self, long dim, Tensor index, Tensor src, string reduce, bool include_self=");
         list.Call("x.ScatterReduceInPlace", CallForm.Plain,
             static a => a.Tensor("self").ScatterReduceInPlace(a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce"), includeSelf: a.Bool("include_self", true)),
@@ -354,6 +429,9 @@ public static partial class OperatorTable
             static a => a.Tensor("self").select(a.Long("dim"), a.Long("index")));
         list.Call("torch.select", CallForm.Plain,
             static a => torch.select(a.Tensor("self"), a.Long("dim"), a.Long("index")));
+    }
+    private static void Indexing4(OperatorList list)
+    {
         list.Add("select_scatter", "Tensor self, Tensor src, long dim, long index");
         list.Call("x.SelectScatter", CallForm.Plain,
             static a => a.Tensor("self").SelectScatter(a.Tensor("src"), a.Long("dim"), a.Long("index")));
@@ -375,6 +453,13 @@ public static partial class OperatorTable
         list.Call("torch.slice_scatter", CallForm.Plain,
             static a => torch.slice_scatter(a.Tensor("self"), a.Tensor("src"), a.Long("dim", 0), a.OptionalLong("start"), a.OptionalLong("end"), a.Long("step", 1)),
             static a => torch.slice_scatter(a.Tensor("self"), a.Tensor("src")));
+        list.Add("slice_scatter.out", "Tensor self, Tensor src, long dim=, long? start=, long? end=, long step=, Tensor! out");
+        list.Call("Torch.SliceScatterOut", CallForm.Plain,
+            static a => Torch.SliceScatterOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("src"), a.Long("dim", 0), a.OptionalLong("start"), a.OptionalLong("end"), a.Long("step", 1)),
+            static a => Torch.SliceScatterOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("src")));
+        list.Call("torch.slice_scatter with out", CallForm.Plain,
+            static a => torch.slice_scatter(a.Tensor("self"), a.Tensor("src"), a.Long("dim", 0), a.OptionalLong("start"), a.OptionalLong("end"), a.Long("step", 1), @out: a.Tensor("out")),
+            static a => torch.slice_scatter(a.Tensor("self"), a.Tensor("src"), @out: a.Tensor("out")));
         list.Add("take", "Tensor self, Tensor index");
         list.Call("x.Take", CallForm.Plain,
             static a => a.Tensor("self").Take(a.Tensor("index")));
@@ -382,6 +467,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").take(a.Tensor("index")));
         list.Call("torch.take", CallForm.Plain,
             static a => torch.take(a.Tensor("self"), a.Tensor("index")));
+        list.Add("take.out", "Tensor self, Tensor index, Tensor! out");
+        list.Call("Torch.TakeOut", CallForm.Plain,
+            static a => Torch.TakeOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("index")));
+        list.Call("torch.take with out", CallForm.Plain,
+            static a => torch.take(a.Tensor("self"), a.Tensor("index"), @out: a.Tensor("out")));
         list.Add("take_along_dim", "Tensor self, Tensor indices, long? dim=");
         list.Call("x.TakeAlongDim", CallForm.Plain,
             static a => a.Tensor("self").TakeAlongDim(a.Tensor("indices"), a.OptionalLong("dim")),
@@ -392,6 +482,13 @@ public static partial class OperatorTable
         list.Call("torch.take_along_dim", CallForm.Plain,
             static a => torch.take_along_dim(a.Tensor("self"), a.Tensor("indices"), a.OptionalLong("dim")),
             static a => torch.take_along_dim(a.Tensor("self"), a.Tensor("indices")));
+        list.Add("take_along_dim.out", "Tensor self, Tensor indices, long? dim=, Tensor! out");
+        list.Call("Torch.TakeAlongDimOut", CallForm.Plain,
+            static a => Torch.TakeAlongDimOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("indices"), a.OptionalLong("dim")),
+            static a => Torch.TakeAlongDimOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("indices")));
+        list.Call("torch.take_along_dim with out", CallForm.Plain,
+            static a => torch.take_along_dim(a.Tensor("self"), a.Tensor("indices"), a.OptionalLong("dim"), @out: a.Tensor("out")),
+            static a => torch.take_along_dim(a.Tensor("self"), a.Tensor("indices"), @out: a.Tensor("out")));
         list.Add("tril", "Tensor self, long diagonal=");
         list.Call("x.Tril", CallForm.Plain,
             static a => a.Tensor("self").Tril(a.Long("diagonal", 0)),
@@ -402,6 +499,13 @@ public static partial class OperatorTable
         list.Call("torch.tril", CallForm.Plain,
             static a => torch.tril(a.Tensor("self"), a.Long("diagonal", 0)),
             static a => torch.tril(a.Tensor("self")));
+        list.Add("tril.out", "Tensor self, long diagonal=, Tensor! out");
+        list.Call("Torch.TrilOut", CallForm.Plain,
+            static a => Torch.TrilOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("diagonal", 0)),
+            static a => Torch.TrilOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.tril with out", CallForm.Plain,
+            static a => torch.tril(a.Tensor("self"), a.Long("diagonal", 0), @out: a.Tensor("out")),
+            static a => torch.tril(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("tril_", "Tensor! self, long diagonal=");
         list.Call("x.TrilInPlace", CallForm.Plain,
             static a => a.Tensor("self").TrilInPlace(a.Long("diagonal", 0)),
@@ -419,6 +523,13 @@ public static partial class OperatorTable
         list.Call("torch.triu", CallForm.Plain,
             static a => torch.triu(a.Tensor("self"), a.Long("diagonal", 0)),
             static a => torch.triu(a.Tensor("self")));
+        list.Add("triu.out", "Tensor self, long diagonal=, Tensor! out");
+        list.Call("Torch.TriuOut", CallForm.Plain,
+            static a => Torch.TriuOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("diagonal", 0)),
+            static a => Torch.TriuOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.triu with out", CallForm.Plain,
+            static a => torch.triu(a.Tensor("self"), a.Long("diagonal", 0), @out: a.Tensor("out")),
+            static a => torch.triu(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("triu_", "Tensor! self, long diagonal=");
         list.Call("x.TriuInPlace", CallForm.Plain,
             static a => a.Tensor("self").TriuInPlace(a.Long("diagonal", 0)),
@@ -448,9 +559,6 @@ public static partial class OperatorTable
             static a => Torch.Where(a.Tensor("condition"), a.Scalar("self"), a.Tensor("other")));
         list.Call("torch.where", CallForm.Plain,
             static a => torch.where(a.Tensor("condition"), a.Scalar("self"), a.Tensor("other")));
-    }
-    private static void Indexing4(OperatorList list)
-    {
         list.Add("where.self", "Tensor condition, Tensor self, Tensor other");
         list.Call("x.Where", CallForm.Plain,
             static a => a.Tensor("self").Where(a.Tensor("condition"), a.Tensor("other")));
@@ -458,6 +566,14 @@ public static partial class OperatorTable
             static a => a.Tensor("self").where(a.Tensor("condition"), a.Tensor("other")));
         list.Call("torch.where", CallForm.Plain,
             static a => torch.where(a.Tensor("condition"), a.Tensor("self"), a.Tensor("other")));
+        list.Add("where.self_out", "Tensor condition, Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.WhereOut", CallForm.Plain,
+            static a => Torch.WhereOut(@out: a.Tensor("out"), a.Tensor("condition"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.where with out", CallForm.Plain,
+            static a => torch.where(a.Tensor("condition"), a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
+    }
+    private static void Indexing5(OperatorList list)
+    {
         list.Add("zero_", "Tensor! self");
         list.Call("x.ZeroInPlace", CallForm.Plain,
             static a => a.Tensor("self").ZeroInPlace());

@@ -22,6 +22,13 @@ public static partial class OperatorTable
         list.Call("torch.addbmm", CallForm.Plain,
             static a => torch.addbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
             static a => torch.addbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2")));
+        list.Add("addbmm.out", "Tensor self, Tensor batch1, Tensor batch2, Scalar beta=, Scalar alpha=, Tensor! out");
+        list.Call("Torch.AddbmmOut", CallForm.Plain,
+            static a => Torch.AddbmmOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.AddbmmOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2")));
+        list.Call("torch.addbmm with out", CallForm.Plain,
+            static a => torch.addbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha"), @out: a.Tensor("out")),
+            static a => torch.addbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), @out: a.Tensor("out")));
         list.Add("addbmm_", "Tensor! self, Tensor batch1, Tensor batch2, Scalar beta=, Scalar alpha=");
         list.Call("x.AddbmmInPlace", CallForm.Plain,
             static a => a.Tensor("self").AddbmmInPlace(a.Tensor("batch1"), a.Tensor("batch2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
@@ -46,6 +53,20 @@ public static partial class OperatorTable
         list.Call("torch.addmm", CallForm.Plain,
             static a => torch.addmm(a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2"), a.DType("out_dtype"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
             static a => torch.addmm(a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2"), a.DType("out_dtype")));
+        list.Add("addmm.dtype_out", "Tensor self, Tensor mat1, Tensor mat2, DType out_dtype, Scalar beta=, Scalar alpha=, Tensor! out");
+        list.Call("Torch.AddmmOut", CallForm.Plain,
+            static a => Torch.AddmmOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2"), a.DType("out_dtype"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.AddmmOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2"), a.DType("out_dtype")));
+        list.Call("torch.addmm with out", CallForm.Plain,
+            static a => torch.addmm(a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2"), a.DType("out_dtype"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha"), @out: a.Tensor("out")),
+            static a => torch.addmm(a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2"), a.DType("out_dtype"), @out: a.Tensor("out")));
+        list.Add("addmm.out", "Tensor self, Tensor mat1, Tensor mat2, Scalar beta=, Scalar alpha=, Tensor! out");
+        list.Call("Torch.AddmmOut", CallForm.Plain,
+            static a => Torch.AddmmOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.AddmmOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2")));
+        list.Call("torch.addmm with out", CallForm.Plain,
+            static a => torch.addmm(a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha"), @out: a.Tensor("out")),
+            static a => torch.addmm(a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2"), @out: a.Tensor("out")));
         list.Add("addmm_", "Tensor! self, Tensor mat1, Tensor mat2, Scalar beta=, Scalar alpha=");
         list.Call("x.AddmmInPlace", CallForm.Plain,
             static a => a.Tensor("self").AddmmInPlace(a.Tensor("mat1"), a.Tensor("mat2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
@@ -63,6 +84,13 @@ public static partial class OperatorTable
         list.Call("torch.addmv", CallForm.Plain,
             static a => torch.addmv(a.Tensor("self"), a.Tensor("mat"), a.Tensor("vec"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
             static a => torch.addmv(a.Tensor("self"), a.Tensor("mat"), a.Tensor("vec")));
+        list.Add("addmv.out", "Tensor self, Tensor mat, Tensor vec, Scalar beta=, Scalar alpha=, Tensor! out");
+        list.Call("Torch.AddmvOut", CallForm.Plain,
+            static a => Torch.AddmvOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("mat"), a.Tensor("vec"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.AddmvOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("mat"), a.Tensor("vec")));
+        list.Call("torch.addmv with out", CallForm.Plain,
+            static a => torch.addmv(a.Tensor("self"), a.Tensor("mat"), a.Tensor("vec"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha"), @out: a.Tensor("out")),
+            static a => torch.addmv(a.Tensor("self"), a.Tensor("mat"), a.Tensor("vec"), @out: a.Tensor("out")));
         list.Add("addmv_", "Tensor! self, Tensor mat, Tensor vec, Scalar beta=, Scalar alpha=");
         list.Call("x.AddmvInPlace", CallForm.Plain,
             static a => a.Tensor("self").AddmvInPlace(a.Tensor("mat"), a.Tensor("vec"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
@@ -83,6 +111,13 @@ public static partial class OperatorTable
         list.Call("torch.addr", CallForm.Plain,
             static a => torch.addr(a.Tensor("self"), a.Tensor("vec1"), a.Tensor("vec2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
             static a => torch.addr(a.Tensor("self"), a.Tensor("vec1"), a.Tensor("vec2")));
+        list.Add("addr.out", "Tensor self, Tensor vec1, Tensor vec2, Scalar beta=, Scalar alpha=, Tensor! out");
+        list.Call("Torch.AddrOut", CallForm.Plain,
+            static a => Torch.AddrOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("vec1"), a.Tensor("vec2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.AddrOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("vec1"), a.Tensor("vec2")));
+        list.Call("torch.addr with out", CallForm.Plain,
+            static a => torch.addr(a.Tensor("self"), a.Tensor("vec1"), a.Tensor("vec2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha"), @out: a.Tensor("out")),
+            static a => torch.addr(a.Tensor("self"), a.Tensor("vec1"), a.Tensor("vec2"), @out: a.Tensor("out")));
         list.Add("addr_", "Tensor! self, Tensor vec1, Tensor vec2, Scalar beta=, Scalar alpha=");
         list.Call("x.AddrInPlace", CallForm.Plain,
             static a => a.Tensor("self").AddrInPlace(a.Tensor("vec1"), a.Tensor("vec2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
@@ -107,6 +142,20 @@ public static partial class OperatorTable
         list.Call("torch.baddbmm", CallForm.Plain,
             static a => torch.baddbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), a.DType("out_dtype"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
             static a => torch.baddbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), a.DType("out_dtype")));
+        list.Add("baddbmm.dtype_out", "Tensor self, Tensor batch1, Tensor batch2, DType out_dtype, Scalar beta=, Scalar alpha=, Tensor! out");
+        list.Call("Torch.BaddbmmOut", CallForm.Plain,
+            static a => Torch.BaddbmmOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), a.DType("out_dtype"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.BaddbmmOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), a.DType("out_dtype")));
+        list.Call("torch.baddbmm with out", CallForm.Plain,
+            static a => torch.baddbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), a.DType("out_dtype"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha"), @out: a.Tensor("out")),
+            static a => torch.baddbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), a.DType("out_dtype"), @out: a.Tensor("out")));
+        list.Add("baddbmm.out", "Tensor self, Tensor batch1, Tensor batch2, Scalar beta=, Scalar alpha=, Tensor! out");
+        list.Call("Torch.BaddbmmOut", CallForm.Plain,
+            static a => Torch.BaddbmmOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.BaddbmmOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2")));
+        list.Call("torch.baddbmm with out", CallForm.Plain,
+            static a => torch.baddbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha"), @out: a.Tensor("out")),
+            static a => torch.baddbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), @out: a.Tensor("out")));
         list.Add("baddbmm_", "Tensor! self, Tensor batch1, Tensor batch2, Scalar beta=, Scalar alpha=");
         list.Call("x.BaddbmmInPlace", CallForm.Plain,
             static a => a.Tensor("self").BaddbmmInPlace(a.Tensor("batch1"), a.Tensor("batch2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
@@ -121,15 +170,31 @@ public static partial class OperatorTable
             static a => a.Tensor("self").bmm(a.Tensor("mat2")));
         list.Call("torch.bmm", CallForm.Plain,
             static a => torch.bmm(a.Tensor("self"), a.Tensor("mat2")));
+    }
+    private static void LinearAlgebra2(OperatorList list)
+    {
         list.Add("bmm.dtype", "Tensor self, Tensor mat2, DType out_dtype");
         list.Call("Torch.Bmm", CallForm.Plain,
             static a => Torch.Bmm(a.Tensor("self"), a.Tensor("mat2"), a.DType("out_dtype")));
         list.Call("torch.bmm", CallForm.Plain,
             static a => torch.bmm(a.Tensor("self"), a.Tensor("mat2"), a.DType("out_dtype")));
+        list.Add("bmm.dtype_out", "Tensor self, Tensor mat2, DType out_dtype, Tensor! out");
+        list.Call("Torch.BmmOut", CallForm.Plain,
+            static a => Torch.BmmOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("mat2"), a.DType("out_dtype")));
+        list.Call("torch.bmm with out", CallForm.Plain,
+            static a => torch.bmm(a.Tensor("self"), a.Tensor("mat2"), a.DType("out_dtype"), @out: a.Tensor("out")));
+        list.Add("bmm.out", "Tensor self, Tensor mat2, Tensor! out");
+        list.Call("Torch.BmmOut", CallForm.Plain,
+            static a => Torch.BmmOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("mat2")));
+        list.Call("torch.bmm with out", CallForm.Plain,
+            static a => torch.bmm(a.Tensor("self"), a.Tensor("mat2"), @out: a.Tensor("out")));
         list.Add("cdist", "Tensor x1, Tensor x2, double p=, long? compute_mode=");
         list.Add("chain_matmul", "TensorList matrices");
         list.Call("Torch.ChainMatmul", CallForm.Plain,
             static a => Torch.ChainMatmul(a.TensorList("matrices")));
+        list.Add("chain_matmul.out", "TensorList matrices, Tensor! out");
+        list.Call("Torch.ChainMatmulOut", CallForm.Plain,
+            static a => Torch.ChainMatmulOut(@out: a.Tensor("out"), a.TensorList("matrices")));
         list.Add("cholesky", "Tensor self, bool upper=");
         list.Call("x.Cholesky", CallForm.Plain,
             static a => a.Tensor("self").Cholesky(a.Bool("upper", false)),
@@ -140,6 +205,13 @@ public static partial class OperatorTable
         list.Call("torch.cholesky", CallForm.Plain,
             static a => torch.cholesky(a.Tensor("self"), a.Bool("upper", false)),
             static a => torch.cholesky(a.Tensor("self")));
+        list.Add("cholesky.out", "Tensor self, bool upper=, Tensor! out");
+        list.Call("Torch.CholeskyOut", CallForm.Plain,
+            static a => Torch.CholeskyOut(@out: a.Tensor("out"), a.Tensor("self"), a.Bool("upper", false)),
+            static a => Torch.CholeskyOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.cholesky with out", CallForm.Plain,
+            static a => torch.cholesky(a.Tensor("self"), a.Bool("upper", false), @out: a.Tensor("out")),
+            static a => torch.cholesky(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("cholesky_inverse", "Tensor self, bool upper=");
         list.Call("x.CholeskyInverse", CallForm.Plain,
             static a => a.Tensor("self").CholeskyInverse(a.Bool("upper", false)),
@@ -150,6 +222,13 @@ public static partial class OperatorTable
         list.Call("torch.cholesky_inverse", CallForm.Plain,
             static a => torch.cholesky_inverse(a.Tensor("self"), a.Bool("upper", false)),
             static a => torch.cholesky_inverse(a.Tensor("self")));
+        list.Add("cholesky_inverse.out", "Tensor self, bool upper=, Tensor! out");
+        list.Call("Torch.CholeskyInverseOut", CallForm.Plain,
+            static a => Torch.CholeskyInverseOut(@out: a.Tensor("out"), a.Tensor("self"), a.Bool("upper", false)),
+            static a => Torch.CholeskyInverseOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.cholesky_inverse with out", CallForm.Plain,
+            static a => torch.cholesky_inverse(a.Tensor("self"), a.Bool("upper", false), @out: a.Tensor("out")),
+            static a => torch.cholesky_inverse(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("cholesky_solve", "Tensor self, Tensor input2, bool upper=");
         list.Call("x.CholeskySolve", CallForm.Plain,
             static a => a.Tensor("self").CholeskySolve(a.Tensor("input2"), a.Bool("upper", false)),
@@ -160,6 +239,13 @@ public static partial class OperatorTable
         list.Call("torch.cholesky_solve", CallForm.Plain,
             static a => torch.cholesky_solve(a.Tensor("self"), a.Tensor("input2"), a.Bool("upper", false)),
             static a => torch.cholesky_solve(a.Tensor("self"), a.Tensor("input2")));
+        list.Add("cholesky_solve.out", "Tensor self, Tensor input2, bool upper=, Tensor! out");
+        list.Call("Torch.CholeskySolveOut", CallForm.Plain,
+            static a => Torch.CholeskySolveOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("input2"), a.Bool("upper", false)),
+            static a => Torch.CholeskySolveOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("input2")));
+        list.Call("torch.cholesky_solve with out", CallForm.Plain,
+            static a => torch.cholesky_solve(a.Tensor("self"), a.Tensor("input2"), a.Bool("upper", false), @out: a.Tensor("out")),
+            static a => torch.cholesky_solve(a.Tensor("self"), a.Tensor("input2"), @out: a.Tensor("out")));
         list.Add("corrcoef", "Tensor self");
         list.Call("x.Corrcoef", CallForm.Plain,
             static a => a.Tensor("self").Corrcoef());
@@ -167,9 +253,6 @@ public static partial class OperatorTable
             static a => a.Tensor("self").corrcoef());
         list.Call("torch.corrcoef", CallForm.Plain,
             static a => torch.corrcoef(a.Tensor("self")));
-    }
-    private static void LinearAlgebra2(OperatorList list)
-    {
         list.Add("cosine_similarity", "Tensor x1, Tensor x2, long dim=, double eps=");
         list.Call("Torch.CosineSimilarity", CallForm.Plain,
             static a => Torch.CosineSimilarity(a.Tensor("x1"), a.Tensor("x2"), a.Long("dim", 1), a.Double("eps", 1e-08)),
@@ -197,6 +280,13 @@ public static partial class OperatorTable
         list.Call("torch.cross", CallForm.Plain,
             static a => torch.cross(a.Tensor("self"), a.Tensor("other"), a.OptionalLong("dim")),
             static a => torch.cross(a.Tensor("self"), a.Tensor("other")));
+        list.Add("cross.out", "Tensor self, Tensor other, long? dim=, Tensor! out");
+        list.Call("Torch.CrossOut", CallForm.Plain,
+            static a => Torch.CrossOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other"), a.OptionalLong("dim")),
+            static a => Torch.CrossOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.cross with out", CallForm.Plain,
+            static a => torch.cross(a.Tensor("self"), a.Tensor("other"), a.OptionalLong("dim"), @out: a.Tensor("out")),
+            static a => torch.cross(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("cumulative_trapezoid.dx", "Tensor y, Scalar dx=, long dim=");
         list.Call("Torch.CumulativeTrapezoid", CallForm.Plain,
             static a => Torch.CumulativeTrapezoid(a.Tensor("y"), dx: a.OptionalScalar("dx"), dim: a.Long("dim", -1)),
@@ -218,6 +308,9 @@ public static partial class OperatorTable
             static a => a.Tensor("self").det());
         list.Call("torch.det", CallForm.Plain,
             static a => torch.det(a.Tensor("self")));
+    }
+    private static void LinearAlgebra3(OperatorList list)
+    {
         list.Add("diff", "Tensor self, long n=, long dim=, Tensor? prepend=, Tensor? append=");
         list.Call("x.Diff", CallForm.Plain,
             static a => a.Tensor("self").Diff(a.Long("n", 1), a.Long("dim", -1), a.OptionalTensor("prepend"), a.OptionalTensor("append")),
@@ -228,6 +321,13 @@ public static partial class OperatorTable
         list.Call("torch.diff", CallForm.Plain,
             static a => torch.diff(a.Tensor("self"), a.Long("n", 1), a.Long("dim", -1), a.OptionalTensor("prepend"), a.OptionalTensor("append")),
             static a => torch.diff(a.Tensor("self")));
+        list.Add("diff.out", "Tensor self, long n=, long dim=, Tensor? prepend=, Tensor? append=, Tensor! out");
+        list.Call("Torch.DiffOut", CallForm.Plain,
+            static a => Torch.DiffOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("n", 1), a.Long("dim", -1), a.OptionalTensor("prepend"), a.OptionalTensor("append")),
+            static a => Torch.DiffOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.diff with out", CallForm.Plain,
+            static a => torch.diff(a.Tensor("self"), a.Long("n", 1), a.Long("dim", -1), a.OptionalTensor("prepend"), a.OptionalTensor("append"), @out: a.Tensor("out")),
+            static a => torch.diff(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("dot", "Tensor self, Tensor tensor");
         list.Call("x.Dot", CallForm.Plain,
             static a => a.Tensor("self").Dot(a.Tensor("tensor")));
@@ -235,6 +335,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").dot(a.Tensor("tensor")));
         list.Call("torch.dot", CallForm.Plain,
             static a => torch.dot(a.Tensor("self"), a.Tensor("tensor")));
+        list.Add("dot.out", "Tensor self, Tensor tensor, Tensor! out");
+        list.Call("Torch.DotOut", CallForm.Plain,
+            static a => Torch.DotOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("tensor")));
+        list.Call("torch.dot with out", CallForm.Plain,
+            static a => torch.dot(a.Tensor("self"), a.Tensor("tensor"), @out: a.Tensor("out")));
         list.Add("frobenius_norm", "Tensor self");
         list.Call("Torch.FrobeniusNorm", CallForm.Plain,
             static a => Torch.FrobeniusNorm(a.Tensor("self")));
@@ -247,6 +352,13 @@ public static partial class OperatorTable
         list.Call("torch.frobenius_norm", CallForm.Plain,
             static a => torch.frobenius_norm(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
             static a => torch.frobenius_norm(a.Tensor("self"), a.IntList("dim")));
+        list.Add("frobenius_norm.out", "Tensor self, IntList dim, bool keepdim=, Tensor! out");
+        list.Call("Torch.FrobeniusNormOut", CallForm.Plain,
+            static a => Torch.FrobeniusNormOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => Torch.FrobeniusNormOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim")));
+        list.Call("torch.frobenius_norm with out", CallForm.Plain,
+            static a => torch.frobenius_norm(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), @out: a.Tensor("out")),
+            static a => torch.frobenius_norm(a.Tensor("self"), a.IntList("dim"), @out: a.Tensor("out")));
         list.Add("geqrf", "Tensor self");
         list.Call("x.Geqrf", CallForm.Plain,
             static a => a.Tensor("self").Geqrf());
@@ -254,6 +366,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").geqrf());
         list.Call("torch.geqrf", CallForm.Plain,
             static a => torch.geqrf(a.Tensor("self")));
+        list.Add("geqrf.a", "Tensor self, Tensor! a, Tensor! tau");
+        list.Call("Torch.GeqrfOut", CallForm.Plain,
+            static a => Torch.GeqrfOut(a: a.Tensor("a"), tau: a.Tensor("tau"), a.Tensor("self")));
+        list.Call("torch.geqrf with out", CallForm.Plain,
+            static a => torch.geqrf(a.Tensor("self"), @out: (a.Tensor("a"), a.Tensor("tau"))));
         list.Add("ger", "Tensor self, Tensor vec2");
         list.Call("x.Ger", CallForm.Plain,
             static a => a.Tensor("self").Ger(a.Tensor("vec2")));
@@ -261,6 +378,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").ger(a.Tensor("vec2")));
         list.Call("torch.ger", CallForm.Plain,
             static a => torch.ger(a.Tensor("self"), a.Tensor("vec2")));
+        list.Add("ger.out", "Tensor self, Tensor vec2, Tensor! out");
+        list.Call("Torch.GerOut", CallForm.Plain,
+            static a => Torch.GerOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("vec2")));
+        list.Call("torch.ger with out", CallForm.Plain,
+            static a => torch.ger(a.Tensor("self"), a.Tensor("vec2"), @out: a.Tensor("out")));
         list.Add("gradient.array", "Tensor self, IntList dim, long edge_order=");
         list.Call("Torch.Gradient", CallForm.Plain,
             static a => Torch.Gradient(a.Tensor("self"), dim: a.IntList("dim"), edgeOrder: a.Long("edge_order", 1)),
@@ -317,8 +439,13 @@ public static partial class OperatorTable
             static a => a.Tensor("self").inner(a.Tensor("other")));
         list.Call("torch.inner", CallForm.Plain,
             static a => torch.inner(a.Tensor("self"), a.Tensor("other")));
+        list.Add("inner.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.InnerOut", CallForm.Plain,
+            static a => Torch.InnerOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.inner with out", CallForm.Plain,
+            static a => torch.inner(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
     }
-    private static void LinearAlgebra3(OperatorList list)
+    private static void LinearAlgebra4(OperatorList list)
     {
         list.Add("inverse", "Tensor self");
         list.Call("x.Inverse", CallForm.Plain,
@@ -327,6 +454,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").inverse());
         list.Call("torch.inverse", CallForm.Plain,
             static a => torch.inverse(a.Tensor("self")));
+        list.Add("inverse.out", "Tensor self, Tensor! out");
+        list.Call("Torch.InverseOut", CallForm.Plain,
+            static a => Torch.InverseOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.inverse with out", CallForm.Plain,
+            static a => torch.inverse(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("kron", "Tensor self, Tensor other");
         list.Call("x.Kron", CallForm.Plain,
             static a => a.Tensor("self").Kron(a.Tensor("other")));
@@ -334,6 +466,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").kron(a.Tensor("other")));
         list.Call("torch.kron", CallForm.Plain,
             static a => torch.kron(a.Tensor("self"), a.Tensor("other")));
+        list.Add("kron.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.KronOut", CallForm.Plain,
+            static a => Torch.KronOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.kron with out", CallForm.Plain,
+            static a => torch.kron(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("linalg_cholesky", "Tensor self, bool upper=");
         list.Call("Torch.Linalg.Cholesky", CallForm.Plain,
             static a => Torch.Linalg.Cholesky(a.Tensor("self"), upper: a.Bool("upper", false)),
@@ -341,6 +478,13 @@ public static partial class OperatorTable
         list.Call("torch.linalg.cholesky", CallForm.Plain,
             static a => torch.linalg.cholesky(a.Tensor("self"), upper: a.Bool("upper", false)),
             static a => torch.linalg.cholesky(a.Tensor("self")));
+        list.Add("linalg_cholesky.out", "Tensor self, bool upper=, Tensor! out");
+        list.Call("Torch.Linalg.CholeskyOut", CallForm.Plain,
+            static a => Torch.Linalg.CholeskyOut(@out: a.Tensor("out"), a.Tensor("self"), upper: a.Bool("upper", false)),
+            static a => Torch.Linalg.CholeskyOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.linalg.cholesky with out", CallForm.Plain,
+            static a => torch.linalg.cholesky(a.Tensor("self"), upper: a.Bool("upper", false), @out: a.Tensor("out")),
+            static a => torch.linalg.cholesky(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("linalg_cholesky_ex", "Tensor self, bool upper=, bool check_errors=");
         list.Call("Torch.Linalg.CholeskyEx", CallForm.Plain,
             static a => Torch.Linalg.CholeskyEx(a.Tensor("self"), upper: a.Bool("upper", false), checkErrors: a.Bool("check_errors", false)),
@@ -348,6 +492,13 @@ public static partial class OperatorTable
         list.Call("torch.linalg.cholesky_ex", CallForm.Plain,
             static a => torch.linalg.cholesky_ex(a.Tensor("self"), upper: a.Bool("upper", false), check_errors: a.Bool("check_errors", false)),
             static a => torch.linalg.cholesky_ex(a.Tensor("self")));
+        list.Add("linalg_cholesky_ex.L", "Tensor self, bool upper=, bool check_errors=, Tensor! L, Tensor! info");
+        list.Call("Torch.Linalg.CholeskyExOut", CallForm.Plain,
+            static a => Torch.Linalg.CholeskyExOut(l: a.Tensor("L"), info: a.Tensor("info"), a.Tensor("self"), upper: a.Bool("upper", false), checkErrors: a.Bool("check_errors", false)),
+            static a => Torch.Linalg.CholeskyExOut(l: a.Tensor("L"), info: a.Tensor("info"), a.Tensor("self")));
+        list.Call("torch.linalg.cholesky_ex with out", CallForm.Plain,
+            static a => torch.linalg.cholesky_ex(a.Tensor("self"), upper: a.Bool("upper", false), check_errors: a.Bool("check_errors", false), @out: (a.Tensor("L"), a.Tensor("info"))),
+            static a => torch.linalg.cholesky_ex(a.Tensor("self"), @out: (a.Tensor("L"), a.Tensor("info"))));
         list.Add("linalg_cond", "Tensor self, Scalar? p=");
         list.Call("Torch.Linalg.Cond", CallForm.Plain,
             static a => Torch.Linalg.Cond(a.Tensor("self"), a.OptionalScalar("p")),
@@ -355,11 +506,23 @@ public static partial class OperatorTable
         list.Call("torch.linalg.cond", CallForm.Plain,
             static a => torch.linalg.cond(a.Tensor("self"), a.OptionalScalar("p")),
             static a => torch.linalg.cond(a.Tensor("self")));
+        list.Add("linalg_cond.out", "Tensor self, Scalar? p=, Tensor! out");
+        list.Call("Torch.Linalg.CondOut", CallForm.Plain,
+            static a => Torch.Linalg.CondOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalScalar("p")),
+            static a => Torch.Linalg.CondOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.linalg.cond with out", CallForm.Plain,
+            static a => torch.linalg.cond(a.Tensor("self"), a.OptionalScalar("p"), @out: a.Tensor("out")),
+            static a => torch.linalg.cond(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("linalg_cond.p_str", "Tensor self, string p");
         list.Call("Torch.Linalg.Cond", CallForm.Plain,
             static a => Torch.Linalg.Cond(a.Tensor("self"), a.String("p")));
         list.Call("torch.linalg.cond", CallForm.Plain,
             static a => torch.linalg.cond(a.Tensor("self"), a.String("p")));
+        list.Add("linalg_cond.p_str_out", "Tensor self, string p, Tensor! out");
+        list.Call("Torch.Linalg.CondOut", CallForm.Plain,
+            static a => Torch.Linalg.CondOut(@out: a.Tensor("out"), a.Tensor("self"), a.String("p")));
+        list.Call("torch.linalg.cond with out", CallForm.Plain,
+            static a => torch.linalg.cond(a.Tensor("self"), a.String("p"), @out: a.Tensor("out")));
         list.Add("linalg_cross", "Tensor self, Tensor other, long dim=");
         list.Call("Torch.Linalg.Cross", CallForm.Plain,
             static a => Torch.Linalg.Cross(a.Tensor("self"), a.Tensor("other"), dim: a.Long("dim", -1)),
@@ -367,11 +530,23 @@ public static partial class OperatorTable
         list.Call("torch.linalg.cross", CallForm.Plain,
             static a => torch.linalg.cross(a.Tensor("self"), a.Tensor("other"), dim: a.Long("dim", -1)),
             static a => torch.linalg.cross(a.Tensor("self"), a.Tensor("other")));
+        list.Add("linalg_cross.out", "Tensor self, Tensor other, long dim=, Tensor! out");
+        list.Call("Torch.Linalg.CrossOut", CallForm.Plain,
+            static a => Torch.Linalg.CrossOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other"), dim: a.Long("dim", -1)),
+            static a => Torch.Linalg.CrossOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.linalg.cross with out", CallForm.Plain,
+            static a => torch.linalg.cross(a.Tensor("self"), a.Tensor("other"), dim: a.Long("dim", -1), @out: a.Tensor("out")),
+            static a => torch.linalg.cross(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("linalg_det", "Tensor A");
         list.Call("Torch.Linalg.Det", CallForm.Plain,
             static a => Torch.Linalg.Det(a.Tensor("A")));
         list.Call("torch.linalg.det", CallForm.Plain,
             static a => torch.linalg.det(a.Tensor("A")));
+        list.Add("linalg_det.out", "Tensor A, Tensor! out");
+        list.Call("Torch.Linalg.DetOut", CallForm.Plain,
+            static a => Torch.Linalg.DetOut(@out: a.Tensor("out"), a.Tensor("A")));
+        list.Call("torch.linalg.det with out", CallForm.Plain,
+            static a => torch.linalg.det(a.Tensor("A"), @out: a.Tensor("out")));
         list.Add("linalg_diagonal", "Tensor A, long offset=, long dim1=, long dim2=");
         list.Call("Torch.Linalg.Diagonal", CallForm.Plain,
             static a => Torch.Linalg.Diagonal(a.Tensor("A"), offset: a.Long("offset", 0), dim1: a.Long("dim1", -2), dim2: a.Long("dim2", -1)),
@@ -384,6 +559,11 @@ public static partial class OperatorTable
             static a => Torch.Linalg.Eig(a.Tensor("self")));
         list.Call("torch.linalg.eig", CallForm.Plain,
             static a => torch.linalg.eig(a.Tensor("self")));
+        list.Add("linalg_eig.out", "Tensor self, Tensor! eigenvalues, Tensor! eigenvectors");
+        list.Call("Torch.Linalg.EigOut", CallForm.Plain,
+            static a => Torch.Linalg.EigOut(eigenvalues: a.Tensor("eigenvalues"), eigenvectors: a.Tensor("eigenvectors"), a.Tensor("self")));
+        list.Call("torch.linalg.eig with out", CallForm.Plain,
+            static a => torch.linalg.eig(a.Tensor("self"), @out: (a.Tensor("eigenvalues"), a.Tensor("eigenvectors"))));
         list.Add("linalg_eigh", "Tensor self, string UPLO=");
         list.Call("Torch.Linalg.Eigh", CallForm.Plain,
             static a => Torch.Linalg.Eigh(a.Tensor("self"), a.String("UPLO", "L")),
@@ -391,11 +571,26 @@ public static partial class OperatorTable
         list.Call("torch.linalg.eigh", CallForm.Plain,
             static a => torch.linalg.eigh(a.Tensor("self"), a.String("UPLO", "L")),
             static a => torch.linalg.eigh(a.Tensor("self")));
+    }
+    private static void LinearAlgebra5(OperatorList list)
+    {
+        list.Add("linalg_eigh.eigvals", "Tensor self, string UPLO=, Tensor! eigvals, Tensor! eigvecs");
+        list.Call("Torch.Linalg.EighOut", CallForm.Plain,
+            static a => Torch.Linalg.EighOut(eigenvalues: a.Tensor("eigvals"), eigenvectors: a.Tensor("eigvecs"), a.Tensor("self"), a.String("UPLO", "L")),
+            static a => Torch.Linalg.EighOut(eigenvalues: a.Tensor("eigvals"), eigenvectors: a.Tensor("eigvecs"), a.Tensor("self")));
+        list.Call("torch.linalg.eigh with out", CallForm.Plain,
+            static a => torch.linalg.eigh(a.Tensor("self"), a.String("UPLO", "L"), @out: (a.Tensor("eigvals"), a.Tensor("eigvecs"))),
+            static a => torch.linalg.eigh(a.Tensor("self"), @out: (a.Tensor("eigvals"), a.Tensor("eigvecs"))));
         list.Add("linalg_eigvals", "Tensor self");
         list.Call("Torch.Linalg.Eigvals", CallForm.Plain,
             static a => Torch.Linalg.Eigvals(a.Tensor("self")));
         list.Call("torch.linalg.eigvals", CallForm.Plain,
             static a => torch.linalg.eigvals(a.Tensor("self")));
+        list.Add("linalg_eigvals.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Linalg.EigvalsOut", CallForm.Plain,
+            static a => Torch.Linalg.EigvalsOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.linalg.eigvals with out", CallForm.Plain,
+            static a => torch.linalg.eigvals(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("linalg_eigvalsh", "Tensor self, string UPLO=");
         list.Call("Torch.Linalg.Eigvalsh", CallForm.Plain,
             static a => Torch.Linalg.Eigvalsh(a.Tensor("self"), a.String("UPLO", "L")),
@@ -403,16 +598,33 @@ public static partial class OperatorTable
         list.Call("torch.linalg.eigvalsh", CallForm.Plain,
             static a => torch.linalg.eigvalsh(a.Tensor("self"), a.String("UPLO", "L")),
             static a => torch.linalg.eigvalsh(a.Tensor("self")));
+        list.Add("linalg_eigvalsh.out", "Tensor self, string UPLO=, Tensor! out");
+        list.Call("Torch.Linalg.EigvalshOut", CallForm.Plain,
+            static a => Torch.Linalg.EigvalshOut(@out: a.Tensor("out"), a.Tensor("self"), a.String("UPLO", "L")),
+            static a => Torch.Linalg.EigvalshOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.linalg.eigvalsh with out", CallForm.Plain,
+            static a => torch.linalg.eigvalsh(a.Tensor("self"), a.String("UPLO", "L"), @out: a.Tensor("out")),
+            static a => torch.linalg.eigvalsh(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("linalg_householder_product", "Tensor input, Tensor tau");
         list.Call("Torch.Linalg.HouseholderProduct", CallForm.Plain,
             static a => Torch.Linalg.HouseholderProduct(a.Tensor("input"), a.Tensor("tau")));
         list.Call("torch.linalg.householder_product", CallForm.Plain,
             static a => torch.linalg.householder_product(a.Tensor("input"), a.Tensor("tau")));
+        list.Add("linalg_householder_product.out", "Tensor input, Tensor tau, Tensor! out");
+        list.Call("Torch.Linalg.HouseholderProductOut", CallForm.Plain,
+            static a => Torch.Linalg.HouseholderProductOut(@out: a.Tensor("out"), a.Tensor("input"), a.Tensor("tau")));
+        list.Call("torch.linalg.householder_product with out", CallForm.Plain,
+            static a => torch.linalg.householder_product(a.Tensor("input"), a.Tensor("tau"), @out: a.Tensor("out")));
         list.Add("linalg_inv", "Tensor A");
         list.Call("Torch.Linalg.Inv", CallForm.Plain,
             static a => Torch.Linalg.Inv(a.Tensor("A")));
         list.Call("torch.linalg.inv", CallForm.Plain,
             static a => torch.linalg.inv(a.Tensor("A")));
+        list.Add("linalg_inv.out", "Tensor A, Tensor! out");
+        list.Call("Torch.Linalg.InvOut", CallForm.Plain,
+            static a => Torch.Linalg.InvOut(@out: a.Tensor("out"), a.Tensor("A")));
+        list.Call("torch.linalg.inv with out", CallForm.Plain,
+            static a => torch.linalg.inv(a.Tensor("A"), @out: a.Tensor("out")));
         list.Add("linalg_inv_ex", "Tensor A, bool check_errors=");
         list.Call("Torch.Linalg.InvEx", CallForm.Plain,
             static a => Torch.Linalg.InvEx(a.Tensor("A"), checkErrors: a.Bool("check_errors", false)),
@@ -420,6 +632,13 @@ public static partial class OperatorTable
         list.Call("torch.linalg.inv_ex", CallForm.Plain,
             static a => torch.linalg.inv_ex(a.Tensor("A"), check_errors: a.Bool("check_errors", false)),
             static a => torch.linalg.inv_ex(a.Tensor("A")));
+        list.Add("linalg_inv_ex.inverse", "Tensor A, bool check_errors=, Tensor! inverse, Tensor! info");
+        list.Call("Torch.Linalg.InvExOut", CallForm.Plain,
+            static a => Torch.Linalg.InvExOut(inverse: a.Tensor("inverse"), info: a.Tensor("info"), a.Tensor("A"), checkErrors: a.Bool("check_errors", false)),
+            static a => Torch.Linalg.InvExOut(inverse: a.Tensor("inverse"), info: a.Tensor("info"), a.Tensor("A")));
+        list.Call("torch.linalg.inv_ex with out", CallForm.Plain,
+            static a => torch.linalg.inv_ex(a.Tensor("A"), check_errors: a.Bool("check_errors", false), @out: (a.Tensor("inverse"), a.Tensor("info"))),
+            static a => torch.linalg.inv_ex(a.Tensor("A"), @out: (a.Tensor("inverse"), a.Tensor("info"))));
         list.Add("linalg_ldl_factor", "Tensor self, bool hermitian=");
         list.Call("Torch.Linalg.LdlFactor", CallForm.Plain,
             static a => Torch.Linalg.LdlFactor(a.Tensor("self"), hermitian: a.Bool("hermitian", false)),
@@ -427,6 +646,13 @@ public static partial class OperatorTable
         list.Call("torch.linalg.ldl_factor", CallForm.Plain,
             static a => torch.linalg.ldl_factor(a.Tensor("self"), hermitian: a.Bool("hermitian", false)),
             static a => torch.linalg.ldl_factor(a.Tensor("self")));
+        list.Add("linalg_ldl_factor.out", "Tensor self, bool hermitian=, Tensor! LD, Tensor! pivots");
+        list.Call("Torch.Linalg.LdlFactorOut", CallForm.Plain,
+            static a => Torch.Linalg.LdlFactorOut(ld: a.Tensor("LD"), pivots: a.Tensor("pivots"), a.Tensor("self"), hermitian: a.Bool("hermitian", false)),
+            static a => Torch.Linalg.LdlFactorOut(ld: a.Tensor("LD"), pivots: a.Tensor("pivots"), a.Tensor("self")));
+        list.Call("torch.linalg.ldl_factor with out", CallForm.Plain,
+            static a => torch.linalg.ldl_factor(a.Tensor("self"), hermitian: a.Bool("hermitian", false), @out: (a.Tensor("LD"), a.Tensor("pivots"))),
+            static a => torch.linalg.ldl_factor(a.Tensor("self"), @out: (a.Tensor("LD"), a.Tensor("pivots"))));
         list.Add("linalg_ldl_factor_ex", "Tensor self, bool hermitian=, bool check_errors=");
         list.Call("Torch.Linalg.LdlFactorEx", CallForm.Plain,
             static a => Torch.Linalg.LdlFactorEx(a.Tensor("self"), hermitian: a.Bool("hermitian", false), checkErrors: a.Bool("check_errors", false)),
@@ -434,6 +660,13 @@ public static partial class OperatorTable
         list.Call("torch.linalg.ldl_factor_ex", CallForm.Plain,
             static a => torch.linalg.ldl_factor_ex(a.Tensor("self"), hermitian: a.Bool("hermitian", false), check_errors: a.Bool("check_errors", false)),
             static a => torch.linalg.ldl_factor_ex(a.Tensor("self")));
+        list.Add("linalg_ldl_factor_ex.out", "Tensor self, bool hermitian=, bool check_errors=, Tensor! LD, Tensor! pivots, Tensor! info");
+        list.Call("Torch.Linalg.LdlFactorExOut", CallForm.Plain,
+            static a => Torch.Linalg.LdlFactorExOut(ld: a.Tensor("LD"), pivots: a.Tensor("pivots"), info: a.Tensor("info"), a.Tensor("self"), hermitian: a.Bool("hermitian", false), checkErrors: a.Bool("check_errors", false)),
+            static a => Torch.Linalg.LdlFactorExOut(ld: a.Tensor("LD"), pivots: a.Tensor("pivots"), info: a.Tensor("info"), a.Tensor("self")));
+        list.Call("torch.linalg.ldl_factor_ex with out", CallForm.Plain,
+            static a => torch.linalg.ldl_factor_ex(a.Tensor("self"), hermitian: a.Bool("hermitian", false), check_errors: a.Bool("check_errors", false), @out: (a.Tensor("LD"), a.Tensor("pivots"), a.Tensor("info"))),
+            static a => torch.linalg.ldl_factor_ex(a.Tensor("self"), @out: (a.Tensor("LD"), a.Tensor("pivots"), a.Tensor("info"))));
         list.Add("linalg_ldl_solve", "Tensor LD, Tensor pivots, Tensor B, bool hermitian=");
         list.Call("Torch.Linalg.LdlSolve", CallForm.Plain,
             static a => Torch.Linalg.LdlSolve(a.Tensor("LD"), a.Tensor("pivots"), a.Tensor("B"), hermitian: a.Bool("hermitian", false)),
@@ -441,6 +674,13 @@ public static partial class OperatorTable
         list.Call("torch.linalg.ldl_solve", CallForm.Plain,
             static a => torch.linalg.ldl_solve(a.Tensor("LD"), a.Tensor("pivots"), a.Tensor("B"), hermitian: a.Bool("hermitian", false)),
             static a => torch.linalg.ldl_solve(a.Tensor("LD"), a.Tensor("pivots"), a.Tensor("B")));
+        list.Add("linalg_ldl_solve.out", "Tensor LD, Tensor pivots, Tensor B, bool hermitian=, Tensor! out");
+        list.Call("Torch.Linalg.LdlSolveOut", CallForm.Plain,
+            static a => Torch.Linalg.LdlSolveOut(@out: a.Tensor("out"), a.Tensor("LD"), a.Tensor("pivots"), a.Tensor("B"), hermitian: a.Bool("hermitian", false)),
+            static a => Torch.Linalg.LdlSolveOut(@out: a.Tensor("out"), a.Tensor("LD"), a.Tensor("pivots"), a.Tensor("B")));
+        list.Call("torch.linalg.ldl_solve with out", CallForm.Plain,
+            static a => torch.linalg.ldl_solve(a.Tensor("LD"), a.Tensor("pivots"), a.Tensor("B"), hermitian: a.Bool("hermitian", false), @out: a.Tensor("out")),
+            static a => torch.linalg.ldl_solve(a.Tensor("LD"), a.Tensor("pivots"), a.Tensor("B"), @out: a.Tensor("out")));
         list.Add("linalg_lstsq", "Tensor self, Tensor b, double? rcond=, string? driver=");
         list.Call("Torch.Linalg.Lstsq", CallForm.Plain,
             static a => Torch.Linalg.Lstsq(a.Tensor("self"), a.Tensor("b"), a.OptionalDouble("rcond"), driver: a.OptionalString("driver")),
@@ -448,9 +688,13 @@ public static partial class OperatorTable
         list.Call("torch.linalg.lstsq", CallForm.Plain,
             static a => torch.linalg.lstsq(a.Tensor("self"), a.Tensor("b"), a.OptionalDouble("rcond"), driver: a.OptionalString("driver")),
             static a => torch.linalg.lstsq(a.Tensor("self"), a.Tensor("b")));
-    }
-    private static void LinearAlgebra4(OperatorList list)
-    {
+        list.Add("linalg_lstsq.out", "Tensor self, Tensor b, double? rcond=, string? driver=, Tensor! solution, Tensor! residuals, Tensor! rank, Tensor! singular_values");
+        list.Call("Torch.Linalg.LstsqOut", CallForm.Plain,
+            static a => Torch.Linalg.LstsqOut(solution: a.Tensor("solution"), residuals: a.Tensor("residuals"), rank: a.Tensor("rank"), singularValues: a.Tensor("singular_values"), a.Tensor("self"), a.Tensor("b"), a.OptionalDouble("rcond"), driver: a.OptionalString("driver")),
+            static a => Torch.Linalg.LstsqOut(solution: a.Tensor("solution"), residuals: a.Tensor("residuals"), rank: a.Tensor("rank"), singularValues: a.Tensor("singular_values"), a.Tensor("self"), a.Tensor("b")));
+        list.Call("torch.linalg.lstsq with out", CallForm.Plain,
+            static a => torch.linalg.lstsq(a.Tensor("self"), a.Tensor("b"), a.OptionalDouble("rcond"), driver: a.OptionalString("driver"), @out: (a.Tensor("solution"), a.Tensor("residuals"), a.Tensor("rank"), a.Tensor("singular_values"))),
+            static a => torch.linalg.lstsq(a.Tensor("self"), a.Tensor("b"), @out: (a.Tensor("solution"), a.Tensor("residuals"), a.Tensor("rank"), a.Tensor("singular_values"))));
         list.Add("linalg_lu", "Tensor A, bool pivot=");
         list.Call("Torch.Linalg.Lu", CallForm.Plain,
             static a => Torch.Linalg.Lu(a.Tensor("A"), pivot: a.Bool("pivot", true)),
@@ -458,6 +702,16 @@ public static partial class OperatorTable
         list.Call("torch.linalg.lu", CallForm.Plain,
             static a => torch.linalg.lu(a.Tensor("A"), pivot: a.Bool("pivot", true)),
             static a => torch.linalg.lu(a.Tensor("A")));
+    }
+    private static void LinearAlgebra6(OperatorList list)
+    {
+        list.Add("linalg_lu.out", "Tensor A, bool pivot=, Tensor! P, Tensor! L, Tensor! U");
+        list.Call("Torch.Linalg.LuOut", CallForm.Plain,
+            static a => Torch.Linalg.LuOut(p: a.Tensor("P"), l: a.Tensor("L"), u: a.Tensor("U"), a.Tensor("A"), pivot: a.Bool("pivot", true)),
+            static a => Torch.Linalg.LuOut(p: a.Tensor("P"), l: a.Tensor("L"), u: a.Tensor("U"), a.Tensor("A")));
+        list.Call("torch.linalg.lu with out", CallForm.Plain,
+            static a => torch.linalg.lu(a.Tensor("A"), pivot: a.Bool("pivot", true), @out: (a.Tensor("P"), a.Tensor("L"), a.Tensor("U"))),
+            static a => torch.linalg.lu(a.Tensor("A"), @out: (a.Tensor("P"), a.Tensor("L"), a.Tensor("U"))));
         list.Add("linalg_lu_factor", "Tensor A, bool pivot=");
         list.Call("Torch.Linalg.LuFactor", CallForm.Plain,
             static a => Torch.Linalg.LuFactor(a.Tensor("A"), pivot: a.Bool("pivot", true)),
@@ -465,6 +719,13 @@ public static partial class OperatorTable
         list.Call("torch.linalg.lu_factor", CallForm.Plain,
             static a => torch.linalg.lu_factor(a.Tensor("A"), pivot: a.Bool("pivot", true)),
             static a => torch.linalg.lu_factor(a.Tensor("A")));
+        list.Add("linalg_lu_factor.out", "Tensor A, bool pivot=, Tensor! LU, Tensor! pivots");
+        list.Call("Torch.Linalg.LuFactorOut", CallForm.Plain,
+            static a => Torch.Linalg.LuFactorOut(lu: a.Tensor("LU"), pivots: a.Tensor("pivots"), a.Tensor("A"), pivot: a.Bool("pivot", true)),
+            static a => Torch.Linalg.LuFactorOut(lu: a.Tensor("LU"), pivots: a.Tensor("pivots"), a.Tensor("A")));
+        list.Call("torch.linalg.lu_factor with out", CallForm.Plain,
+            static a => torch.linalg.lu_factor(a.Tensor("A"), pivot: a.Bool("pivot", true), @out: (a.Tensor("LU"), a.Tensor("pivots"))),
+            static a => torch.linalg.lu_factor(a.Tensor("A"), @out: (a.Tensor("LU"), a.Tensor("pivots"))));
         list.Add("linalg_lu_factor_ex", "Tensor A, bool pivot=, bool check_errors=");
         list.Call("Torch.Linalg.LuFactorEx", CallForm.Plain,
             static a => Torch.Linalg.LuFactorEx(a.Tensor("A"), pivot: a.Bool("pivot", true), checkErrors: a.Bool("check_errors", false)),
@@ -472,6 +733,13 @@ public static partial class OperatorTable
         list.Call("torch.linalg.lu_factor_ex", CallForm.Plain,
             static a => torch.linalg.lu_factor_ex(a.Tensor("A"), pivot: a.Bool("pivot", true), check_errors: a.Bool("check_errors", false)),
             static a => torch.linalg.lu_factor_ex(a.Tensor("A")));
+        list.Add("linalg_lu_factor_ex.out", "Tensor A, bool pivot=, bool check_errors=, Tensor! LU, Tensor! pivots, Tensor! info");
+        list.Call("Torch.Linalg.LuFactorExOut", CallForm.Plain,
+            static a => Torch.Linalg.LuFactorExOut(lu: a.Tensor("LU"), pivots: a.Tensor("pivots"), info: a.Tensor("info"), a.Tensor("A"), pivot: a.Bool("pivot", true), checkErrors: a.Bool("check_errors", false)),
+            static a => Torch.Linalg.LuFactorExOut(lu: a.Tensor("LU"), pivots: a.Tensor("pivots"), info: a.Tensor("info"), a.Tensor("A")));
+        list.Call("torch.linalg.lu_factor_ex with out", CallForm.Plain,
+            static a => torch.linalg.lu_factor_ex(a.Tensor("A"), pivot: a.Bool("pivot", true), check_errors: a.Bool("check_errors", false), @out: (a.Tensor("LU"), a.Tensor("pivots"), a.Tensor("info"))),
+            static a => torch.linalg.lu_factor_ex(a.Tensor("A"), @out: (a.Tensor("LU"), a.Tensor("pivots"), a.Tensor("info"))));
         list.Add("linalg_lu_solve", "Tensor LU, Tensor pivots, Tensor B, bool left=, bool adjoint=");
         list.Call("Torch.Linalg.LuSolve", CallForm.Plain,
             static a => Torch.Linalg.LuSolve(a.Tensor("LU"), a.Tensor("pivots"), a.Tensor("B"), left: a.Bool("left", true), adjoint: a.Bool("adjoint", false)),
@@ -479,11 +747,23 @@ public static partial class OperatorTable
         list.Call("torch.linalg.lu_solve", CallForm.Plain,
             static a => torch.linalg.lu_solve(a.Tensor("LU"), a.Tensor("pivots"), a.Tensor("B"), left: a.Bool("left", true), adjoint: a.Bool("adjoint", false)),
             static a => torch.linalg.lu_solve(a.Tensor("LU"), a.Tensor("pivots"), a.Tensor("B")));
+        list.Add("linalg_lu_solve.out", "Tensor LU, Tensor pivots, Tensor B, bool left=, bool adjoint=, Tensor! out");
+        list.Call("Torch.Linalg.LuSolveOut", CallForm.Plain,
+            static a => Torch.Linalg.LuSolveOut(@out: a.Tensor("out"), a.Tensor("LU"), a.Tensor("pivots"), a.Tensor("B"), left: a.Bool("left", true), adjoint: a.Bool("adjoint", false)),
+            static a => Torch.Linalg.LuSolveOut(@out: a.Tensor("out"), a.Tensor("LU"), a.Tensor("pivots"), a.Tensor("B")));
+        list.Call("torch.linalg.lu_solve with out", CallForm.Plain,
+            static a => torch.linalg.lu_solve(a.Tensor("LU"), a.Tensor("pivots"), a.Tensor("B"), left: a.Bool("left", true), adjoint: a.Bool("adjoint", false), @out: a.Tensor("out")),
+            static a => torch.linalg.lu_solve(a.Tensor("LU"), a.Tensor("pivots"), a.Tensor("B"), @out: a.Tensor("out")));
         list.Add("linalg_matmul", "Tensor self, Tensor other");
         list.Call("Torch.Linalg.Matmul", CallForm.Plain,
             static a => Torch.Linalg.Matmul(a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.linalg.matmul", CallForm.Plain,
             static a => torch.linalg.matmul(a.Tensor("self"), a.Tensor("other")));
+        list.Add("linalg_matmul.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.Linalg.MatmulOut", CallForm.Plain,
+            static a => Torch.Linalg.MatmulOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.linalg.matmul with out", CallForm.Plain,
+            static a => torch.linalg.matmul(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("linalg_matrix_exp", "Tensor self");
         list.Call("Torch.Linalg.MatrixExp", CallForm.Plain,
             static a => Torch.Linalg.MatrixExp(a.Tensor("self")));
@@ -508,6 +788,11 @@ public static partial class OperatorTable
             static a => Torch.Linalg.MatrixPower(a.Tensor("self"), a.Long("n")));
         list.Call("torch.linalg.matrix_power", CallForm.Plain,
             static a => torch.linalg.matrix_power(a.Tensor("self"), a.Long("n")));
+        list.Add("linalg_matrix_power.out", "Tensor self, long n, Tensor! out");
+        list.Call("Torch.Linalg.MatrixPowerOut", CallForm.Plain,
+            static a => Torch.Linalg.MatrixPowerOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("n")));
+        list.Call("torch.linalg.matrix_power with out", CallForm.Plain,
+            static a => torch.linalg.matrix_power(a.Tensor("self"), a.Long("n"), @out: a.Tensor("out")));
         list.Add("linalg_matrix_rank", "Tensor self, double tol, bool hermitian=");
         list.Call("Torch.Linalg.MatrixRank", CallForm.Plain,
             static a => Torch.Linalg.MatrixRank(a.Tensor("self"), a.Double("tol"), a.Bool("hermitian", false)),
@@ -522,6 +807,13 @@ public static partial class OperatorTable
         list.Call("torch.linalg.matrix_rank", CallForm.Plain,
             static a => torch.linalg.matrix_rank(a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false)),
             static a => torch.linalg.matrix_rank(a.Tensor("self")));
+        list.Add("linalg_matrix_rank.atol_rtol_float_out", "Tensor self, double? atol=, double? rtol=, bool hermitian=, Tensor! out");
+        list.Call("Torch.Linalg.MatrixRankOut", CallForm.Plain,
+            static a => Torch.Linalg.MatrixRankOut(@out: a.Tensor("out"), a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false)),
+            static a => Torch.Linalg.MatrixRankOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.linalg.matrix_rank with out", CallForm.Plain,
+            static a => torch.linalg.matrix_rank(a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false), @out: a.Tensor("out")),
+            static a => torch.linalg.matrix_rank(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("linalg_matrix_rank.atol_rtol_tensor", "Tensor input, Tensor? atol=, Tensor? rtol=, bool hermitian=");
         list.Call("Torch.Linalg.MatrixRank", CallForm.Plain,
             static a => Torch.Linalg.MatrixRank(a.Tensor("input"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)),
@@ -529,6 +821,30 @@ public static partial class OperatorTable
         list.Call("torch.linalg.matrix_rank", CallForm.Plain,
             static a => torch.linalg.matrix_rank(a.Tensor("input"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)),
             static a => torch.linalg.matrix_rank(a.Tensor("input")));
+        list.Add("linalg_matrix_rank.atol_rtol_tensor_out", "Tensor input, Tensor? atol=, Tensor? rtol=, bool hermitian=, Tensor! out");
+        list.Call("Torch.Linalg.MatrixRankOut", CallForm.Plain,
+            static a => Torch.Linalg.MatrixRankOut(@out: a.Tensor("out"), a.Tensor("input"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)),
+            static a => Torch.Linalg.MatrixRankOut(@out: a.Tensor("out"), a.Tensor("input")));
+        list.Call("torch.linalg.matrix_rank with out", CallForm.Plain,
+            static a => torch.linalg.matrix_rank(a.Tensor("input"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false), @out: a.Tensor("out")),
+            static a => torch.linalg.matrix_rank(a.Tensor("input"), @out: a.Tensor("out")));
+        list.Add("linalg_matrix_rank.out", "Tensor self, double tol, bool hermitian=, Tensor! out");
+        list.Call("Torch.Linalg.MatrixRankOut", CallForm.Plain,
+            static a => Torch.Linalg.MatrixRankOut(@out: a.Tensor("out"), a.Tensor("self"), a.Double("tol"), a.Bool("hermitian", false)),
+            static a => Torch.Linalg.MatrixRankOut(@out: a.Tensor("out"), a.Tensor("self"), a.Double("tol")));
+        list.Call("torch.linalg.matrix_rank with out", CallForm.Plain,
+            static a => torch.linalg.matrix_rank(a.Tensor("self"), a.Double("tol"), a.Bool("hermitian", false), @out: a.Tensor("out")),
+            static a => torch.linalg.matrix_rank(a.Tensor("self"), a.Double("tol"), @out: a.Tensor("out")));
+    }
+    private static void LinearAlgebra7(OperatorList list)
+    {
+        list.Add("linalg_matrix_rank.out_tol_tensor", "Tensor input, Tensor tol, bool hermitian=, Tensor! out");
+        list.Call("Torch.Linalg.MatrixRankOut", CallForm.Plain,
+            static a => Torch.Linalg.MatrixRankOut(@out: a.Tensor("out"), a.Tensor("input"), a.Tensor("tol"), a.Bool("hermitian", false)),
+            static a => Torch.Linalg.MatrixRankOut(@out: a.Tensor("out"), a.Tensor("input"), a.Tensor("tol")));
+        list.Call("torch.linalg.matrix_rank with out", CallForm.Plain,
+            static a => torch.linalg.matrix_rank(a.Tensor("input"), a.Tensor("tol"), a.Bool("hermitian", false), @out: a.Tensor("out")),
+            static a => torch.linalg.matrix_rank(a.Tensor("input"), a.Tensor("tol"), @out: a.Tensor("out")));
         list.Add("linalg_matrix_rank.tol_tensor", "Tensor input, Tensor tol, bool hermitian=");
         list.Call("Torch.Linalg.MatrixRank", CallForm.Plain,
             static a => Torch.Linalg.MatrixRank(a.Tensor("input"), a.Tensor("tol"), a.Bool("hermitian", false)),
@@ -541,6 +857,11 @@ public static partial class OperatorTable
             static a => Torch.Linalg.MultiDot(a.TensorList("tensors")));
         list.Call("torch.linalg.multi_dot", CallForm.Plain,
             static a => torch.linalg.multi_dot(a.TensorList("tensors")));
+        list.Add("linalg_multi_dot.out", "TensorList tensors, Tensor! out");
+        list.Call("Torch.Linalg.MultiDotOut", CallForm.Plain,
+            static a => Torch.Linalg.MultiDotOut(@out: a.Tensor("out"), a.TensorList("tensors")));
+        list.Call("torch.linalg.multi_dot with out", CallForm.Plain,
+            static a => torch.linalg.multi_dot(a.TensorList("tensors"), @out: a.Tensor("out")));
         list.Add("linalg_norm", "Tensor self, Scalar? ord=, IntList? dim=, bool keepdim=, DType? dtype=");
         list.Call("Torch.Linalg.Norm", CallForm.Plain,
             static a => Torch.Linalg.Norm(a.Tensor("self"), a.OptionalScalar("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
@@ -555,6 +876,20 @@ public static partial class OperatorTable
         list.Call("torch.linalg.norm", CallForm.Plain,
             static a => torch.linalg.norm(a.Tensor("self"), a.String("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
             static a => torch.linalg.norm(a.Tensor("self"), a.String("ord")));
+        list.Add("linalg_norm.ord_str_out", "Tensor self, string ord, IntList? dim=, bool keepdim=, DType? dtype=, Tensor! out");
+        list.Call("Torch.Linalg.NormOut", CallForm.Plain,
+            static a => Torch.Linalg.NormOut(@out: a.Tensor("out"), a.Tensor("self"), a.String("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => Torch.Linalg.NormOut(@out: a.Tensor("out"), a.Tensor("self"), a.String("ord")));
+        list.Call("torch.linalg.norm with out", CallForm.Plain,
+            static a => torch.linalg.norm(a.Tensor("self"), a.String("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype"), @out: a.Tensor("out")),
+            static a => torch.linalg.norm(a.Tensor("self"), a.String("ord"), @out: a.Tensor("out")));
+        list.Add("linalg_norm.out", "Tensor self, Scalar? ord=, IntList? dim=, bool keepdim=, DType? dtype=, Tensor! out");
+        list.Call("Torch.Linalg.NormOut", CallForm.Plain,
+            static a => Torch.Linalg.NormOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalScalar("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => Torch.Linalg.NormOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.linalg.norm with out", CallForm.Plain,
+            static a => torch.linalg.norm(a.Tensor("self"), a.OptionalScalar("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype"), @out: a.Tensor("out")),
+            static a => torch.linalg.norm(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("linalg_pinv", "Tensor self, double rcond, bool hermitian=");
         list.Call("Torch.Linalg.Pinv", CallForm.Plain,
             static a => Torch.Linalg.Pinv(a.Tensor("self"), a.Double("rcond"), a.Bool("hermitian", false)),
@@ -569,6 +904,13 @@ public static partial class OperatorTable
         list.Call("torch.linalg.pinv", CallForm.Plain,
             static a => torch.linalg.pinv(a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false)),
             static a => torch.linalg.pinv(a.Tensor("self")));
+        list.Add("linalg_pinv.atol_rtol_float_out", "Tensor self, double? atol=, double? rtol=, bool hermitian=, Tensor! out");
+        list.Call("Torch.Linalg.PinvOut", CallForm.Plain,
+            static a => Torch.Linalg.PinvOut(@out: a.Tensor("out"), a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false)),
+            static a => Torch.Linalg.PinvOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.linalg.pinv with out", CallForm.Plain,
+            static a => torch.linalg.pinv(a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false), @out: a.Tensor("out")),
+            static a => torch.linalg.pinv(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("linalg_pinv.atol_rtol_tensor", "Tensor self, Tensor? atol=, Tensor? rtol=, bool hermitian=");
         list.Call("Torch.Linalg.Pinv", CallForm.Plain,
             static a => Torch.Linalg.Pinv(a.Tensor("self"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)),
@@ -576,6 +918,27 @@ public static partial class OperatorTable
         list.Call("torch.linalg.pinv", CallForm.Plain,
             static a => torch.linalg.pinv(a.Tensor("self"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)),
             static a => torch.linalg.pinv(a.Tensor("self")));
+        list.Add("linalg_pinv.atol_rtol_tensor_out", "Tensor self, Tensor? atol=, Tensor? rtol=, bool hermitian=, Tensor! out");
+        list.Call("Torch.Linalg.PinvOut", CallForm.Plain,
+            static a => Torch.Linalg.PinvOut(@out: a.Tensor("out"), a.Tensor("self"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)),
+            static a => Torch.Linalg.PinvOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.linalg.pinv with out", CallForm.Plain,
+            static a => torch.linalg.pinv(a.Tensor("self"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false), @out: a.Tensor("out")),
+            static a => torch.linalg.pinv(a.Tensor("self"), @out: a.Tensor("out")));
+        list.Add("linalg_pinv.out", "Tensor self, double rcond, bool hermitian=, Tensor! out");
+        list.Call("Torch.Linalg.PinvOut", CallForm.Plain,
+            static a => Torch.Linalg.PinvOut(@out: a.Tensor("out"), a.Tensor("self"), a.Double("rcond"), a.Bool("hermitian", false)),
+            static a => Torch.Linalg.PinvOut(@out: a.Tensor("out"), a.Tensor("self"), a.Double("rcond")));
+        list.Call("torch.linalg.pinv with out", CallForm.Plain,
+            static a => torch.linalg.pinv(a.Tensor("self"), a.Double("rcond"), a.Bool("hermitian", false), @out: a.Tensor("out")),
+            static a => torch.linalg.pinv(a.Tensor("self"), a.Double("rcond"), @out: a.Tensor("out")));
+        list.Add("linalg_pinv.out_rcond_tensor", "Tensor self, Tensor rcond, bool hermitian=, Tensor! out");
+        list.Call("Torch.Linalg.PinvOut", CallForm.Plain,
+            static a => Torch.Linalg.PinvOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("rcond"), a.Bool("hermitian", false)),
+            static a => Torch.Linalg.PinvOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("rcond")));
+        list.Call("torch.linalg.pinv with out", CallForm.Plain,
+            static a => torch.linalg.pinv(a.Tensor("self"), a.Tensor("rcond"), a.Bool("hermitian", false), @out: a.Tensor("out")),
+            static a => torch.linalg.pinv(a.Tensor("self"), a.Tensor("rcond"), @out: a.Tensor("out")));
         list.Add("linalg_pinv.rcond_tensor", "Tensor self, Tensor rcond, bool hermitian=");
         list.Call("Torch.Linalg.Pinv", CallForm.Plain,
             static a => Torch.Linalg.Pinv(a.Tensor("self"), a.Tensor("rcond"), a.Bool("hermitian", false)),
@@ -583,9 +946,6 @@ public static partial class OperatorTable
         list.Call("torch.linalg.pinv", CallForm.Plain,
             static a => torch.linalg.pinv(a.Tensor("self"), a.Tensor("rcond"), a.Bool("hermitian", false)),
             static a => torch.linalg.pinv(a.Tensor("self"), a.Tensor("rcond")));
-    }
-    private static void LinearAlgebra5(OperatorList list)
-    {
         list.Add("linalg_qr", "Tensor A, string mode=");
         list.Call("Torch.Linalg.Qr", CallForm.Plain,
             static a => Torch.Linalg.Qr(a.Tensor("A"), a.String("mode", "reduced")),
@@ -593,11 +953,26 @@ public static partial class OperatorTable
         list.Call("torch.linalg.qr", CallForm.Plain,
             static a => torch.linalg.qr(a.Tensor("A"), a.String("mode", "reduced")),
             static a => torch.linalg.qr(a.Tensor("A")));
+        list.Add("linalg_qr.out", "Tensor A, string mode=, Tensor! Q, Tensor! R");
+        list.Call("Torch.Linalg.QrOut", CallForm.Plain,
+            static a => Torch.Linalg.QrOut(q: a.Tensor("Q"), r: a.Tensor("R"), a.Tensor("A"), a.String("mode", "reduced")),
+            static a => Torch.Linalg.QrOut(q: a.Tensor("Q"), r: a.Tensor("R"), a.Tensor("A")));
+        list.Call("torch.linalg.qr with out", CallForm.Plain,
+            static a => torch.linalg.qr(a.Tensor("A"), a.String("mode", "reduced"), @out: (a.Tensor("Q"), a.Tensor("R"))),
+            static a => torch.linalg.qr(a.Tensor("A"), @out: (a.Tensor("Q"), a.Tensor("R"))));
         list.Add("linalg_slogdet", "Tensor A");
         list.Call("Torch.Linalg.Slogdet", CallForm.Plain,
             static a => Torch.Linalg.Slogdet(a.Tensor("A")));
         list.Call("torch.linalg.slogdet", CallForm.Plain,
             static a => torch.linalg.slogdet(a.Tensor("A")));
+        list.Add("linalg_slogdet.out", "Tensor A, Tensor! sign, Tensor! logabsdet");
+        list.Call("Torch.Linalg.SlogdetOut", CallForm.Plain,
+            static a => Torch.Linalg.SlogdetOut(sign: a.Tensor("sign"), logabsdet: a.Tensor("logabsdet"), a.Tensor("A")));
+        list.Call("torch.linalg.slogdet with out", CallForm.Plain,
+            static a => torch.linalg.slogdet(a.Tensor("A"), @out: (a.Tensor("sign"), a.Tensor("logabsdet"))));
+    }
+    private static void LinearAlgebra8(OperatorList list)
+    {
         list.Add("linalg_solve", "Tensor A, Tensor B, bool left=");
         list.Call("Torch.Linalg.Solve", CallForm.Plain,
             static a => Torch.Linalg.Solve(a.Tensor("A"), a.Tensor("B"), left: a.Bool("left", true)),
@@ -605,6 +980,13 @@ public static partial class OperatorTable
         list.Call("torch.linalg.solve", CallForm.Plain,
             static a => torch.linalg.solve(a.Tensor("A"), a.Tensor("B"), left: a.Bool("left", true)),
             static a => torch.linalg.solve(a.Tensor("A"), a.Tensor("B")));
+        list.Add("linalg_solve.out", "Tensor A, Tensor B, bool left=, Tensor! out");
+        list.Call("Torch.Linalg.SolveOut", CallForm.Plain,
+            static a => Torch.Linalg.SolveOut(@out: a.Tensor("out"), a.Tensor("A"), a.Tensor("B"), left: a.Bool("left", true)),
+            static a => Torch.Linalg.SolveOut(@out: a.Tensor("out"), a.Tensor("A"), a.Tensor("B")));
+        list.Call("torch.linalg.solve with out", CallForm.Plain,
+            static a => torch.linalg.solve(a.Tensor("A"), a.Tensor("B"), left: a.Bool("left", true), @out: a.Tensor("out")),
+            static a => torch.linalg.solve(a.Tensor("A"), a.Tensor("B"), @out: a.Tensor("out")));
         list.Add("linalg_solve_ex", "Tensor A, Tensor B, bool left=, bool check_errors=");
         list.Call("Torch.Linalg.SolveEx", CallForm.Plain,
             static a => Torch.Linalg.SolveEx(a.Tensor("A"), a.Tensor("B"), left: a.Bool("left", true), checkErrors: a.Bool("check_errors", false)),
@@ -612,6 +994,13 @@ public static partial class OperatorTable
         list.Call("torch.linalg.solve_ex", CallForm.Plain,
             static a => torch.linalg.solve_ex(a.Tensor("A"), a.Tensor("B"), left: a.Bool("left", true), check_errors: a.Bool("check_errors", false)),
             static a => torch.linalg.solve_ex(a.Tensor("A"), a.Tensor("B")));
+        list.Add("linalg_solve_ex.out", "Tensor A, Tensor B, bool left=, bool check_errors=, Tensor! result, Tensor! info");
+        list.Call("Torch.Linalg.SolveExOut", CallForm.Plain,
+            static a => Torch.Linalg.SolveExOut(result: a.Tensor("result"), info: a.Tensor("info"), a.Tensor("A"), a.Tensor("B"), left: a.Bool("left", true), checkErrors: a.Bool("check_errors", false)),
+            static a => Torch.Linalg.SolveExOut(result: a.Tensor("result"), info: a.Tensor("info"), a.Tensor("A"), a.Tensor("B")));
+        list.Call("torch.linalg.solve_ex with out", CallForm.Plain,
+            static a => torch.linalg.solve_ex(a.Tensor("A"), a.Tensor("B"), left: a.Bool("left", true), check_errors: a.Bool("check_errors", false), @out: (a.Tensor("result"), a.Tensor("info"))),
+            static a => torch.linalg.solve_ex(a.Tensor("A"), a.Tensor("B"), @out: (a.Tensor("result"), a.Tensor("info"))));
         list.Add("linalg_solve_triangular", "Tensor self, Tensor B, bool upper, bool left=, bool unitriangular=");
         list.Call("Torch.Linalg.SolveTriangular", CallForm.Plain,
             static a => Torch.Linalg.SolveTriangular(a.Tensor("self"), a.Tensor("B"), upper: a.Bool("upper"), left: a.Bool("left", true), unitriangular: a.Bool("unitriangular", false)),
@@ -619,6 +1008,13 @@ public static partial class OperatorTable
         list.Call("torch.linalg.solve_triangular", CallForm.Plain,
             static a => torch.linalg.solve_triangular(a.Tensor("self"), a.Tensor("B"), upper: a.Bool("upper"), left: a.Bool("left", true), unitriangular: a.Bool("unitriangular", false)),
             static a => torch.linalg.solve_triangular(a.Tensor("self"), a.Tensor("B"), upper: a.Bool("upper")));
+        list.Add("linalg_solve_triangular.out", "Tensor self, Tensor B, bool upper, bool left=, bool unitriangular=, Tensor! out");
+        list.Call("Torch.Linalg.SolveTriangularOut", CallForm.Plain,
+            static a => Torch.Linalg.SolveTriangularOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("B"), upper: a.Bool("upper"), left: a.Bool("left", true), unitriangular: a.Bool("unitriangular", false)),
+            static a => Torch.Linalg.SolveTriangularOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("B"), upper: a.Bool("upper")));
+        list.Call("torch.linalg.solve_triangular with out", CallForm.Plain,
+            static a => torch.linalg.solve_triangular(a.Tensor("self"), a.Tensor("B"), upper: a.Bool("upper"), left: a.Bool("left", true), unitriangular: a.Bool("unitriangular", false), @out: a.Tensor("out")),
+            static a => torch.linalg.solve_triangular(a.Tensor("self"), a.Tensor("B"), upper: a.Bool("upper"), @out: a.Tensor("out")));
         list.Add("linalg_svd", "Tensor A, bool full_matrices=, string? driver=");
         list.Call("Torch.Linalg.Svd", CallForm.Plain,
             static a => Torch.Linalg.Svd(a.Tensor("A"), a.Bool("full_matrices", true), driver: a.OptionalString("driver")),
@@ -626,6 +1022,13 @@ public static partial class OperatorTable
         list.Call("torch.linalg.svd", CallForm.Plain,
             static a => torch.linalg.svd(a.Tensor("A"), a.Bool("full_matrices", true), driver: a.OptionalString("driver")),
             static a => torch.linalg.svd(a.Tensor("A")));
+        list.Add("linalg_svd.U", "Tensor A, bool full_matrices=, string? driver=, Tensor! U, Tensor! S, Tensor! Vh");
+        list.Call("Torch.Linalg.SvdOut", CallForm.Plain,
+            static a => Torch.Linalg.SvdOut(u: a.Tensor("U"), s: a.Tensor("S"), vh: a.Tensor("Vh"), a.Tensor("A"), a.Bool("full_matrices", true), driver: a.OptionalString("driver")),
+            static a => Torch.Linalg.SvdOut(u: a.Tensor("U"), s: a.Tensor("S"), vh: a.Tensor("Vh"), a.Tensor("A")));
+        list.Call("torch.linalg.svd with out", CallForm.Plain,
+            static a => torch.linalg.svd(a.Tensor("A"), a.Bool("full_matrices", true), driver: a.OptionalString("driver"), @out: (a.Tensor("U"), a.Tensor("S"), a.Tensor("Vh"))),
+            static a => torch.linalg.svd(a.Tensor("A"), @out: (a.Tensor("U"), a.Tensor("S"), a.Tensor("Vh"))));
         list.Add("linalg_svdvals", "Tensor A, string? driver=");
         list.Call("Torch.Linalg.Svdvals", CallForm.Plain,
             static a => Torch.Linalg.Svdvals(a.Tensor("A"), driver: a.OptionalString("driver")),
@@ -633,6 +1036,13 @@ public static partial class OperatorTable
         list.Call("torch.linalg.svdvals", CallForm.Plain,
             static a => torch.linalg.svdvals(a.Tensor("A"), driver: a.OptionalString("driver")),
             static a => torch.linalg.svdvals(a.Tensor("A")));
+        list.Add("linalg_svdvals.out", "Tensor A, string? driver=, Tensor! out");
+        list.Call("Torch.Linalg.SvdvalsOut", CallForm.Plain,
+            static a => Torch.Linalg.SvdvalsOut(@out: a.Tensor("out"), a.Tensor("A"), driver: a.OptionalString("driver")),
+            static a => Torch.Linalg.SvdvalsOut(@out: a.Tensor("out"), a.Tensor("A")));
+        list.Call("torch.linalg.svdvals with out", CallForm.Plain,
+            static a => torch.linalg.svdvals(a.Tensor("A"), driver: a.OptionalString("driver"), @out: a.Tensor("out")),
+            static a => torch.linalg.svdvals(a.Tensor("A"), @out: a.Tensor("out")));
         list.Add("linalg_tensorinv", "Tensor self, long ind=");
         list.Call("Torch.Linalg.Tensorinv", CallForm.Plain,
             static a => Torch.Linalg.Tensorinv(a.Tensor("self"), a.Long("ind", 2)),
@@ -640,6 +1050,13 @@ public static partial class OperatorTable
         list.Call("torch.linalg.tensorinv", CallForm.Plain,
             static a => torch.linalg.tensorinv(a.Tensor("self"), a.Long("ind", 2)),
             static a => torch.linalg.tensorinv(a.Tensor("self")));
+        list.Add("linalg_tensorinv.out", "Tensor self, long ind=, Tensor! out");
+        list.Call("Torch.Linalg.TensorinvOut", CallForm.Plain,
+            static a => Torch.Linalg.TensorinvOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("ind", 2)),
+            static a => Torch.Linalg.TensorinvOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.linalg.tensorinv with out", CallForm.Plain,
+            static a => torch.linalg.tensorinv(a.Tensor("self"), a.Long("ind", 2), @out: a.Tensor("out")),
+            static a => torch.linalg.tensorinv(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("linalg_tensorsolve", "Tensor self, Tensor other, IntList? dims=");
         list.Call("Torch.Linalg.Tensorsolve", CallForm.Plain,
             static a => Torch.Linalg.Tensorsolve(a.Tensor("self"), a.Tensor("other"), a.IntList("dims")),
@@ -647,6 +1064,13 @@ public static partial class OperatorTable
         list.Call("torch.linalg.tensorsolve", CallForm.Plain,
             static a => torch.linalg.tensorsolve(a.Tensor("self"), a.Tensor("other"), a.IntList("dims")),
             static a => torch.linalg.tensorsolve(a.Tensor("self"), a.Tensor("other")));
+        list.Add("linalg_tensorsolve.out", "Tensor self, Tensor other, IntList? dims=, Tensor! out");
+        list.Call("Torch.Linalg.TensorsolveOut", CallForm.Plain,
+            static a => Torch.Linalg.TensorsolveOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other"), a.IntList("dims")),
+            static a => Torch.Linalg.TensorsolveOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.linalg.tensorsolve with out", CallForm.Plain,
+            static a => torch.linalg.tensorsolve(a.Tensor("self"), a.Tensor("other"), a.IntList("dims"), @out: a.Tensor("out")),
+            static a => torch.linalg.tensorsolve(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("linalg_vander", "Tensor x, long? N=");
         list.Call("Torch.Linalg.Vander", CallForm.Plain,
             static a => Torch.Linalg.Vander(a.Tensor("x"), n: a.OptionalLong("N")),
@@ -661,6 +1085,13 @@ public static partial class OperatorTable
         list.Call("torch.linalg.vecdot", CallForm.Plain,
             static a => torch.linalg.vecdot(a.Tensor("x"), a.Tensor("y"), dim: a.Long("dim", -1)),
             static a => torch.linalg.vecdot(a.Tensor("x"), a.Tensor("y")));
+        list.Add("linalg_vecdot.out", "Tensor x, Tensor y, long dim=, Tensor! out");
+        list.Call("Torch.Linalg.VecdotOut", CallForm.Plain,
+            static a => Torch.Linalg.VecdotOut(@out: a.Tensor("out"), a.Tensor("x"), a.Tensor("y"), dim: a.Long("dim", -1)),
+            static a => Torch.Linalg.VecdotOut(@out: a.Tensor("out"), a.Tensor("x"), a.Tensor("y")));
+        list.Call("torch.linalg.vecdot with out", CallForm.Plain,
+            static a => torch.linalg.vecdot(a.Tensor("x"), a.Tensor("y"), dim: a.Long("dim", -1), @out: a.Tensor("out")),
+            static a => torch.linalg.vecdot(a.Tensor("x"), a.Tensor("y"), @out: a.Tensor("out")));
         list.Add("linalg_vector_norm", "Tensor self, Scalar ord=, IntList? dim=, bool keepdim=, DType? dtype=");
         list.Call("Torch.Linalg.VectorNorm", CallForm.Plain,
             static a => Torch.Linalg.VectorNorm(a.Tensor("self"), a.OptionalScalar("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
@@ -668,6 +1099,13 @@ public static partial class OperatorTable
         list.Call("torch.linalg.vector_norm", CallForm.Plain,
             static a => torch.linalg.vector_norm(a.Tensor("self"), a.OptionalScalar("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
             static a => torch.linalg.vector_norm(a.Tensor("self")));
+        list.Add("linalg_vector_norm.out", "Tensor self, Scalar ord=, IntList? dim=, bool keepdim=, DType? dtype=, Tensor! out");
+        list.Call("Torch.Linalg.VectorNormOut", CallForm.Plain,
+            static a => Torch.Linalg.VectorNormOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalScalar("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => Torch.Linalg.VectorNormOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.linalg.vector_norm with out", CallForm.Plain,
+            static a => torch.linalg.vector_norm(a.Tensor("self"), a.OptionalScalar("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype"), @out: a.Tensor("out")),
+            static a => torch.linalg.vector_norm(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("logdet", "Tensor self");
         list.Call("x.Logdet", CallForm.Plain,
             static a => a.Tensor("self").Logdet());
@@ -675,6 +1113,9 @@ public static partial class OperatorTable
             static a => a.Tensor("self").logdet());
         list.Call("torch.logdet", CallForm.Plain,
             static a => torch.logdet(a.Tensor("self")));
+    }
+    private static void LinearAlgebra9(OperatorList list)
+    {
         list.Add("lu_solve", "Tensor self, Tensor LU_data, Tensor LU_pivots");
         list.Call("x.LuSolve", CallForm.Plain,
             static a => a.Tensor("self").LuSolve(a.Tensor("LU_data"), a.Tensor("LU_pivots")));
@@ -682,6 +1123,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").lu_solve(a.Tensor("LU_data"), a.Tensor("LU_pivots")));
         list.Call("torch.lu_solve", CallForm.Plain,
             static a => torch.lu_solve(a.Tensor("self"), a.Tensor("LU_data"), a.Tensor("LU_pivots")));
+        list.Add("lu_solve.out", "Tensor self, Tensor LU_data, Tensor LU_pivots, Tensor! out");
+        list.Call("Torch.LuSolveOut", CallForm.Plain,
+            static a => Torch.LuSolveOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("LU_data"), a.Tensor("LU_pivots")));
+        list.Call("torch.lu_solve with out", CallForm.Plain,
+            static a => torch.lu_solve(a.Tensor("self"), a.Tensor("LU_data"), a.Tensor("LU_pivots"), @out: a.Tensor("out")));
         list.Add("lu_unpack", "Tensor LU_data, Tensor LU_pivots, bool unpack_data=, bool unpack_pivots=");
         list.Call("Torch.LuUnpack", CallForm.Plain,
             static a => Torch.LuUnpack(a.Tensor("LU_data"), a.Tensor("LU_pivots"), a.Bool("unpack_data", true), a.Bool("unpack_pivots", true)),
@@ -689,6 +1135,13 @@ public static partial class OperatorTable
         list.Call("torch.lu_unpack", CallForm.Plain,
             static a => torch.lu_unpack(a.Tensor("LU_data"), a.Tensor("LU_pivots"), a.Bool("unpack_data", true), a.Bool("unpack_pivots", true)),
             static a => torch.lu_unpack(a.Tensor("LU_data"), a.Tensor("LU_pivots")));
+        list.Add("lu_unpack.out", "Tensor LU_data, Tensor LU_pivots, bool unpack_data=, bool unpack_pivots=, Tensor! P, Tensor! L, Tensor! U");
+        list.Call("Torch.LuUnpackOut", CallForm.Plain,
+            static a => Torch.LuUnpackOut(p: a.Tensor("P"), l: a.Tensor("L"), u: a.Tensor("U"), a.Tensor("LU_data"), a.Tensor("LU_pivots"), a.Bool("unpack_data", true), a.Bool("unpack_pivots", true)),
+            static a => Torch.LuUnpackOut(p: a.Tensor("P"), l: a.Tensor("L"), u: a.Tensor("U"), a.Tensor("LU_data"), a.Tensor("LU_pivots")));
+        list.Call("torch.lu_unpack with out", CallForm.Plain,
+            static a => torch.lu_unpack(a.Tensor("LU_data"), a.Tensor("LU_pivots"), a.Bool("unpack_data", true), a.Bool("unpack_pivots", true), @out: (a.Tensor("P"), a.Tensor("L"), a.Tensor("U"))),
+            static a => torch.lu_unpack(a.Tensor("LU_data"), a.Tensor("LU_pivots"), @out: (a.Tensor("P"), a.Tensor("L"), a.Tensor("U"))));
         list.Add("matmul", "Tensor self, Tensor other");
         list.Call("x.Matmul", CallForm.Plain,
             static a => a.Tensor("self").Matmul(a.Tensor("other")));
@@ -696,6 +1149,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").matmul(a.Tensor("other")));
         list.Call("torch.matmul", CallForm.Plain,
             static a => torch.matmul(a.Tensor("self"), a.Tensor("other")));
+        list.Add("matmul.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.MatmulOut", CallForm.Plain,
+            static a => Torch.MatmulOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.matmul with out", CallForm.Plain,
+            static a => torch.matmul(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("matrix_exp", "Tensor self");
         list.Call("x.MatrixExp", CallForm.Plain,
             static a => a.Tensor("self").MatrixExp());
@@ -710,6 +1168,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").matrix_power(a.Long("n")));
         list.Call("torch.matrix_power", CallForm.Plain,
             static a => torch.matrix_power(a.Tensor("self"), a.Long("n")));
+        list.Add("matrix_power.out", "Tensor self, long n, Tensor! out");
+        list.Call("Torch.MatrixPowerOut", CallForm.Plain,
+            static a => Torch.MatrixPowerOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("n")));
+        list.Call("torch.matrix_power with out", CallForm.Plain,
+            static a => torch.matrix_power(a.Tensor("self"), a.Long("n"), @out: a.Tensor("out")));
         list.Add("mm", "Tensor self, Tensor mat2");
         list.Call("x.Mm", CallForm.Plain,
             static a => a.Tensor("self").Mm(a.Tensor("mat2")));
@@ -722,9 +1185,16 @@ public static partial class OperatorTable
             static a => Torch.Mm(a.Tensor("self"), a.Tensor("mat2"), a.DType("out_dtype")));
         list.Call("torch.mm", CallForm.Plain,
             static a => torch.mm(a.Tensor("self"), a.Tensor("mat2"), a.DType("out_dtype")));
-    }
-    private static void LinearAlgebra6(OperatorList list)
-    {
+        list.Add("mm.dtype_out", "Tensor self, Tensor mat2, DType out_dtype, Tensor! out");
+        list.Call("Torch.MmOut", CallForm.Plain,
+            static a => Torch.MmOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("mat2"), a.DType("out_dtype")));
+        list.Call("torch.mm with out", CallForm.Plain,
+            static a => torch.mm(a.Tensor("self"), a.Tensor("mat2"), a.DType("out_dtype"), @out: a.Tensor("out")));
+        list.Add("mm.out", "Tensor self, Tensor mat2, Tensor! out");
+        list.Call("Torch.MmOut", CallForm.Plain,
+            static a => Torch.MmOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("mat2")));
+        list.Call("torch.mm with out", CallForm.Plain,
+            static a => torch.mm(a.Tensor("self"), a.Tensor("mat2"), @out: a.Tensor("out")));
         list.Add("mv", "Tensor self, Tensor vec");
         list.Call("x.Mv", CallForm.Plain,
             static a => a.Tensor("self").Mv(a.Tensor("vec")));
@@ -732,6 +1202,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").mv(a.Tensor("vec")));
         list.Call("torch.mv", CallForm.Plain,
             static a => torch.mv(a.Tensor("self"), a.Tensor("vec")));
+        list.Add("mv.out", "Tensor self, Tensor vec, Tensor! out");
+        list.Call("Torch.MvOut", CallForm.Plain,
+            static a => Torch.MvOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("vec")));
+        list.Call("torch.mv with out", CallForm.Plain,
+            static a => torch.mv(a.Tensor("self"), a.Tensor("vec"), @out: a.Tensor("out")));
         list.Add("nuclear_norm", "Tensor self, bool keepdim=");
         list.Call("Torch.NuclearNorm", CallForm.Plain,
             static a => Torch.NuclearNorm(a.Tensor("self"), a.Bool("keepdim", false)),
@@ -746,6 +1221,20 @@ public static partial class OperatorTable
         list.Call("torch.nuclear_norm", CallForm.Plain,
             static a => torch.nuclear_norm(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
             static a => torch.nuclear_norm(a.Tensor("self"), a.IntList("dim")));
+        list.Add("nuclear_norm.dim_out", "Tensor self, IntList dim, bool keepdim=, Tensor! out");
+        list.Call("Torch.NuclearNormOut", CallForm.Plain,
+            static a => Torch.NuclearNormOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => Torch.NuclearNormOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim")));
+        list.Call("torch.nuclear_norm with out", CallForm.Plain,
+            static a => torch.nuclear_norm(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), @out: a.Tensor("out")),
+            static a => torch.nuclear_norm(a.Tensor("self"), a.IntList("dim"), @out: a.Tensor("out")));
+        list.Add("nuclear_norm.out", "Tensor self, bool keepdim=, Tensor! out");
+        list.Call("Torch.NuclearNormOut", CallForm.Plain,
+            static a => Torch.NuclearNormOut(@out: a.Tensor("out"), a.Tensor("self"), a.Bool("keepdim", false)),
+            static a => Torch.NuclearNormOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.nuclear_norm with out", CallForm.Plain,
+            static a => torch.nuclear_norm(a.Tensor("self"), a.Bool("keepdim", false), @out: a.Tensor("out")),
+            static a => torch.nuclear_norm(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("orgqr", "Tensor self, Tensor input2");
         list.Call("x.Orgqr", CallForm.Plain,
             static a => a.Tensor("self").Orgqr(a.Tensor("input2")));
@@ -753,6 +1242,14 @@ public static partial class OperatorTable
             static a => a.Tensor("self").orgqr(a.Tensor("input2")));
         list.Call("torch.orgqr", CallForm.Plain,
             static a => torch.orgqr(a.Tensor("self"), a.Tensor("input2")));
+    }
+    private static void LinearAlgebra10(OperatorList list)
+    {
+        list.Add("orgqr.out", "Tensor self, Tensor input2, Tensor! out");
+        list.Call("Torch.OrgqrOut", CallForm.Plain,
+            static a => Torch.OrgqrOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("input2")));
+        list.Call("torch.orgqr with out", CallForm.Plain,
+            static a => torch.orgqr(a.Tensor("self"), a.Tensor("input2"), @out: a.Tensor("out")));
         list.Add("ormqr", "Tensor self, Tensor input2, Tensor input3, bool left=, bool transpose=");
         list.Call("x.Ormqr", CallForm.Plain,
             static a => a.Tensor("self").Ormqr(a.Tensor("input2"), a.Tensor("input3"), a.Bool("left", true), a.Bool("transpose", false)),
@@ -763,6 +1260,13 @@ public static partial class OperatorTable
         list.Call("torch.ormqr", CallForm.Plain,
             static a => torch.ormqr(a.Tensor("self"), a.Tensor("input2"), a.Tensor("input3"), a.Bool("left", true), a.Bool("transpose", false)),
             static a => torch.ormqr(a.Tensor("self"), a.Tensor("input2"), a.Tensor("input3")));
+        list.Add("ormqr.out", "Tensor self, Tensor input2, Tensor input3, bool left=, bool transpose=, Tensor! out");
+        list.Call("Torch.OrmqrOut", CallForm.Plain,
+            static a => Torch.OrmqrOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("input2"), a.Tensor("input3"), a.Bool("left", true), a.Bool("transpose", false)),
+            static a => Torch.OrmqrOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("input2"), a.Tensor("input3")));
+        list.Call("torch.ormqr with out", CallForm.Plain,
+            static a => torch.ormqr(a.Tensor("self"), a.Tensor("input2"), a.Tensor("input3"), a.Bool("left", true), a.Bool("transpose", false), @out: a.Tensor("out")),
+            static a => torch.ormqr(a.Tensor("self"), a.Tensor("input2"), a.Tensor("input3"), @out: a.Tensor("out")));
         list.Add("outer", "Tensor self, Tensor vec2");
         list.Call("x.Outer", CallForm.Plain,
             static a => a.Tensor("self").Outer(a.Tensor("vec2")));
@@ -770,6 +1274,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").outer(a.Tensor("vec2")));
         list.Call("torch.outer", CallForm.Plain,
             static a => torch.outer(a.Tensor("self"), a.Tensor("vec2")));
+        list.Add("outer.out", "Tensor self, Tensor vec2, Tensor! out");
+        list.Call("Torch.OuterOut", CallForm.Plain,
+            static a => Torch.OuterOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("vec2")));
+        list.Call("torch.outer with out", CallForm.Plain,
+            static a => torch.outer(a.Tensor("self"), a.Tensor("vec2"), @out: a.Tensor("out")));
         list.Add("pairwise_distance", "Tensor x1, Tensor x2, double p=, double eps=, bool keepdim=");
         list.Call("Torch.PairwiseDistance", CallForm.Plain,
             static a => Torch.PairwiseDistance(a.Tensor("x1"), a.Tensor("x2"), a.Double("p", 2), a.Double("eps", 1e-06), a.Bool("keepdim", false)),
@@ -804,6 +1313,13 @@ public static partial class OperatorTable
         list.Call("torch.qr", CallForm.Plain,
             static a => torch.qr(a.Tensor("self"), a.Bool("some", true)),
             static a => torch.qr(a.Tensor("self")));
+        list.Add("qr.Q", "Tensor self, bool some=, Tensor! Q, Tensor! R");
+        list.Call("Torch.QrOut", CallForm.Plain,
+            static a => Torch.QrOut(q: a.Tensor("Q"), r: a.Tensor("R"), a.Tensor("self"), a.Bool("some", true)),
+            static a => Torch.QrOut(q: a.Tensor("Q"), r: a.Tensor("R"), a.Tensor("self")));
+        list.Call("torch.qr with out", CallForm.Plain,
+            static a => torch.qr(a.Tensor("self"), a.Bool("some", true), @out: (a.Tensor("Q"), a.Tensor("R"))),
+            static a => torch.qr(a.Tensor("self"), @out: (a.Tensor("Q"), a.Tensor("R"))));
         list.Add("renorm", "Tensor self, Scalar p, long dim, Scalar maxnorm");
         list.Call("x.Renorm", CallForm.Plain,
             static a => a.Tensor("self").Renorm(a.Scalar("p"), a.Long("dim"), a.Scalar("maxnorm")));
@@ -811,6 +1327,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").renorm(a.Scalar("p"), a.Long("dim"), a.Scalar("maxnorm")));
         list.Call("torch.renorm", CallForm.Plain,
             static a => torch.renorm(a.Tensor("self"), a.Scalar("p"), a.Long("dim"), a.Scalar("maxnorm")));
+        list.Add("renorm.out", "Tensor self, Scalar p, long dim, Scalar maxnorm, Tensor! out");
+        list.Call("Torch.RenormOut", CallForm.Plain,
+            static a => Torch.RenormOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("p"), a.Long("dim"), a.Scalar("maxnorm")));
+        list.Call("torch.renorm with out", CallForm.Plain,
+            static a => torch.renorm(a.Tensor("self"), a.Scalar("p"), a.Long("dim"), a.Scalar("maxnorm"), @out: a.Tensor("out")));
         list.Add("renorm_", "Tensor! self, Scalar p, long dim, Scalar maxnorm");
         list.Call("x.RenormInPlace", CallForm.Plain,
             static a => a.Tensor("self").RenormInPlace(a.Scalar("p"), a.Long("dim"), a.Scalar("maxnorm")));
@@ -823,6 +1344,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").slogdet());
         list.Call("torch.slogdet", CallForm.Plain,
             static a => torch.slogdet(a.Tensor("self")));
+        list.Add("slogdet.out", "Tensor self, Tensor! sign, Tensor! logabsdet");
+        list.Call("Torch.SlogdetOut", CallForm.Plain,
+            static a => Torch.SlogdetOut(sign: a.Tensor("sign"), logabsdet: a.Tensor("logabsdet"), a.Tensor("self")));
+        list.Call("torch.slogdet with out", CallForm.Plain,
+            static a => torch.slogdet(a.Tensor("self"), @out: (a.Tensor("sign"), a.Tensor("logabsdet"))));
         list.Add("svd", "Tensor self, bool some=, bool compute_uv=");
         list.Call("x.Svd", CallForm.Plain,
             static a => a.Tensor("self").Svd(a.Bool("some", true), a.Bool("compute_uv", true)),
@@ -833,9 +1359,19 @@ public static partial class OperatorTable
         list.Call("torch.svd", CallForm.Plain,
             static a => torch.svd(a.Tensor("self"), a.Bool("some", true), a.Bool("compute_uv", true)),
             static a => torch.svd(a.Tensor("self")));
+        list.Add("svd.U", "Tensor self, bool some=, bool compute_uv=, Tensor! U, Tensor! S, Tensor! V");
+        list.Call("Torch.SvdOut", CallForm.Plain,
+            static a => Torch.SvdOut(u: a.Tensor("U"), s: a.Tensor("S"), v: a.Tensor("V"), a.Tensor("self"), a.Bool("some", true), a.Bool("compute_uv", true)),
+            static a => Torch.SvdOut(u: a.Tensor("U"), s: a.Tensor("S"), v: a.Tensor("V"), a.Tensor("self")));
+        list.Call("torch.svd with out", CallForm.Plain,
+            static a => torch.svd(a.Tensor("self"), a.Bool("some", true), a.Bool("compute_uv", true), @out: (a.Tensor("U"), a.Tensor("S"), a.Tensor("V"))),
+            static a => torch.svd(a.Tensor("self"), @out: (a.Tensor("U"), a.Tensor("S"), a.Tensor("V"))));
         list.Add("tensordot", "Tensor self, Tensor other, IntList dims_self, IntList dims_other");
         list.Call("Torch.Tensordot", CallForm.Plain,
             static a => Torch.Tensordot(a.Tensor("self"), a.Tensor("other"), a.IntList("dims_self"), a.IntList("dims_other")));
+        list.Add("tensordot.out", "Tensor self, Tensor other, IntList dims_self, IntList dims_other, Tensor! out");
+        list.Call("Torch.TensordotOut", CallForm.Plain,
+            static a => Torch.TensordotOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other"), a.IntList("dims_self"), a.IntList("dims_other")));
         list.Add("trace", "Tensor self");
         list.Call("x.Trace", CallForm.Plain,
             static a => a.Tensor("self").Trace());
@@ -843,6 +1379,9 @@ public static partial class OperatorTable
             static a => a.Tensor("self").trace());
         list.Call("torch.trace", CallForm.Plain,
             static a => torch.trace(a.Tensor("self")));
+    }
+    private static void LinearAlgebra11(OperatorList list)
+    {
         list.Add("trapezoid.dx", "Tensor y, Scalar dx=, long dim=");
         list.Call("Torch.Trapezoid", CallForm.Plain,
             static a => Torch.Trapezoid(a.Tensor("y"), dx: a.OptionalScalar("dx"), dim: a.Long("dim", -1)),
@@ -871,9 +1410,6 @@ public static partial class OperatorTable
         list.Call("torch.trapz", CallForm.Plain,
             static a => torch.trapz(a.Tensor("y"), a.Tensor("x"), dim: a.Long("dim", -1)),
             static a => torch.trapz(a.Tensor("y"), a.Tensor("x")));
-    }
-    private static void LinearAlgebra7(OperatorList list)
-    {
         list.Add("triangular_solve", "Tensor self, Tensor A, bool upper=, bool transpose=, bool unitriangular=");
         list.Call("x.TriangularSolve", CallForm.Plain,
             static a => a.Tensor("self").TriangularSolve(a.Tensor("A"), a.Bool("upper", true), a.Bool("transpose", false), a.Bool("unitriangular", false)),
@@ -884,6 +1420,13 @@ public static partial class OperatorTable
         list.Call("torch.triangular_solve", CallForm.Plain,
             static a => torch.triangular_solve(a.Tensor("self"), a.Tensor("A"), a.Bool("upper", true), a.Bool("transpose", false), a.Bool("unitriangular", false)),
             static a => torch.triangular_solve(a.Tensor("self"), a.Tensor("A")));
+        list.Add("triangular_solve.X", "Tensor self, Tensor A, bool upper=, bool transpose=, bool unitriangular=, Tensor! X, Tensor! M");
+        list.Call("Torch.TriangularSolveOut", CallForm.Plain,
+            static a => Torch.TriangularSolveOut(solution: a.Tensor("X"), clonedCoefficient: a.Tensor("M"), a.Tensor("self"), a.Tensor("A"), a.Bool("upper", true), a.Bool("transpose", false), a.Bool("unitriangular", false)),
+            static a => Torch.TriangularSolveOut(solution: a.Tensor("X"), clonedCoefficient: a.Tensor("M"), a.Tensor("self"), a.Tensor("A")));
+        list.Call("torch.triangular_solve with out", CallForm.Plain,
+            static a => torch.triangular_solve(a.Tensor("self"), a.Tensor("A"), a.Bool("upper", true), a.Bool("transpose", false), a.Bool("unitriangular", false), @out: (a.Tensor("X"), a.Tensor("M"))),
+            static a => torch.triangular_solve(a.Tensor("self"), a.Tensor("A"), @out: (a.Tensor("X"), a.Tensor("M"))));
         list.Add("vander", "Tensor x, long? N=, bool increasing=");
         list.Call("Torch.Vander", CallForm.Plain,
             static a => Torch.Vander(a.Tensor("x"), a.OptionalLong("N"), a.Bool("increasing", false)),
@@ -898,5 +1441,10 @@ public static partial class OperatorTable
             static a => a.Tensor("self").vdot(a.Tensor("other")));
         list.Call("torch.vdot", CallForm.Plain,
             static a => torch.vdot(a.Tensor("self"), a.Tensor("other")));
+        list.Add("vdot.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.VdotOut", CallForm.Plain,
+            static a => Torch.VdotOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.vdot with out", CallForm.Plain,
+            static a => torch.vdot(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
     }
 }

@@ -137,6 +137,11 @@ public static partial class OperatorTable
             static a => Torch.BitwiseAnd(a.Scalar("self"), a.Tensor("other")));
         list.Call("torch.bitwise_and", CallForm.Plain,
             static a => torch.bitwise_and(a.Scalar("self"), a.Tensor("other")));
+        list.Add("bitwise_and.Scalar_out", "Tensor self, Scalar other, Tensor! out");
+        list.Call("Torch.BitwiseAndOut", CallForm.Plain,
+            static a => Torch.BitwiseAndOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.bitwise_and with out", CallForm.Plain,
+            static a => torch.bitwise_and(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("bitwise_and.Tensor", "Tensor self, Tensor other");
         list.Call("x.BitwiseAnd", CallForm.Plain,
             static a => a.Tensor("self").BitwiseAnd(a.Tensor("other")));
@@ -144,6 +149,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").bitwise_and(a.Tensor("other")));
         list.Call("torch.bitwise_and", CallForm.Plain,
             static a => torch.bitwise_and(a.Tensor("self"), a.Tensor("other")));
+        list.Add("bitwise_and.Tensor_out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.BitwiseAndOut", CallForm.Plain,
+            static a => Torch.BitwiseAndOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.bitwise_and with out", CallForm.Plain,
+            static a => torch.bitwise_and(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("bitwise_and_.Scalar", "Tensor! self, Scalar other");
         list.Call("x.BitwiseAndInPlace", CallForm.Plain,
             static a => a.Tensor("self").BitwiseAndInPlace(a.Scalar("other")));
@@ -173,6 +183,16 @@ public static partial class OperatorTable
             static a => a.Tensor("self").bitwise_left_shift(a.Scalar("other")));
         list.Call("torch.bitwise_left_shift", CallForm.Plain,
             static a => torch.bitwise_left_shift(a.Tensor("self"), a.Scalar("other")));
+        list.Add("bitwise_left_shift.Tensor_Scalar_out", "Tensor self, Scalar other, Tensor! out");
+        list.Call("Torch.BitwiseLeftShiftOut", CallForm.Plain,
+            static a => Torch.BitwiseLeftShiftOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.bitwise_left_shift with out", CallForm.Plain,
+            static a => torch.bitwise_left_shift(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
+        list.Add("bitwise_left_shift.Tensor_out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.BitwiseLeftShiftOut", CallForm.Plain,
+            static a => Torch.BitwiseLeftShiftOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.bitwise_left_shift with out", CallForm.Plain,
+            static a => torch.bitwise_left_shift(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("bitwise_left_shift_.Tensor", "Tensor! self, Tensor other");
         list.Call("x.BitwiseLeftShiftInPlace", CallForm.Plain,
             static a => a.Tensor("self").BitwiseLeftShiftInPlace(a.Tensor("other")));
@@ -190,6 +210,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").bitwise_not());
         list.Call("torch.bitwise_not", CallForm.Plain,
             static a => torch.bitwise_not(a.Tensor("self")));
+        list.Add("bitwise_not.out", "Tensor self, Tensor! out");
+        list.Call("Torch.BitwiseNotOut", CallForm.Plain,
+            static a => Torch.BitwiseNotOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.bitwise_not with out", CallForm.Plain,
+            static a => torch.bitwise_not(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("bitwise_not_", "Tensor! self");
         list.Call("x.BitwiseNotInPlace", CallForm.Plain,
             static a => a.Tensor("self").BitwiseNotInPlace());
@@ -207,6 +232,14 @@ public static partial class OperatorTable
             static a => Torch.BitwiseOr(a.Scalar("self"), a.Tensor("other")));
         list.Call("torch.bitwise_or", CallForm.Plain,
             static a => torch.bitwise_or(a.Scalar("self"), a.Tensor("other")));
+    }
+    private static void Logic3(OperatorList list)
+    {
+        list.Add("bitwise_or.Scalar_out", "Tensor self, Scalar other, Tensor! out");
+        list.Call("Torch.BitwiseOrOut", CallForm.Plain,
+            static a => Torch.BitwiseOrOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.bitwise_or with out", CallForm.Plain,
+            static a => torch.bitwise_or(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("bitwise_or.Tensor", "Tensor self, Tensor other");
         list.Call("x.BitwiseOr", CallForm.Plain,
             static a => a.Tensor("self").BitwiseOr(a.Tensor("other")));
@@ -214,6 +247,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").bitwise_or(a.Tensor("other")));
         list.Call("torch.bitwise_or", CallForm.Plain,
             static a => torch.bitwise_or(a.Tensor("self"), a.Tensor("other")));
+        list.Add("bitwise_or.Tensor_out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.BitwiseOrOut", CallForm.Plain,
+            static a => Torch.BitwiseOrOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.bitwise_or with out", CallForm.Plain,
+            static a => torch.bitwise_or(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("bitwise_or_.Scalar", "Tensor! self, Scalar other");
         list.Call("x.BitwiseOrInPlace", CallForm.Plain,
             static a => a.Tensor("self").BitwiseOrInPlace(a.Scalar("other")));
@@ -236,9 +274,6 @@ public static partial class OperatorTable
             static a => a.Tensor("self").bitwise_right_shift(a.Tensor("other")));
         list.Call("torch.bitwise_right_shift", CallForm.Plain,
             static a => torch.bitwise_right_shift(a.Tensor("self"), a.Tensor("other")));
-    }
-    private static void Logic3(OperatorList list)
-    {
         list.Add("bitwise_right_shift.Tensor_Scalar", "Tensor self, Scalar other");
         list.Call("x.BitwiseRightShift", CallForm.Plain,
             static a => a.Tensor("self").BitwiseRightShift(a.Scalar("other")));
@@ -246,6 +281,16 @@ public static partial class OperatorTable
             static a => a.Tensor("self").bitwise_right_shift(a.Scalar("other")));
         list.Call("torch.bitwise_right_shift", CallForm.Plain,
             static a => torch.bitwise_right_shift(a.Tensor("self"), a.Scalar("other")));
+        list.Add("bitwise_right_shift.Tensor_Scalar_out", "Tensor self, Scalar other, Tensor! out");
+        list.Call("Torch.BitwiseRightShiftOut", CallForm.Plain,
+            static a => Torch.BitwiseRightShiftOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.bitwise_right_shift with out", CallForm.Plain,
+            static a => torch.bitwise_right_shift(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
+        list.Add("bitwise_right_shift.Tensor_out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.BitwiseRightShiftOut", CallForm.Plain,
+            static a => Torch.BitwiseRightShiftOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.bitwise_right_shift with out", CallForm.Plain,
+            static a => torch.bitwise_right_shift(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("bitwise_right_shift_.Tensor", "Tensor! self, Tensor other");
         list.Call("x.BitwiseRightShiftInPlace", CallForm.Plain,
             static a => a.Tensor("self").BitwiseRightShiftInPlace(a.Tensor("other")));
@@ -268,6 +313,11 @@ public static partial class OperatorTable
             static a => Torch.BitwiseXor(a.Scalar("self"), a.Tensor("other")));
         list.Call("torch.bitwise_xor", CallForm.Plain,
             static a => torch.bitwise_xor(a.Scalar("self"), a.Tensor("other")));
+        list.Add("bitwise_xor.Scalar_out", "Tensor self, Scalar other, Tensor! out");
+        list.Call("Torch.BitwiseXorOut", CallForm.Plain,
+            static a => Torch.BitwiseXorOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.bitwise_xor with out", CallForm.Plain,
+            static a => torch.bitwise_xor(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("bitwise_xor.Tensor", "Tensor self, Tensor other");
         list.Call("x.BitwiseXor", CallForm.Plain,
             static a => a.Tensor("self").BitwiseXor(a.Tensor("other")));
@@ -275,6 +325,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").bitwise_xor(a.Tensor("other")));
         list.Call("torch.bitwise_xor", CallForm.Plain,
             static a => torch.bitwise_xor(a.Tensor("self"), a.Tensor("other")));
+        list.Add("bitwise_xor.Tensor_out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.BitwiseXorOut", CallForm.Plain,
+            static a => Torch.BitwiseXorOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.bitwise_xor with out", CallForm.Plain,
+            static a => torch.bitwise_xor(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("bitwise_xor_.Scalar", "Tensor! self, Scalar other");
         list.Call("x.BitwiseXorInPlace", CallForm.Plain,
             static a => a.Tensor("self").BitwiseXorInPlace(a.Scalar("other")));
@@ -292,6 +347,14 @@ public static partial class OperatorTable
             static a => a.Tensor("self").eq(a.Scalar("other")));
         list.Call("torch.eq", CallForm.Plain,
             static a => torch.eq(a.Tensor("self"), a.Scalar("other")));
+    }
+    private static void Logic4(OperatorList list)
+    {
+        list.Add("eq.Scalar_out", "Tensor self, Scalar other, Tensor! out");
+        list.Call("Torch.EqOut", CallForm.Plain,
+            static a => Torch.EqOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.eq with out", CallForm.Plain,
+            static a => torch.eq(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("eq.Tensor", "Tensor self, Tensor other");
         list.Call("x.Eq", CallForm.Plain,
             static a => a.Tensor("self").Eq(a.Tensor("other")));
@@ -299,6 +362,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").eq(a.Tensor("other")));
         list.Call("torch.eq", CallForm.Plain,
             static a => torch.eq(a.Tensor("self"), a.Tensor("other")));
+        list.Add("eq.Tensor_out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.EqOut", CallForm.Plain,
+            static a => Torch.EqOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.eq with out", CallForm.Plain,
+            static a => torch.eq(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("eq_.Scalar", "Tensor! self, Scalar other");
         list.Call("x.EqInPlace", CallForm.Plain,
             static a => a.Tensor("self").EqInPlace(a.Scalar("other")));
@@ -323,6 +391,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").fmax(a.Tensor("other")));
         list.Call("torch.fmax", CallForm.Plain,
             static a => torch.fmax(a.Tensor("self"), a.Tensor("other")));
+        list.Add("fmax.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.FmaxOut", CallForm.Plain,
+            static a => Torch.FmaxOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.fmax with out", CallForm.Plain,
+            static a => torch.fmax(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("fmin", "Tensor self, Tensor other");
         list.Call("x.Fmin", CallForm.Plain,
             static a => a.Tensor("self").Fmin(a.Tensor("other")));
@@ -330,6 +403,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").fmin(a.Tensor("other")));
         list.Call("torch.fmin", CallForm.Plain,
             static a => torch.fmin(a.Tensor("self"), a.Tensor("other")));
+        list.Add("fmin.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.FminOut", CallForm.Plain,
+            static a => Torch.FminOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.fmin with out", CallForm.Plain,
+            static a => torch.fmin(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("ge.Scalar", "Tensor self, Scalar other");
         list.Call("x.Ge", CallForm.Plain,
             static a => a.Tensor("self").Ge(a.Scalar("other")));
@@ -337,6 +415,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").ge(a.Scalar("other")));
         list.Call("torch.ge", CallForm.Plain,
             static a => torch.ge(a.Tensor("self"), a.Scalar("other")));
+        list.Add("ge.Scalar_out", "Tensor self, Scalar other, Tensor! out");
+        list.Call("Torch.GeOut", CallForm.Plain,
+            static a => Torch.GeOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.ge with out", CallForm.Plain,
+            static a => torch.ge(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("ge.Tensor", "Tensor self, Tensor other");
         list.Call("x.Ge", CallForm.Plain,
             static a => a.Tensor("self").Ge(a.Tensor("other")));
@@ -344,6 +427,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").ge(a.Tensor("other")));
         list.Call("torch.ge", CallForm.Plain,
             static a => torch.ge(a.Tensor("self"), a.Tensor("other")));
+        list.Add("ge.Tensor_out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.GeOut", CallForm.Plain,
+            static a => Torch.GeOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.ge with out", CallForm.Plain,
+            static a => torch.ge(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("ge_.Scalar", "Tensor! self, Scalar other");
         list.Call("x.GeInPlace", CallForm.Plain,
             static a => a.Tensor("self").GeInPlace(a.Scalar("other")));
@@ -361,9 +449,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").greater(a.Scalar("other")));
         list.Call("torch.greater", CallForm.Plain,
             static a => torch.greater(a.Tensor("self"), a.Scalar("other")));
-    }
-    private static void Logic4(OperatorList list)
-    {
+        list.Add("greater.Scalar_out", "Tensor self, Scalar other, Tensor! out");
+        list.Call("Torch.GreaterOut", CallForm.Plain,
+            static a => Torch.GreaterOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.greater with out", CallForm.Plain,
+            static a => torch.greater(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("greater.Tensor", "Tensor self, Tensor other");
         list.Call("x.Greater", CallForm.Plain,
             static a => a.Tensor("self").Greater(a.Tensor("other")));
@@ -371,6 +461,14 @@ public static partial class OperatorTable
             static a => a.Tensor("self").greater(a.Tensor("other")));
         list.Call("torch.greater", CallForm.Plain,
             static a => torch.greater(a.Tensor("self"), a.Tensor("other")));
+        list.Add("greater.Tensor_out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.GreaterOut", CallForm.Plain,
+            static a => Torch.GreaterOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.greater with out", CallForm.Plain,
+            static a => torch.greater(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
+    }
+    private static void Logic5(OperatorList list)
+    {
         list.Add("greater_.Scalar", "Tensor! self, Scalar other");
         list.Call("x.GreaterInPlace", CallForm.Plain,
             static a => a.Tensor("self").GreaterInPlace(a.Scalar("other")));
@@ -388,6 +486,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").greater_equal(a.Scalar("other")));
         list.Call("torch.greater_equal", CallForm.Plain,
             static a => torch.greater_equal(a.Tensor("self"), a.Scalar("other")));
+        list.Add("greater_equal.Scalar_out", "Tensor self, Scalar other, Tensor! out");
+        list.Call("Torch.GreaterEqualOut", CallForm.Plain,
+            static a => Torch.GreaterEqualOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.greater_equal with out", CallForm.Plain,
+            static a => torch.greater_equal(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("greater_equal.Tensor", "Tensor self, Tensor other");
         list.Call("x.GreaterEqual", CallForm.Plain,
             static a => a.Tensor("self").GreaterEqual(a.Tensor("other")));
@@ -395,6 +498,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").greater_equal(a.Tensor("other")));
         list.Call("torch.greater_equal", CallForm.Plain,
             static a => torch.greater_equal(a.Tensor("self"), a.Tensor("other")));
+        list.Add("greater_equal.Tensor_out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.GreaterEqualOut", CallForm.Plain,
+            static a => Torch.GreaterEqualOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.greater_equal with out", CallForm.Plain,
+            static a => torch.greater_equal(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("greater_equal_.Scalar", "Tensor! self, Scalar other");
         list.Call("x.GreaterEqualInPlace", CallForm.Plain,
             static a => a.Tensor("self").GreaterEqualInPlace(a.Scalar("other")));
@@ -412,6 +520,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").gt(a.Scalar("other")));
         list.Call("torch.gt", CallForm.Plain,
             static a => torch.gt(a.Tensor("self"), a.Scalar("other")));
+        list.Add("gt.Scalar_out", "Tensor self, Scalar other, Tensor! out");
+        list.Call("Torch.GtOut", CallForm.Plain,
+            static a => Torch.GtOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.gt with out", CallForm.Plain,
+            static a => torch.gt(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("gt.Tensor", "Tensor self, Tensor other");
         list.Call("x.Gt", CallForm.Plain,
             static a => a.Tensor("self").Gt(a.Tensor("other")));
@@ -419,6 +532,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").gt(a.Tensor("other")));
         list.Call("torch.gt", CallForm.Plain,
             static a => torch.gt(a.Tensor("self"), a.Tensor("other")));
+        list.Add("gt.Tensor_out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.GtOut", CallForm.Plain,
+            static a => Torch.GtOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.gt with out", CallForm.Plain,
+            static a => torch.gt(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("gt_.Scalar", "Tensor! self, Scalar other");
         list.Call("x.GtInPlace", CallForm.Plain,
             static a => a.Tensor("self").GtInPlace(a.Scalar("other")));
@@ -453,6 +571,13 @@ public static partial class OperatorTable
         list.Call("torch.isin", CallForm.Plain,
             static a => torch.isin(a.Scalar("element"), a.Tensor("test_elements"), assume_unique: a.Bool("assume_unique", false), invert: a.Bool("invert", false)),
             static a => torch.isin(a.Scalar("element"), a.Tensor("test_elements")));
+        list.Add("isin.Scalar_Tensor_out", "Scalar element, Tensor test_elements, bool assume_unique=, bool invert=, Tensor! out");
+        list.Call("Torch.IsinOut", CallForm.Plain,
+            static a => Torch.IsinOut(@out: a.Tensor("out"), a.Scalar("element"), a.Tensor("test_elements"), assumeUnique: a.Bool("assume_unique", false), invert: a.Bool("invert", false)),
+            static a => Torch.IsinOut(@out: a.Tensor("out"), a.Scalar("element"), a.Tensor("test_elements")));
+        list.Call("torch.isin with out", CallForm.Plain,
+            static a => torch.isin(a.Scalar("element"), a.Tensor("test_elements"), assume_unique: a.Bool("assume_unique", false), invert: a.Bool("invert", false), @out: a.Tensor("out")),
+            static a => torch.isin(a.Scalar("element"), a.Tensor("test_elements"), @out: a.Tensor("out")));
         list.Add("isin.Tensor_Scalar", "Tensor elements, Scalar test_element, bool assume_unique=, bool invert=");
         list.Call("Torch.Isin", CallForm.Plain,
             static a => Torch.Isin(a.Tensor("elements"), a.Scalar("test_element"), assumeUnique: a.Bool("assume_unique", false), invert: a.Bool("invert", false)),
@@ -460,6 +585,16 @@ public static partial class OperatorTable
         list.Call("torch.isin", CallForm.Plain,
             static a => torch.isin(a.Tensor("elements"), a.Scalar("test_element"), assume_unique: a.Bool("assume_unique", false), invert: a.Bool("invert", false)),
             static a => torch.isin(a.Tensor("elements"), a.Scalar("test_element")));
+        list.Add("isin.Tensor_Scalar_out", "Tensor elements, Scalar test_element, bool assume_unique=, bool invert=, Tensor! out");
+        list.Call("Torch.IsinOut", CallForm.Plain,
+            static a => Torch.IsinOut(@out: a.Tensor("out"), a.Tensor("elements"), a.Scalar("test_element"), assumeUnique: a.Bool("assume_unique", false), invert: a.Bool("invert", false)),
+            static a => Torch.IsinOut(@out: a.Tensor("out"), a.Tensor("elements"), a.Scalar("test_element")));
+        list.Call("torch.isin with out", CallForm.Plain,
+            static a => torch.isin(a.Tensor("elements"), a.Scalar("test_element"), assume_unique: a.Bool("assume_unique", false), invert: a.Bool("invert", false), @out: a.Tensor("out")),
+            static a => torch.isin(a.Tensor("elements"), a.Scalar("test_element"), @out: a.Tensor("out")));
+    }
+    private static void Logic6(OperatorList list)
+    {
         list.Add("isin.Tensor_Tensor", "Tensor elements, Tensor test_elements, bool assume_unique=, bool invert=");
         list.Call("Torch.Isin", CallForm.Plain,
             static a => Torch.Isin(a.Tensor("elements"), a.Tensor("test_elements"), assumeUnique: a.Bool("assume_unique", false), invert: a.Bool("invert", false)),
@@ -467,6 +602,13 @@ public static partial class OperatorTable
         list.Call("torch.isin", CallForm.Plain,
             static a => torch.isin(a.Tensor("elements"), a.Tensor("test_elements"), assume_unique: a.Bool("assume_unique", false), invert: a.Bool("invert", false)),
             static a => torch.isin(a.Tensor("elements"), a.Tensor("test_elements")));
+        list.Add("isin.Tensor_Tensor_out", "Tensor elements, Tensor test_elements, bool assume_unique=, bool invert=, Tensor! out");
+        list.Call("Torch.IsinOut", CallForm.Plain,
+            static a => Torch.IsinOut(@out: a.Tensor("out"), a.Tensor("elements"), a.Tensor("test_elements"), assumeUnique: a.Bool("assume_unique", false), invert: a.Bool("invert", false)),
+            static a => Torch.IsinOut(@out: a.Tensor("out"), a.Tensor("elements"), a.Tensor("test_elements")));
+        list.Call("torch.isin with out", CallForm.Plain,
+            static a => torch.isin(a.Tensor("elements"), a.Tensor("test_elements"), assume_unique: a.Bool("assume_unique", false), invert: a.Bool("invert", false), @out: a.Tensor("out")),
+            static a => torch.isin(a.Tensor("elements"), a.Tensor("test_elements"), @out: a.Tensor("out")));
         list.Add("isinf", "Tensor self");
         list.Call("x.Isinf", CallForm.Plain,
             static a => a.Tensor("self").Isinf());
@@ -488,6 +630,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").isneginf());
         list.Call("torch.isneginf", CallForm.Plain,
             static a => torch.isneginf(a.Tensor("self")));
+        list.Add("isneginf.out", "Tensor self, Tensor! out");
+        list.Call("Torch.IsneginfOut", CallForm.Plain,
+            static a => Torch.IsneginfOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.isneginf with out", CallForm.Plain,
+            static a => torch.isneginf(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("isposinf", "Tensor self");
         list.Call("x.Isposinf", CallForm.Plain,
             static a => a.Tensor("self").Isposinf());
@@ -495,9 +642,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").isposinf());
         list.Call("torch.isposinf", CallForm.Plain,
             static a => torch.isposinf(a.Tensor("self")));
-    }
-    private static void Logic5(OperatorList list)
-    {
+        list.Add("isposinf.out", "Tensor self, Tensor! out");
+        list.Call("Torch.IsposinfOut", CallForm.Plain,
+            static a => Torch.IsposinfOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.isposinf with out", CallForm.Plain,
+            static a => torch.isposinf(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("isreal", "Tensor self");
         list.Call("x.Isreal", CallForm.Plain,
             static a => a.Tensor("self").Isreal());
@@ -512,6 +661,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").le(a.Scalar("other")));
         list.Call("torch.le", CallForm.Plain,
             static a => torch.le(a.Tensor("self"), a.Scalar("other")));
+        list.Add("le.Scalar_out", "Tensor self, Scalar other, Tensor! out");
+        list.Call("Torch.LeOut", CallForm.Plain,
+            static a => Torch.LeOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.le with out", CallForm.Plain,
+            static a => torch.le(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("le.Tensor", "Tensor self, Tensor other");
         list.Call("x.Le", CallForm.Plain,
             static a => a.Tensor("self").Le(a.Tensor("other")));
@@ -519,6 +673,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").le(a.Tensor("other")));
         list.Call("torch.le", CallForm.Plain,
             static a => torch.le(a.Tensor("self"), a.Tensor("other")));
+        list.Add("le.Tensor_out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.LeOut", CallForm.Plain,
+            static a => Torch.LeOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.le with out", CallForm.Plain,
+            static a => torch.le(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("le_.Scalar", "Tensor! self, Scalar other");
         list.Call("x.LeInPlace", CallForm.Plain,
             static a => a.Tensor("self").LeInPlace(a.Scalar("other")));
@@ -536,6 +695,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").less(a.Scalar("other")));
         list.Call("torch.less", CallForm.Plain,
             static a => torch.less(a.Tensor("self"), a.Scalar("other")));
+        list.Add("less.Scalar_out", "Tensor self, Scalar other, Tensor! out");
+        list.Call("Torch.LessOut", CallForm.Plain,
+            static a => Torch.LessOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.less with out", CallForm.Plain,
+            static a => torch.less(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("less.Tensor", "Tensor self, Tensor other");
         list.Call("x.Less", CallForm.Plain,
             static a => a.Tensor("self").Less(a.Tensor("other")));
@@ -543,11 +707,19 @@ public static partial class OperatorTable
             static a => a.Tensor("self").less(a.Tensor("other")));
         list.Call("torch.less", CallForm.Plain,
             static a => torch.less(a.Tensor("self"), a.Tensor("other")));
+        list.Add("less.Tensor_out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.LessOut", CallForm.Plain,
+            static a => Torch.LessOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.less with out", CallForm.Plain,
+            static a => torch.less(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("less_.Scalar", "Tensor! self, Scalar other");
         list.Call("x.LessInPlace", CallForm.Plain,
             static a => a.Tensor("self").LessInPlace(a.Scalar("other")));
         list.Call("x.less_", CallForm.Plain,
             static a => a.Tensor("self").less_(a.Scalar("other")));
+    }
+    private static void Logic7(OperatorList list)
+    {
         list.Add("less_.Tensor", "Tensor! self, Tensor other");
         list.Call("x.LessInPlace", CallForm.Plain,
             static a => a.Tensor("self").LessInPlace(a.Tensor("other")));
@@ -560,6 +732,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").less_equal(a.Scalar("other")));
         list.Call("torch.less_equal", CallForm.Plain,
             static a => torch.less_equal(a.Tensor("self"), a.Scalar("other")));
+        list.Add("less_equal.Scalar_out", "Tensor self, Scalar other, Tensor! out");
+        list.Call("Torch.LessEqualOut", CallForm.Plain,
+            static a => Torch.LessEqualOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.less_equal with out", CallForm.Plain,
+            static a => torch.less_equal(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("less_equal.Tensor", "Tensor self, Tensor other");
         list.Call("x.LessEqual", CallForm.Plain,
             static a => a.Tensor("self").LessEqual(a.Tensor("other")));
@@ -567,6 +744,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").less_equal(a.Tensor("other")));
         list.Call("torch.less_equal", CallForm.Plain,
             static a => torch.less_equal(a.Tensor("self"), a.Tensor("other")));
+        list.Add("less_equal.Tensor_out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.LessEqualOut", CallForm.Plain,
+            static a => Torch.LessEqualOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.less_equal with out", CallForm.Plain,
+            static a => torch.less_equal(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("less_equal_.Scalar", "Tensor! self, Scalar other");
         list.Call("x.LessEqualInPlace", CallForm.Plain,
             static a => a.Tensor("self").LessEqualInPlace(a.Scalar("other")));
@@ -584,6 +766,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").logical_and(a.Tensor("other")));
         list.Call("torch.logical_and", CallForm.Plain,
             static a => torch.logical_and(a.Tensor("self"), a.Tensor("other")));
+        list.Add("logical_and.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.LogicalAndOut", CallForm.Plain,
+            static a => Torch.LogicalAndOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.logical_and with out", CallForm.Plain,
+            static a => torch.logical_and(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("logical_and_", "Tensor! self, Tensor other");
         list.Call("x.LogicalAndInPlace", CallForm.Plain,
             static a => a.Tensor("self").LogicalAndInPlace(a.Tensor("other")));
@@ -596,6 +783,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").logical_not());
         list.Call("torch.logical_not", CallForm.Plain,
             static a => torch.logical_not(a.Tensor("self")));
+        list.Add("logical_not.out", "Tensor self, Tensor! out");
+        list.Call("Torch.LogicalNotOut", CallForm.Plain,
+            static a => Torch.LogicalNotOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.logical_not with out", CallForm.Plain,
+            static a => torch.logical_not(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("logical_not_", "Tensor! self");
         list.Call("x.LogicalNotInPlace", CallForm.Plain,
             static a => a.Tensor("self").LogicalNotInPlace());
@@ -608,6 +800,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").logical_or(a.Tensor("other")));
         list.Call("torch.logical_or", CallForm.Plain,
             static a => torch.logical_or(a.Tensor("self"), a.Tensor("other")));
+        list.Add("logical_or.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.LogicalOrOut", CallForm.Plain,
+            static a => Torch.LogicalOrOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.logical_or with out", CallForm.Plain,
+            static a => torch.logical_or(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("logical_or_", "Tensor! self, Tensor other");
         list.Call("x.LogicalOrInPlace", CallForm.Plain,
             static a => a.Tensor("self").LogicalOrInPlace(a.Tensor("other")));
@@ -620,9 +817,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").logical_xor(a.Tensor("other")));
         list.Call("torch.logical_xor", CallForm.Plain,
             static a => torch.logical_xor(a.Tensor("self"), a.Tensor("other")));
-    }
-    private static void Logic6(OperatorList list)
-    {
+        list.Add("logical_xor.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.LogicalXorOut", CallForm.Plain,
+            static a => Torch.LogicalXorOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.logical_xor with out", CallForm.Plain,
+            static a => torch.logical_xor(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("logical_xor_", "Tensor! self, Tensor other");
         list.Call("x.LogicalXorInPlace", CallForm.Plain,
             static a => a.Tensor("self").LogicalXorInPlace(a.Tensor("other")));
@@ -635,6 +834,14 @@ public static partial class OperatorTable
             static a => a.Tensor("self").lt(a.Scalar("other")));
         list.Call("torch.lt", CallForm.Plain,
             static a => torch.lt(a.Tensor("self"), a.Scalar("other")));
+    }
+    private static void Logic8(OperatorList list)
+    {
+        list.Add("lt.Scalar_out", "Tensor self, Scalar other, Tensor! out");
+        list.Call("Torch.LtOut", CallForm.Plain,
+            static a => Torch.LtOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.lt with out", CallForm.Plain,
+            static a => torch.lt(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("lt.Tensor", "Tensor self, Tensor other");
         list.Call("x.Lt", CallForm.Plain,
             static a => a.Tensor("self").Lt(a.Tensor("other")));
@@ -642,6 +849,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").lt(a.Tensor("other")));
         list.Call("torch.lt", CallForm.Plain,
             static a => torch.lt(a.Tensor("self"), a.Tensor("other")));
+        list.Add("lt.Tensor_out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.LtOut", CallForm.Plain,
+            static a => Torch.LtOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.lt with out", CallForm.Plain,
+            static a => torch.lt(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("lt_.Scalar", "Tensor! self, Scalar other");
         list.Call("x.LtInPlace", CallForm.Plain,
             static a => a.Tensor("self").LtInPlace(a.Scalar("other")));
@@ -659,6 +871,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").maximum(a.Tensor("other")));
         list.Call("torch.maximum", CallForm.Plain,
             static a => torch.maximum(a.Tensor("self"), a.Tensor("other")));
+        list.Add("maximum.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.MaximumOut", CallForm.Plain,
+            static a => Torch.MaximumOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.maximum with out", CallForm.Plain,
+            static a => torch.maximum(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("minimum", "Tensor self, Tensor other");
         list.Call("x.Minimum", CallForm.Plain,
             static a => a.Tensor("self").Minimum(a.Tensor("other")));
@@ -666,6 +883,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").minimum(a.Tensor("other")));
         list.Call("torch.minimum", CallForm.Plain,
             static a => torch.minimum(a.Tensor("self"), a.Tensor("other")));
+        list.Add("minimum.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.MinimumOut", CallForm.Plain,
+            static a => Torch.MinimumOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.minimum with out", CallForm.Plain,
+            static a => torch.minimum(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("ne.Scalar", "Tensor self, Scalar other");
         list.Call("x.Ne", CallForm.Plain,
             static a => a.Tensor("self").Ne(a.Scalar("other")));
@@ -673,6 +895,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").ne(a.Scalar("other")));
         list.Call("torch.ne", CallForm.Plain,
             static a => torch.ne(a.Tensor("self"), a.Scalar("other")));
+        list.Add("ne.Scalar_out", "Tensor self, Scalar other, Tensor! out");
+        list.Call("Torch.NeOut", CallForm.Plain,
+            static a => Torch.NeOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.ne with out", CallForm.Plain,
+            static a => torch.ne(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("ne.Tensor", "Tensor self, Tensor other");
         list.Call("x.Ne", CallForm.Plain,
             static a => a.Tensor("self").Ne(a.Tensor("other")));
@@ -680,6 +907,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").ne(a.Tensor("other")));
         list.Call("torch.ne", CallForm.Plain,
             static a => torch.ne(a.Tensor("self"), a.Tensor("other")));
+        list.Add("ne.Tensor_out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.NeOut", CallForm.Plain,
+            static a => Torch.NeOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.ne with out", CallForm.Plain,
+            static a => torch.ne(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("ne_.Scalar", "Tensor! self, Scalar other");
         list.Call("x.NeInPlace", CallForm.Plain,
             static a => a.Tensor("self").NeInPlace(a.Scalar("other")));
@@ -697,6 +929,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").not_equal(a.Scalar("other")));
         list.Call("torch.not_equal", CallForm.Plain,
             static a => torch.not_equal(a.Tensor("self"), a.Scalar("other")));
+        list.Add("not_equal.Scalar_out", "Tensor self, Scalar other, Tensor! out");
+        list.Call("Torch.NotEqualOut", CallForm.Plain,
+            static a => Torch.NotEqualOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.not_equal with out", CallForm.Plain,
+            static a => torch.not_equal(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("not_equal.Tensor", "Tensor self, Tensor other");
         list.Call("x.NotEqual", CallForm.Plain,
             static a => a.Tensor("self").NotEqual(a.Tensor("other")));
@@ -704,11 +941,19 @@ public static partial class OperatorTable
             static a => a.Tensor("self").not_equal(a.Tensor("other")));
         list.Call("torch.not_equal", CallForm.Plain,
             static a => torch.not_equal(a.Tensor("self"), a.Tensor("other")));
+        list.Add("not_equal.Tensor_out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.NotEqualOut", CallForm.Plain,
+            static a => Torch.NotEqualOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.not_equal with out", CallForm.Plain,
+            static a => torch.not_equal(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("not_equal_.Scalar", "Tensor! self, Scalar other");
         list.Call("x.NotEqualInPlace", CallForm.Plain,
             static a => a.Tensor("self").NotEqualInPlace(a.Scalar("other")));
         list.Call("x.not_equal_", CallForm.Plain,
             static a => a.Tensor("self").not_equal_(a.Scalar("other")));
+    }
+    private static void Logic9(OperatorList list)
+    {
         list.Add("not_equal_.Tensor", "Tensor! self, Tensor other");
         list.Call("x.NotEqualInPlace", CallForm.Plain,
             static a => a.Tensor("self").NotEqualInPlace(a.Tensor("other")));

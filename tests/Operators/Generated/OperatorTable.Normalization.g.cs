@@ -41,6 +41,11 @@ public static partial class OperatorTable
             static a => Torch.NativeBatchNorm(a.Tensor("input"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.OptionalTensor("running_mean"), a.OptionalTensor("running_var"), a.Bool("training"), a.Double("momentum"), a.Double("eps")));
         list.Call("torch.native_batch_norm", CallForm.Plain,
             static a => torch.native_batch_norm(a.Tensor("input"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.OptionalTensor("running_mean"), a.OptionalTensor("running_var"), a.Bool("training"), a.Double("momentum"), a.Double("eps")));
+        list.Add("native_batch_norm.out", "Tensor input, Tensor? weight, Tensor? bias, Tensor? running_mean, Tensor? running_var, bool training, double momentum, double eps, Tensor! out, Tensor! save_mean, Tensor! save_invstd");
+        list.Call("Torch.NativeBatchNormOut", CallForm.Plain,
+            static a => Torch.NativeBatchNormOut(@out: a.Tensor("out"), saveMean: a.Tensor("save_mean"), saveInvstd: a.Tensor("save_invstd"), a.Tensor("input"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.OptionalTensor("running_mean"), a.OptionalTensor("running_var"), a.Bool("training"), a.Double("momentum"), a.Double("eps")));
+        list.Call("torch.native_batch_norm with out", CallForm.Plain,
+            static a => torch.native_batch_norm(a.Tensor("input"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.OptionalTensor("running_mean"), a.OptionalTensor("running_var"), a.Bool("training"), a.Double("momentum"), a.Double("eps"), @out: (a.Tensor("out"), a.Tensor("save_mean"), a.Tensor("save_invstd"))));
         list.Add("native_group_norm", "Tensor input, Tensor? weight, Tensor? bias, long N, long C, long HxW, long group, double eps");
         list.Call("Torch.NativeGroupNorm", CallForm.Plain,
             static a => Torch.NativeGroupNorm(a.Tensor("input"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.Long("N"), a.Long("C"), a.Long("HxW"), a.Long("group"), a.Double("eps")));

@@ -19,6 +19,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").acos());
         list.Call("torch.acos", CallForm.Plain,
             static a => torch.acos(a.Tensor("self")));
+        list.Add("acos.out", "Tensor self, Tensor! out");
+        list.Call("Torch.AcosOut", CallForm.Plain,
+            static a => Torch.AcosOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.acos with out", CallForm.Plain,
+            static a => torch.acos(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("acos_", "Tensor! self");
         list.Call("x.AcosInPlace", CallForm.Plain,
             static a => a.Tensor("self").AcosInPlace());
@@ -33,6 +38,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").acosh());
         list.Call("torch.acosh", CallForm.Plain,
             static a => torch.acosh(a.Tensor("self")));
+        list.Add("acosh.out", "Tensor self, Tensor! out");
+        list.Call("Torch.AcoshOut", CallForm.Plain,
+            static a => Torch.AcoshOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.acosh with out", CallForm.Plain,
+            static a => torch.acosh(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("acosh_", "Tensor! self");
         list.Call("x.AcoshInPlace", CallForm.Plain,
             static a => a.Tensor("self").AcoshInPlace());
@@ -47,6 +57,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").angle());
         list.Call("torch.angle", CallForm.Plain,
             static a => torch.angle(a.Tensor("self")));
+        list.Add("angle.out", "Tensor self, Tensor! out");
+        list.Call("Torch.AngleOut", CallForm.Plain,
+            static a => Torch.AngleOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.angle with out", CallForm.Plain,
+            static a => torch.angle(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("arccos", "Tensor self");
         list.Call("x.Arccos", CallForm.Plain,
             static a => a.Tensor("self").Arccos());
@@ -54,6 +69,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").arccos());
         list.Call("torch.arccos", CallForm.Plain,
             static a => torch.arccos(a.Tensor("self")));
+        list.Add("arccos.out", "Tensor self, Tensor! out");
+        list.Call("Torch.ArccosOut", CallForm.Plain,
+            static a => Torch.ArccosOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.arccos with out", CallForm.Plain,
+            static a => torch.arccos(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("arccos_", "Tensor! self");
         list.Call("x.ArccosInPlace", CallForm.Plain,
             static a => a.Tensor("self").ArccosInPlace());
@@ -68,6 +88,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").arccosh());
         list.Call("torch.arccosh", CallForm.Plain,
             static a => torch.arccosh(a.Tensor("self")));
+        list.Add("arccosh.out", "Tensor self, Tensor! out");
+        list.Call("Torch.ArccoshOut", CallForm.Plain,
+            static a => Torch.ArccoshOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.arccosh with out", CallForm.Plain,
+            static a => torch.arccosh(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("arccosh_", "Tensor! self");
         list.Call("x.ArccoshInPlace", CallForm.Plain,
             static a => a.Tensor("self").ArccoshInPlace());
@@ -82,6 +107,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").arcsin());
         list.Call("torch.arcsin", CallForm.Plain,
             static a => torch.arcsin(a.Tensor("self")));
+        list.Add("arcsin.out", "Tensor self, Tensor! out");
+        list.Call("Torch.ArcsinOut", CallForm.Plain,
+            static a => Torch.ArcsinOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.arcsin with out", CallForm.Plain,
+            static a => torch.arcsin(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("arcsin_", "Tensor! self");
         list.Call("x.ArcsinInPlace", CallForm.Plain,
             static a => a.Tensor("self").ArcsinInPlace());
@@ -96,6 +126,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").arcsinh());
         list.Call("torch.arcsinh", CallForm.Plain,
             static a => torch.arcsinh(a.Tensor("self")));
+        list.Add("arcsinh.out", "Tensor self, Tensor! out");
+        list.Call("Torch.ArcsinhOut", CallForm.Plain,
+            static a => Torch.ArcsinhOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.arcsinh with out", CallForm.Plain,
+            static a => torch.arcsinh(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("arcsinh_", "Tensor! self");
         list.Call("x.ArcsinhInPlace", CallForm.Plain,
             static a => a.Tensor("self").ArcsinhInPlace());
@@ -103,6 +138,9 @@ public static partial class OperatorTable
             static a => a.Tensor("self").arcsinh_());
         list.Call("torch.arcsinh_", CallForm.Plain,
             static a => torch.arcsinh_(a.Tensor("self")));
+    }
+    private static void Pointwise2(OperatorList list)
+    {
         list.Add("arctan", "Tensor self");
         list.Call("x.Arctan", CallForm.Plain,
             static a => a.Tensor("self").Arctan());
@@ -110,6 +148,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").arctan());
         list.Call("torch.arctan", CallForm.Plain,
             static a => torch.arctan(a.Tensor("self")));
+        list.Add("arctan.out", "Tensor self, Tensor! out");
+        list.Call("Torch.ArctanOut", CallForm.Plain,
+            static a => Torch.ArctanOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.arctan with out", CallForm.Plain,
+            static a => torch.arctan(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("arctan2", "Tensor self, Tensor other");
         list.Call("x.Arctan2", CallForm.Plain,
             static a => a.Tensor("self").Arctan2(a.Tensor("other")));
@@ -117,6 +160,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").arctan2(a.Tensor("other")));
         list.Call("torch.arctan2", CallForm.Plain,
             static a => torch.arctan2(a.Tensor("self"), a.Tensor("other")));
+        list.Add("arctan2.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.Arctan2Out", CallForm.Plain,
+            static a => Torch.Arctan2Out(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.arctan2 with out", CallForm.Plain,
+            static a => torch.arctan2(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("arctan2_", "Tensor! self, Tensor other");
         list.Call("x.Arctan2InPlace", CallForm.Plain,
             static a => a.Tensor("self").Arctan2InPlace(a.Tensor("other")));
@@ -136,6 +184,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").arctanh());
         list.Call("torch.arctanh", CallForm.Plain,
             static a => torch.arctanh(a.Tensor("self")));
+        list.Add("arctanh.out", "Tensor self, Tensor! out");
+        list.Call("Torch.ArctanhOut", CallForm.Plain,
+            static a => Torch.ArctanhOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.arctanh with out", CallForm.Plain,
+            static a => torch.arctanh(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("arctanh_", "Tensor! self");
         list.Call("x.ArctanhInPlace", CallForm.Plain,
             static a => a.Tensor("self").ArctanhInPlace());
@@ -150,9 +203,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").asin());
         list.Call("torch.asin", CallForm.Plain,
             static a => torch.asin(a.Tensor("self")));
-    }
-    private static void Pointwise2(OperatorList list)
-    {
+        list.Add("asin.out", "Tensor self, Tensor! out");
+        list.Call("Torch.AsinOut", CallForm.Plain,
+            static a => Torch.AsinOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.asin with out", CallForm.Plain,
+            static a => torch.asin(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("asin_", "Tensor! self");
         list.Call("x.AsinInPlace", CallForm.Plain,
             static a => a.Tensor("self").AsinInPlace());
@@ -167,6 +222,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").asinh());
         list.Call("torch.asinh", CallForm.Plain,
             static a => torch.asinh(a.Tensor("self")));
+        list.Add("asinh.out", "Tensor self, Tensor! out");
+        list.Call("Torch.AsinhOut", CallForm.Plain,
+            static a => Torch.AsinhOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.asinh with out", CallForm.Plain,
+            static a => torch.asinh(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("asinh_", "Tensor! self");
         list.Call("x.AsinhInPlace", CallForm.Plain,
             static a => a.Tensor("self").AsinhInPlace());
@@ -181,6 +241,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").atan());
         list.Call("torch.atan", CallForm.Plain,
             static a => torch.atan(a.Tensor("self")));
+        list.Add("atan.out", "Tensor self, Tensor! out");
+        list.Call("Torch.AtanOut", CallForm.Plain,
+            static a => Torch.AtanOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.atan with out", CallForm.Plain,
+            static a => torch.atan(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("atan2", "Tensor self, Tensor other");
         list.Call("x.Atan2", CallForm.Plain,
             static a => a.Tensor("self").Atan2(a.Tensor("other")));
@@ -188,11 +253,19 @@ public static partial class OperatorTable
             static a => a.Tensor("self").atan2(a.Tensor("other")));
         list.Call("torch.atan2", CallForm.Plain,
             static a => torch.atan2(a.Tensor("self"), a.Tensor("other")));
+        list.Add("atan2.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.Atan2Out", CallForm.Plain,
+            static a => Torch.Atan2Out(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.atan2 with out", CallForm.Plain,
+            static a => torch.atan2(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("atan2_", "Tensor! self, Tensor other");
         list.Call("x.Atan2InPlace", CallForm.Plain,
             static a => a.Tensor("self").Atan2InPlace(a.Tensor("other")));
         list.Call("x.atan2_", CallForm.Plain,
             static a => a.Tensor("self").atan2_(a.Tensor("other")));
+    }
+    private static void Pointwise3(OperatorList list)
+    {
         list.Add("atan_", "Tensor! self");
         list.Call("x.AtanInPlace", CallForm.Plain,
             static a => a.Tensor("self").AtanInPlace());
@@ -207,6 +280,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").atanh());
         list.Call("torch.atanh", CallForm.Plain,
             static a => torch.atanh(a.Tensor("self")));
+        list.Add("atanh.out", "Tensor self, Tensor! out");
+        list.Call("Torch.AtanhOut", CallForm.Plain,
+            static a => Torch.AtanhOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.atanh with out", CallForm.Plain,
+            static a => torch.atanh(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("atanh_", "Tensor! self");
         list.Call("x.AtanhInPlace", CallForm.Plain,
             static a => a.Tensor("self").AtanhInPlace());
@@ -219,6 +297,11 @@ public static partial class OperatorTable
             static a => Torch.Complex(a.Tensor("real"), a.Tensor("imag")));
         list.Call("torch.complex", CallForm.Plain,
             static a => torch.complex(a.Tensor("real"), a.Tensor("imag")));
+        list.Add("complex.out", "Tensor real, Tensor imag, Tensor! out");
+        list.Call("Torch.ComplexOut", CallForm.Plain,
+            static a => Torch.ComplexOut(@out: a.Tensor("out"), a.Tensor("real"), a.Tensor("imag")));
+        list.Call("torch.complex with out", CallForm.Plain,
+            static a => torch.complex(a.Tensor("real"), a.Tensor("imag"), @out: a.Tensor("out")));
         list.Add("conj", "Tensor self");
         list.Call("x.Conj", CallForm.Plain,
             static a => a.Tensor("self").Conj());
@@ -231,6 +314,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").conj_physical());
         list.Call("torch.conj_physical", CallForm.Plain,
             static a => torch.conj_physical(a.Tensor("self")));
+        list.Add("conj_physical.out", "Tensor self, Tensor! out");
+        list.Call("Torch.ConjPhysicalOut", CallForm.Plain,
+            static a => Torch.ConjPhysicalOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.conj_physical with out", CallForm.Plain,
+            static a => torch.conj_physical(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("conj_physical_", "Tensor! self");
         list.Call("x.ConjPhysicalInPlace", CallForm.Plain,
             static a => a.Tensor("self").ConjPhysicalInPlace());
@@ -245,6 +333,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").cos());
         list.Call("torch.cos", CallForm.Plain,
             static a => torch.cos(a.Tensor("self")));
+        list.Add("cos.out", "Tensor self, Tensor! out");
+        list.Call("Torch.CosOut", CallForm.Plain,
+            static a => Torch.CosOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.cos with out", CallForm.Plain,
+            static a => torch.cos(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("cos_", "Tensor! self");
         list.Call("x.CosInPlace", CallForm.Plain,
             static a => a.Tensor("self").CosInPlace());
@@ -259,6 +352,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").cosh());
         list.Call("torch.cosh", CallForm.Plain,
             static a => torch.cosh(a.Tensor("self")));
+        list.Add("cosh.out", "Tensor self, Tensor! out");
+        list.Call("Torch.CoshOut", CallForm.Plain,
+            static a => Torch.CoshOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.cosh with out", CallForm.Plain,
+            static a => torch.cosh(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("cosh_", "Tensor! self");
         list.Call("x.CoshInPlace", CallForm.Plain,
             static a => a.Tensor("self").CoshInPlace());
@@ -273,6 +371,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").digamma());
         list.Call("torch.digamma", CallForm.Plain,
             static a => torch.digamma(a.Tensor("self")));
+        list.Add("digamma.out", "Tensor self, Tensor! out");
+        list.Call("Torch.DigammaOut", CallForm.Plain,
+            static a => Torch.DigammaOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.digamma with out", CallForm.Plain,
+            static a => torch.digamma(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("digamma_", "Tensor! self");
         list.Call("x.DigammaInPlace", CallForm.Plain,
             static a => a.Tensor("self").DigammaInPlace());
@@ -286,8 +389,13 @@ public static partial class OperatorTable
         list.Call("torch.erf", CallForm.Plain,
             static a => torch.erf(a.Tensor("self")));
     }
-    private static void Pointwise3(OperatorList list)
+    private static void Pointwise4(OperatorList list)
     {
+        list.Add("erf.out", "Tensor self, Tensor! out");
+        list.Call("Torch.ErfOut", CallForm.Plain,
+            static a => Torch.ErfOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.erf with out", CallForm.Plain,
+            static a => torch.erf(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("erf_", "Tensor! self");
         list.Call("x.ErfInPlace", CallForm.Plain,
             static a => a.Tensor("self").ErfInPlace());
@@ -302,6 +410,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").erfc());
         list.Call("torch.erfc", CallForm.Plain,
             static a => torch.erfc(a.Tensor("self")));
+        list.Add("erfc.out", "Tensor self, Tensor! out");
+        list.Call("Torch.ErfcOut", CallForm.Plain,
+            static a => Torch.ErfcOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.erfc with out", CallForm.Plain,
+            static a => torch.erfc(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("erfc_", "Tensor! self");
         list.Call("x.ErfcInPlace", CallForm.Plain,
             static a => a.Tensor("self").ErfcInPlace());
@@ -316,6 +429,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").erfinv());
         list.Call("torch.erfinv", CallForm.Plain,
             static a => torch.erfinv(a.Tensor("self")));
+        list.Add("erfinv.out", "Tensor self, Tensor! out");
+        list.Call("Torch.ErfinvOut", CallForm.Plain,
+            static a => Torch.ErfinvOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.erfinv with out", CallForm.Plain,
+            static a => torch.erfinv(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("erfinv_", "Tensor! self");
         list.Call("x.ErfinvInPlace", CallForm.Plain,
             static a => a.Tensor("self").ErfinvInPlace());
@@ -328,6 +446,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").exp());
         list.Call("torch.exp", CallForm.Plain,
             static a => torch.exp(a.Tensor("self")));
+        list.Add("exp.out", "Tensor self, Tensor! out");
+        list.Call("Torch.ExpOut", CallForm.Plain,
+            static a => Torch.ExpOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.exp with out", CallForm.Plain,
+            static a => torch.exp(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("exp2", "Tensor self");
         list.Call("x.Exp2", CallForm.Plain,
             static a => a.Tensor("self").Exp2());
@@ -335,6 +458,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").exp2());
         list.Call("torch.exp2", CallForm.Plain,
             static a => torch.exp2(a.Tensor("self")));
+        list.Add("exp2.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Exp2Out", CallForm.Plain,
+            static a => Torch.Exp2Out(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.exp2 with out", CallForm.Plain,
+            static a => torch.exp2(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("exp2_", "Tensor! self");
         list.Call("x.Exp2InPlace", CallForm.Plain,
             static a => a.Tensor("self").Exp2InPlace());
@@ -356,6 +484,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").expm1());
         list.Call("torch.expm1", CallForm.Plain,
             static a => torch.expm1(a.Tensor("self")));
+        list.Add("expm1.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Expm1Out", CallForm.Plain,
+            static a => Torch.Expm1Out(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.expm1 with out", CallForm.Plain,
+            static a => torch.expm1(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("expm1_", "Tensor! self");
         list.Call("x.Expm1InPlace", CallForm.Plain,
             static a => a.Tensor("self").Expm1InPlace());
@@ -370,11 +503,19 @@ public static partial class OperatorTable
             static a => a.Tensor("self").heaviside(a.Tensor("values")));
         list.Call("torch.heaviside", CallForm.Plain,
             static a => torch.heaviside(a.Tensor("self"), a.Tensor("values")));
+        list.Add("heaviside.out", "Tensor self, Tensor values, Tensor! out");
+        list.Call("Torch.HeavisideOut", CallForm.Plain,
+            static a => Torch.HeavisideOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("values")));
+        list.Call("torch.heaviside with out", CallForm.Plain,
+            static a => torch.heaviside(a.Tensor("self"), a.Tensor("values"), @out: a.Tensor("out")));
         list.Add("heaviside_", "Tensor! self, Tensor values");
         list.Call("x.HeavisideInPlace", CallForm.Plain,
             static a => a.Tensor("self").HeavisideInPlace(a.Tensor("values")));
         list.Call("x.heaviside_", CallForm.Plain,
             static a => a.Tensor("self").heaviside_(a.Tensor("values")));
+    }
+    private static void Pointwise5(OperatorList list)
+    {
         list.Add("i0", "Tensor self");
         list.Call("x.I0", CallForm.Plain,
             static a => a.Tensor("self").I0());
@@ -382,6 +523,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").i0());
         list.Call("torch.i0", CallForm.Plain,
             static a => torch.i0(a.Tensor("self")));
+        list.Add("i0.out", "Tensor self, Tensor! out");
+        list.Call("Torch.I0Out", CallForm.Plain,
+            static a => Torch.I0Out(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.i0 with out", CallForm.Plain,
+            static a => torch.i0(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("i0_", "Tensor! self");
         list.Call("x.I0InPlace", CallForm.Plain,
             static a => a.Tensor("self").I0InPlace());
@@ -396,6 +542,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").igamma(a.Tensor("other")));
         list.Call("torch.igamma", CallForm.Plain,
             static a => torch.igamma(a.Tensor("self"), a.Tensor("other")));
+        list.Add("igamma.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.IgammaOut", CallForm.Plain,
+            static a => Torch.IgammaOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.igamma with out", CallForm.Plain,
+            static a => torch.igamma(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("igamma_", "Tensor! self, Tensor other");
         list.Call("x.IgammaInPlace", CallForm.Plain,
             static a => a.Tensor("self").IgammaInPlace(a.Tensor("other")));
@@ -408,6 +559,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").igammac(a.Tensor("other")));
         list.Call("torch.igammac", CallForm.Plain,
             static a => torch.igammac(a.Tensor("self"), a.Tensor("other")));
+        list.Add("igammac.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.IgammacOut", CallForm.Plain,
+            static a => Torch.IgammacOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.igammac with out", CallForm.Plain,
+            static a => torch.igammac(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("igammac_", "Tensor! self, Tensor other");
         list.Call("x.IgammacInPlace", CallForm.Plain,
             static a => a.Tensor("self").IgammacInPlace(a.Tensor("other")));
@@ -418,9 +574,6 @@ public static partial class OperatorTable
             static a => Torch.Imag(a.Tensor("self")));
         list.Call("torch.imag", CallForm.Plain,
             static a => torch.imag(a.Tensor("self")));
-    }
-    private static void Pointwise4(OperatorList list)
-    {
         list.Add("lgamma", "Tensor self");
         list.Call("x.Lgamma", CallForm.Plain,
             static a => a.Tensor("self").Lgamma());
@@ -428,6 +581,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").lgamma());
         list.Call("torch.lgamma", CallForm.Plain,
             static a => torch.lgamma(a.Tensor("self")));
+        list.Add("lgamma.out", "Tensor self, Tensor! out");
+        list.Call("Torch.LgammaOut", CallForm.Plain,
+            static a => Torch.LgammaOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.lgamma with out", CallForm.Plain,
+            static a => torch.lgamma(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("lgamma_", "Tensor! self");
         list.Call("x.LgammaInPlace", CallForm.Plain,
             static a => a.Tensor("self").LgammaInPlace());
@@ -440,6 +598,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").log());
         list.Call("torch.log", CallForm.Plain,
             static a => torch.log(a.Tensor("self")));
+        list.Add("log.out", "Tensor self, Tensor! out");
+        list.Call("Torch.LogOut", CallForm.Plain,
+            static a => Torch.LogOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.log with out", CallForm.Plain,
+            static a => torch.log(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("log10", "Tensor self");
         list.Call("x.Log10", CallForm.Plain,
             static a => a.Tensor("self").Log10());
@@ -447,6 +610,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").log10());
         list.Call("torch.log10", CallForm.Plain,
             static a => torch.log10(a.Tensor("self")));
+        list.Add("log10.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Log10Out", CallForm.Plain,
+            static a => Torch.Log10Out(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.log10 with out", CallForm.Plain,
+            static a => torch.log10(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("log10_", "Tensor! self");
         list.Call("x.Log10InPlace", CallForm.Plain,
             static a => a.Tensor("self").Log10InPlace());
@@ -461,6 +629,14 @@ public static partial class OperatorTable
             static a => a.Tensor("self").log1p());
         list.Call("torch.log1p", CallForm.Plain,
             static a => torch.log1p(a.Tensor("self")));
+        list.Add("log1p.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Log1pOut", CallForm.Plain,
+            static a => Torch.Log1pOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.log1p with out", CallForm.Plain,
+            static a => torch.log1p(a.Tensor("self"), @out: a.Tensor("out")));
+    }
+    private static void Pointwise6(OperatorList list)
+    {
         list.Add("log1p_", "Tensor! self");
         list.Call("x.Log1pInPlace", CallForm.Plain,
             static a => a.Tensor("self").Log1pInPlace());
@@ -475,6 +651,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").log2());
         list.Call("torch.log2", CallForm.Plain,
             static a => torch.log2(a.Tensor("self")));
+        list.Add("log2.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Log2Out", CallForm.Plain,
+            static a => Torch.Log2Out(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.log2 with out", CallForm.Plain,
+            static a => torch.log2(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("log2_", "Tensor! self");
         list.Call("x.Log2InPlace", CallForm.Plain,
             static a => a.Tensor("self").Log2InPlace());
@@ -496,6 +677,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").logaddexp(a.Tensor("other")));
         list.Call("torch.logaddexp", CallForm.Plain,
             static a => torch.logaddexp(a.Tensor("self"), a.Tensor("other")));
+        list.Add("logaddexp.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.LogaddexpOut", CallForm.Plain,
+            static a => Torch.LogaddexpOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.logaddexp with out", CallForm.Plain,
+            static a => torch.logaddexp(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("logaddexp2", "Tensor self, Tensor other");
         list.Call("x.Logaddexp2", CallForm.Plain,
             static a => a.Tensor("self").Logaddexp2(a.Tensor("other")));
@@ -503,6 +689,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").logaddexp2(a.Tensor("other")));
         list.Call("torch.logaddexp2", CallForm.Plain,
             static a => torch.logaddexp2(a.Tensor("self"), a.Tensor("other")));
+        list.Add("logaddexp2.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.Logaddexp2Out", CallForm.Plain,
+            static a => Torch.Logaddexp2Out(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.logaddexp2 with out", CallForm.Plain,
+            static a => torch.logaddexp2(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("logit", "Tensor self, double? eps=");
         list.Call("x.Logit", CallForm.Plain,
             static a => a.Tensor("self").Logit(a.OptionalDouble("eps")),
@@ -513,6 +704,13 @@ public static partial class OperatorTable
         list.Call("torch.logit", CallForm.Plain,
             static a => torch.logit(a.Tensor("self"), a.OptionalDouble("eps")),
             static a => torch.logit(a.Tensor("self")));
+        list.Add("logit.out", "Tensor self, double? eps=, Tensor! out");
+        list.Call("Torch.LogitOut", CallForm.Plain,
+            static a => Torch.LogitOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalDouble("eps")),
+            static a => Torch.LogitOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.logit with out", CallForm.Plain,
+            static a => torch.logit(a.Tensor("self"), a.OptionalDouble("eps"), @out: a.Tensor("out")),
+            static a => torch.logit(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("logit_", "Tensor! self, double? eps=");
         list.Call("x.LogitInPlace", CallForm.Plain,
             static a => a.Tensor("self").LogitInPlace(a.OptionalDouble("eps")),
@@ -530,6 +728,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").mvlgamma(a.Long("p")));
         list.Call("torch.mvlgamma", CallForm.Plain,
             static a => torch.mvlgamma(a.Tensor("self"), a.Long("p")));
+        list.Add("mvlgamma.out", "Tensor self, long p, Tensor! out");
+        list.Call("Torch.MvlgammaOut", CallForm.Plain,
+            static a => Torch.MvlgammaOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("p")));
+        list.Call("torch.mvlgamma with out", CallForm.Plain,
+            static a => torch.mvlgamma(a.Tensor("self"), a.Long("p"), @out: a.Tensor("out")));
         list.Add("mvlgamma_", "Tensor! self, long p");
         list.Call("x.MvlgammaInPlace", CallForm.Plain,
             static a => a.Tensor("self").MvlgammaInPlace(a.Long("p")));
@@ -540,6 +743,11 @@ public static partial class OperatorTable
             static a => Torch.Polar(a.Tensor("abs"), a.Tensor("angle")));
         list.Call("torch.polar", CallForm.Plain,
             static a => torch.polar(a.Tensor("abs"), a.Tensor("angle")));
+        list.Add("polar.out", "Tensor abs, Tensor angle, Tensor! out");
+        list.Call("Torch.PolarOut", CallForm.Plain,
+            static a => Torch.PolarOut(@out: a.Tensor("out"), a.Tensor("abs"), a.Tensor("angle")));
+        list.Call("torch.polar with out", CallForm.Plain,
+            static a => torch.polar(a.Tensor("abs"), a.Tensor("angle"), @out: a.Tensor("out")));
         list.Add("polygamma", "long n, Tensor self");
         list.Call("x.Polygamma", CallForm.Plain,
             static a => a.Tensor("self").Polygamma(a.Long("n")));
@@ -547,19 +755,24 @@ public static partial class OperatorTable
             static a => a.Tensor("self").polygamma(a.Long("n")));
         list.Call("torch.polygamma", CallForm.Plain,
             static a => torch.polygamma(a.Long("n"), a.Tensor("self")));
+        list.Add("polygamma.out", "long n, Tensor self, Tensor! out");
+        list.Call("Torch.PolygammaOut", CallForm.Plain,
+            static a => Torch.PolygammaOut(@out: a.Tensor("out"), a.Long("n"), a.Tensor("self")));
+        list.Call("torch.polygamma with out", CallForm.Plain,
+            static a => torch.polygamma(a.Long("n"), a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("polygamma_", "Tensor! self, long n");
         list.Call("x.PolygammaInPlace", CallForm.Plain,
             static a => a.Tensor("self").PolygammaInPlace(a.Long("n")));
         list.Call("x.polygamma_", CallForm.Plain,
             static a => a.Tensor("self").polygamma_(a.Long("n")));
+    }
+    private static void Pointwise7(OperatorList list)
+    {
         list.Add("real", "Tensor self");
         list.Call("Torch.Real", CallForm.Plain,
             static a => Torch.Real(a.Tensor("self")));
         list.Call("torch.real", CallForm.Plain,
             static a => torch.real(a.Tensor("self")));
-    }
-    private static void Pointwise5(OperatorList list)
-    {
         list.Add("resolve_conj", "Tensor self");
         list.Call("x.ResolveConj", CallForm.Plain,
             static a => a.Tensor("self").ResolveConj());
@@ -581,6 +794,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").sigmoid());
         list.Call("torch.sigmoid", CallForm.Plain,
             static a => torch.sigmoid(a.Tensor("self")));
+        list.Add("sigmoid.out", "Tensor self, Tensor! out");
+        list.Call("Torch.SigmoidOut", CallForm.Plain,
+            static a => Torch.SigmoidOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.sigmoid with out", CallForm.Plain,
+            static a => torch.sigmoid(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("sigmoid_", "Tensor! self");
         list.Call("x.SigmoidInPlace", CallForm.Plain,
             static a => a.Tensor("self").SigmoidInPlace());
@@ -595,6 +813,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").sin());
         list.Call("torch.sin", CallForm.Plain,
             static a => torch.sin(a.Tensor("self")));
+        list.Add("sin.out", "Tensor self, Tensor! out");
+        list.Call("Torch.SinOut", CallForm.Plain,
+            static a => Torch.SinOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.sin with out", CallForm.Plain,
+            static a => torch.sin(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("sin_", "Tensor! self");
         list.Call("x.SinInPlace", CallForm.Plain,
             static a => a.Tensor("self").SinInPlace());
@@ -609,6 +832,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").sinc());
         list.Call("torch.sinc", CallForm.Plain,
             static a => torch.sinc(a.Tensor("self")));
+        list.Add("sinc.out", "Tensor self, Tensor! out");
+        list.Call("Torch.SincOut", CallForm.Plain,
+            static a => Torch.SincOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.sinc with out", CallForm.Plain,
+            static a => torch.sinc(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("sinc_", "Tensor! self");
         list.Call("x.SincInPlace", CallForm.Plain,
             static a => a.Tensor("self").SincInPlace());
@@ -623,6 +851,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").sinh());
         list.Call("torch.sinh", CallForm.Plain,
             static a => torch.sinh(a.Tensor("self")));
+        list.Add("sinh.out", "Tensor self, Tensor! out");
+        list.Call("Torch.SinhOut", CallForm.Plain,
+            static a => Torch.SinhOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.sinh with out", CallForm.Plain,
+            static a => torch.sinh(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("sinh_", "Tensor! self");
         list.Call("x.SinhInPlace", CallForm.Plain,
             static a => a.Tensor("self").SinhInPlace());
@@ -637,6 +870,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").tan());
         list.Call("torch.tan", CallForm.Plain,
             static a => torch.tan(a.Tensor("self")));
+        list.Add("tan.out", "Tensor self, Tensor! out");
+        list.Call("Torch.TanOut", CallForm.Plain,
+            static a => Torch.TanOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.tan with out", CallForm.Plain,
+            static a => torch.tan(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("tan_", "Tensor! self");
         list.Call("x.TanInPlace", CallForm.Plain,
             static a => a.Tensor("self").TanInPlace());
@@ -651,6 +889,14 @@ public static partial class OperatorTable
             static a => a.Tensor("self").tanh());
         list.Call("torch.tanh", CallForm.Plain,
             static a => torch.tanh(a.Tensor("self")));
+        list.Add("tanh.out", "Tensor self, Tensor! out");
+        list.Call("Torch.TanhOut", CallForm.Plain,
+            static a => Torch.TanhOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.tanh with out", CallForm.Plain,
+            static a => torch.tanh(a.Tensor("self"), @out: a.Tensor("out")));
+    }
+    private static void Pointwise8(OperatorList list)
+    {
         list.Add("tanh_", "Tensor! self");
         list.Call("x.TanhInPlace", CallForm.Plain,
             static a => a.Tensor("self").TanhInPlace());

@@ -40,6 +40,13 @@ public static partial class OperatorTable
         list.Call("torch.nn.functional.avg_pool2d", CallForm.Plain,
             static a => torch.nn.functional.avg_pool2d(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.Bool("ceil_mode", false), a.Bool("count_include_pad", true), a.OptionalLong("divisor_override")),
             static a => torch.nn.functional.avg_pool2d(a.Tensor("self"), a.IntList("kernel_size")));
+        list.Add("avg_pool2d.out", "Tensor self, IntList kernel_size, IntList stride=, IntList padding=, bool ceil_mode=, bool count_include_pad=, long? divisor_override=, Tensor! out");
+        list.Call("Torch.Nn.Functional.AvgPool2dOut", CallForm.Plain,
+            static a => Torch.Nn.Functional.AvgPool2dOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.Bool("ceil_mode", false), a.Bool("count_include_pad", true), a.OptionalLong("divisor_override")),
+            static a => Torch.Nn.Functional.AvgPool2dOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("kernel_size")));
+        list.Call("torch.nn.functional.avg_pool2d with out", CallForm.Plain,
+            static a => torch.nn.functional.avg_pool2d(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.Bool("ceil_mode", false), a.Bool("count_include_pad", true), a.OptionalLong("divisor_override"), @out: a.Tensor("out")),
+            static a => torch.nn.functional.avg_pool2d(a.Tensor("self"), a.IntList("kernel_size"), @out: a.Tensor("out")));
         list.Add("avg_pool3d", "Tensor self, IntList kernel_size, IntList stride=, IntList padding=, bool ceil_mode=, bool count_include_pad=, long? divisor_override=");
         list.Call("Torch.Nn.Functional.AvgPool3d", CallForm.Plain,
             static a => Torch.Nn.Functional.AvgPool3d(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.Bool("ceil_mode", false), a.Bool("count_include_pad", true), a.OptionalLong("divisor_override")),
@@ -47,6 +54,13 @@ public static partial class OperatorTable
         list.Call("torch.nn.functional.avg_pool3d", CallForm.Plain,
             static a => torch.nn.functional.avg_pool3d(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.Bool("ceil_mode", false), a.Bool("count_include_pad", true), a.OptionalLong("divisor_override")),
             static a => torch.nn.functional.avg_pool3d(a.Tensor("self"), a.IntList("kernel_size")));
+        list.Add("avg_pool3d.out", "Tensor self, IntList kernel_size, IntList stride=, IntList padding=, bool ceil_mode=, bool count_include_pad=, long? divisor_override=, Tensor! out");
+        list.Call("Torch.Nn.Functional.AvgPool3dOut", CallForm.Plain,
+            static a => Torch.Nn.Functional.AvgPool3dOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.Bool("ceil_mode", false), a.Bool("count_include_pad", true), a.OptionalLong("divisor_override")),
+            static a => Torch.Nn.Functional.AvgPool3dOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("kernel_size")));
+        list.Call("torch.nn.functional.avg_pool3d with out", CallForm.Plain,
+            static a => torch.nn.functional.avg_pool3d(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.Bool("ceil_mode", false), a.Bool("count_include_pad", true), a.OptionalLong("divisor_override"), @out: a.Tensor("out")),
+            static a => torch.nn.functional.avg_pool3d(a.Tensor("self"), a.IntList("kernel_size"), @out: a.Tensor("out")));
         list.Add("fractional_max_pool2d", "Tensor self, IntList kernel_size, IntList output_size, Tensor random_samples");
         list.Add("fractional_max_pool3d", "Tensor self, IntList kernel_size, IntList output_size, Tensor random_samples");
         list.Add("max_pool1d", "Tensor self, IntList kernel_size, IntList stride=, IntList padding=, IntList dilation=, bool ceil_mode=");
@@ -77,6 +91,13 @@ public static partial class OperatorTable
         list.Call("torch.nn.functional.max_pool2d_with_indices", CallForm.Plain,
             static a => torch.nn.functional.max_pool2d_with_indices(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false)),
             static a => torch.nn.functional.max_pool2d_with_indices(a.Tensor("self"), a.IntList("kernel_size")));
+        list.Add("max_pool2d_with_indices.out", "Tensor self, IntList kernel_size, IntList stride=, IntList padding=, IntList dilation=, bool ceil_mode=, Tensor! out, Tensor! indices");
+        list.Call("Torch.Nn.Functional.MaxPool2dWithIndicesOut", CallForm.Plain,
+            static a => Torch.Nn.Functional.MaxPool2dWithIndicesOut(@out: a.Tensor("out"), indices: a.Tensor("indices"), a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false)),
+            static a => Torch.Nn.Functional.MaxPool2dWithIndicesOut(@out: a.Tensor("out"), indices: a.Tensor("indices"), a.Tensor("self"), a.IntList("kernel_size")));
+        list.Call("torch.nn.functional.max_pool2d_with_indices with out", CallForm.Plain,
+            static a => torch.nn.functional.max_pool2d_with_indices(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false), @out: (a.Tensor("out"), a.Tensor("indices"))),
+            static a => torch.nn.functional.max_pool2d_with_indices(a.Tensor("self"), a.IntList("kernel_size"), @out: (a.Tensor("out"), a.Tensor("indices"))));
         list.Add("max_pool3d", "Tensor self, IntList kernel_size, IntList stride=, IntList padding=, IntList dilation=, bool ceil_mode=");
         list.Call("Torch.MaxPool3d", CallForm.Plain,
             static a => Torch.MaxPool3d(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false)),
@@ -91,6 +112,16 @@ public static partial class OperatorTable
         list.Call("torch.nn.functional.max_pool3d_with_indices", CallForm.Plain,
             static a => torch.nn.functional.max_pool3d_with_indices(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false)),
             static a => torch.nn.functional.max_pool3d_with_indices(a.Tensor("self"), a.IntList("kernel_size")));
+    }
+    private static void Pooling2(OperatorList list)
+    {
+        list.Add("max_pool3d_with_indices.out", "Tensor self, IntList kernel_size, IntList stride=, IntList padding=, IntList dilation=, bool ceil_mode=, Tensor! out, Tensor! indices");
+        list.Call("Torch.Nn.Functional.MaxPool3dWithIndicesOut", CallForm.Plain,
+            static a => Torch.Nn.Functional.MaxPool3dWithIndicesOut(@out: a.Tensor("out"), indices: a.Tensor("indices"), a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false)),
+            static a => Torch.Nn.Functional.MaxPool3dWithIndicesOut(@out: a.Tensor("out"), indices: a.Tensor("indices"), a.Tensor("self"), a.IntList("kernel_size")));
+        list.Call("torch.nn.functional.max_pool3d_with_indices with out", CallForm.Plain,
+            static a => torch.nn.functional.max_pool3d_with_indices(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false), @out: (a.Tensor("out"), a.Tensor("indices"))),
+            static a => torch.nn.functional.max_pool3d_with_indices(a.Tensor("self"), a.IntList("kernel_size"), @out: (a.Tensor("out"), a.Tensor("indices"))));
         list.Add("max_unpool2d", "Tensor self, Tensor indices, IntList output_size");
         list.Add("max_unpool3d", "Tensor self, Tensor indices, IntList output_size, IntList stride, IntList padding");
     }

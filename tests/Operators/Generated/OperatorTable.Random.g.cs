@@ -22,6 +22,13 @@ public static partial class OperatorTable
         list.Call("torch.bernoulli", CallForm.Plain,
             static a => torch.bernoulli(a.Tensor("self"), generator: a.OptionalGenerator("generator")),
             static a => torch.bernoulli(a.Tensor("self")));
+        list.Add("bernoulli.out", "Tensor self, Generator? generator=, Tensor! out");
+        list.Call("Torch.BernoulliOut", CallForm.Plain,
+            static a => Torch.BernoulliOut(@out: a.Tensor("out"), a.Tensor("self"), generator: a.OptionalGenerator("generator")),
+            static a => Torch.BernoulliOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.bernoulli with out", CallForm.Plain,
+            static a => torch.bernoulli(a.Tensor("self"), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")),
+            static a => torch.bernoulli(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("bernoulli.p", "Tensor self, double p, Generator? generator=");
         list.Call("x.Bernoulli", CallForm.Plain,
             static a => a.Tensor("self").Bernoulli(a.Double("p"), generator: a.OptionalGenerator("generator")),
@@ -91,6 +98,13 @@ public static partial class OperatorTable
         list.Call("torch.multinomial", CallForm.Plain,
             static a => torch.multinomial(a.Tensor("self"), a.Long("num_samples"), a.Bool("replacement", false), generator: a.OptionalGenerator("generator")),
             static a => torch.multinomial(a.Tensor("self"), a.Long("num_samples")));
+        list.Add("multinomial.out", "Tensor self, long num_samples, bool replacement=, Generator? generator=, Tensor! out");
+        list.Call("Torch.MultinomialOut", CallForm.Plain,
+            static a => Torch.MultinomialOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("num_samples"), a.Bool("replacement", false), generator: a.OptionalGenerator("generator")),
+            static a => Torch.MultinomialOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("num_samples")));
+        list.Call("torch.multinomial with out", CallForm.Plain,
+            static a => torch.multinomial(a.Tensor("self"), a.Long("num_samples"), a.Bool("replacement", false), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")),
+            static a => torch.multinomial(a.Tensor("self"), a.Long("num_samples"), @out: a.Tensor("out")));
         list.Add("native_dropout", "Tensor input, double p, bool? train");
         list.Call("Torch.NativeDropout", CallForm.Plain,
             static a => Torch.NativeDropout(a.Tensor("input"), a.Double("p"), a.OptionalBool("train")));
@@ -103,6 +117,13 @@ public static partial class OperatorTable
         list.Call("torch.normal", CallForm.Plain,
             static a => torch.normal(a.Tensor("mean"), a.Tensor("std"), generator: a.OptionalGenerator("generator")),
             static a => torch.normal(a.Tensor("mean"), a.Tensor("std")));
+        list.Add("normal.Tensor_Tensor_out", "Tensor mean, Tensor std, Generator? generator=, Tensor! out");
+        list.Call("Torch.NormalOut", CallForm.Plain,
+            static a => Torch.NormalOut(@out: a.Tensor("out"), a.Tensor("mean"), a.Tensor("std"), generator: a.OptionalGenerator("generator")),
+            static a => Torch.NormalOut(@out: a.Tensor("out"), a.Tensor("mean"), a.Tensor("std")));
+        list.Call("torch.normal with out", CallForm.Plain,
+            static a => torch.normal(a.Tensor("mean"), a.Tensor("std"), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")),
+            static a => torch.normal(a.Tensor("mean"), a.Tensor("std"), @out: a.Tensor("out")));
         list.Add("normal.Tensor_float", "Tensor mean, double std=, Generator? generator=");
         list.Call("Torch.Normal", CallForm.Plain,
             static a => Torch.Normal(a.Tensor("mean"), a.Double("std", 1), generator: a.OptionalGenerator("generator")),
@@ -110,6 +131,13 @@ public static partial class OperatorTable
         list.Call("torch.normal", CallForm.Plain,
             static a => torch.normal(a.Tensor("mean"), a.Double("std", 1), generator: a.OptionalGenerator("generator")),
             static a => torch.normal(a.Tensor("mean")));
+        list.Add("normal.Tensor_float_out", "Tensor mean, double std=, Generator? generator=, Tensor! out");
+        list.Call("Torch.NormalOut", CallForm.Plain,
+            static a => Torch.NormalOut(@out: a.Tensor("out"), a.Tensor("mean"), a.Double("std", 1), generator: a.OptionalGenerator("generator")),
+            static a => Torch.NormalOut(@out: a.Tensor("out"), a.Tensor("mean")));
+        list.Call("torch.normal with out", CallForm.Plain,
+            static a => torch.normal(a.Tensor("mean"), a.Double("std", 1), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")),
+            static a => torch.normal(a.Tensor("mean"), @out: a.Tensor("out")));
         list.Add("normal.float_Tensor", "double mean, Tensor std, Generator? generator=");
         list.Call("Torch.Normal", CallForm.Plain,
             static a => Torch.Normal(a.Double("mean"), a.Tensor("std"), generator: a.OptionalGenerator("generator")),
@@ -117,6 +145,13 @@ public static partial class OperatorTable
         list.Call("torch.normal", CallForm.Plain,
             static a => torch.normal(a.Double("mean"), a.Tensor("std"), generator: a.OptionalGenerator("generator")),
             static a => torch.normal(a.Double("mean"), a.Tensor("std")));
+        list.Add("normal.float_Tensor_out", "double mean, Tensor std, Generator? generator=, Tensor! out");
+        list.Call("Torch.NormalOut", CallForm.Plain,
+            static a => Torch.NormalOut(@out: a.Tensor("out"), a.Double("mean"), a.Tensor("std"), generator: a.OptionalGenerator("generator")),
+            static a => Torch.NormalOut(@out: a.Tensor("out"), a.Double("mean"), a.Tensor("std")));
+        list.Call("torch.normal with out", CallForm.Plain,
+            static a => torch.normal(a.Double("mean"), a.Tensor("std"), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")),
+            static a => torch.normal(a.Double("mean"), a.Tensor("std"), @out: a.Tensor("out")));
         list.Add("normal.float_float", "double mean, double std, IntList size, Generator? generator=, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Normal", CallForm.Plain,
             static a => Torch.Normal(a.Double("mean"), a.Double("std"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
@@ -124,6 +159,16 @@ public static partial class OperatorTable
         list.Call("torch.normal", CallForm.Plain,
             static a => torch.normal(a.Double("mean"), a.Double("std"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
             static a => torch.normal(a.Double("mean"), a.Double("std"), a.IntList("size")));
+    }
+    private static void Random2(OperatorList list)
+    {
+        list.Add("normal.float_float_out", "double mean, double std, IntList size, Generator? generator=, Tensor! out, bool requires_grad=");
+        list.Call("Torch.NormalOut", CallForm.Plain,
+            static a => Torch.NormalOut(@out: a.Tensor("out"), a.Double("mean"), a.Double("std"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.NormalOut(@out: a.Tensor("out"), a.Double("mean"), a.Double("std"), a.IntList("size")));
+        list.Call("torch.normal with out", CallForm.Plain,
+            static a => torch.normal(a.Double("mean"), a.Double("std"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.normal(a.Double("mean"), a.Double("std"), a.IntList("size"), @out: a.Tensor("out")));
         list.Add("normal_", "Tensor! self, double mean=, double std=, Generator? generator=");
         list.Call("x.NormalInPlace", CallForm.Plain,
             static a => a.Tensor("self").NormalInPlace(a.Double("mean", 0), a.Double("std", 1), generator: a.OptionalGenerator("generator")),
@@ -200,6 +245,44 @@ public static partial class OperatorTable
         list.Call("torch.rand", CallForm.FixedArity5,
             static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
             static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator")));
+        list.Add("rand.generator_out", "IntList size, Generator? generator, Tensor! out, bool requires_grad=");
+        list.Call("Torch.RandOut", CallForm.Plain,
+            static a => Torch.RandOut(@out: a.Tensor("out"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.RandOut(@out: a.Tensor("out"), a.IntList("size"), generator: a.OptionalGenerator("generator")));
+        list.Call("torch.rand with out", CallForm.Plain,
+            static a => torch.rand(a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.rand(a.IntList("size"), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")));
+        list.Call("torch.rand with out", CallForm.FixedArity2,
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")));
+        list.Call("torch.rand with out", CallForm.FixedArity3,
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")));
+        list.Call("torch.rand with out", CallForm.FixedArity4,
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")));
+        list.Call("torch.rand with out", CallForm.FixedArity5,
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")));
+        list.Add("rand.out", "IntList size, Tensor! out, bool requires_grad=");
+        list.Call("Torch.RandOut", CallForm.Plain,
+            static a => Torch.RandOut(@out: a.Tensor("out"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.RandOut(@out: a.Tensor("out"), a.IntList("size")));
+        list.Call("torch.rand with out", CallForm.Plain,
+            static a => torch.rand(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.rand(a.IntList("size"), @out: a.Tensor("out")));
+        list.Call("torch.rand with out", CallForm.FixedArity2,
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), @out: a.Tensor("out")));
+        list.Call("torch.rand with out", CallForm.FixedArity3,
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), @out: a.Tensor("out")));
+        list.Call("torch.rand with out", CallForm.FixedArity4,
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), @out: a.Tensor("out")));
+        list.Call("torch.rand with out", CallForm.FixedArity5,
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), @out: a.Tensor("out")));
         list.Add("rand_like", "Tensor self, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
         list.Call("Torch.RandLike", CallForm.Plain,
             static a => Torch.RandLike(a.Tensor("self"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
@@ -207,9 +290,6 @@ public static partial class OperatorTable
         list.Call("torch.rand_like", CallForm.Plain,
             static a => torch.rand_like(a.Tensor("self"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
             static a => torch.rand_like(a.Tensor("self")));
-    }
-    private static void Random2(OperatorList list)
-    {
         list.Add("rand_like.generator", "Tensor self, Generator? generator, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
         list.Call("Torch.RandLike", CallForm.Plain,
             static a => Torch.RandLike(a.Tensor("self"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
@@ -231,6 +311,13 @@ public static partial class OperatorTable
         list.Call("torch.randint", CallForm.Plain,
             static a => torch.randint(a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
             static a => torch.randint(a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator")));
+        list.Add("randint.generator_out", "long high, IntList size, Generator? generator, Tensor! out, bool requires_grad=");
+        list.Call("Torch.RandintOut", CallForm.Plain,
+            static a => Torch.RandintOut(@out: a.Tensor("out"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.RandintOut(@out: a.Tensor("out"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator")));
+        list.Call("torch.randint with out", CallForm.Plain,
+            static a => torch.randint(a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.randint(a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")));
         list.Add("randint.low", "long low, long high, IntList size, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Randint", CallForm.Plain,
             static a => Torch.Randint(a.Long("low"), a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
@@ -245,6 +332,27 @@ public static partial class OperatorTable
         list.Call("torch.randint", CallForm.Plain,
             static a => torch.randint(a.Long("low"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
             static a => torch.randint(a.Long("low"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator")));
+        list.Add("randint.low_generator_out", "long low, long high, IntList size, Generator? generator, Tensor! out, bool requires_grad=");
+        list.Call("Torch.RandintOut", CallForm.Plain,
+            static a => Torch.RandintOut(@out: a.Tensor("out"), a.Long("low"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.RandintOut(@out: a.Tensor("out"), a.Long("low"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator")));
+        list.Call("torch.randint with out", CallForm.Plain,
+            static a => torch.randint(a.Long("low"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.randint(a.Long("low"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")));
+        list.Add("randint.low_out", "long low, long high, IntList size, Tensor! out, bool requires_grad=");
+        list.Call("Torch.RandintOut", CallForm.Plain,
+            static a => Torch.RandintOut(@out: a.Tensor("out"), a.Long("low"), a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.RandintOut(@out: a.Tensor("out"), a.Long("low"), a.Long("high"), a.IntList("size")));
+        list.Call("torch.randint with out", CallForm.Plain,
+            static a => torch.randint(a.Long("low"), a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.randint(a.Long("low"), a.Long("high"), a.IntList("size"), @out: a.Tensor("out")));
+        list.Add("randint.out", "long high, IntList size, Tensor! out, bool requires_grad=");
+        list.Call("Torch.RandintOut", CallForm.Plain,
+            static a => Torch.RandintOut(@out: a.Tensor("out"), a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.RandintOut(@out: a.Tensor("out"), a.Long("high"), a.IntList("size")));
+        list.Call("torch.randint with out", CallForm.Plain,
+            static a => torch.randint(a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.randint(a.Long("high"), a.IntList("size"), @out: a.Tensor("out")));
         list.Add("randint_like", "Tensor self, long high, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
         list.Call("Torch.RandintLike", CallForm.Plain,
             static a => Torch.RandintLike(a.Tensor("self"), a.Long("high"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
@@ -266,6 +374,9 @@ public static partial class OperatorTable
         list.Call("torch.randint_like", CallForm.Plain,
             static a => torch.randint_like(a.Tensor("self"), a.Tensor("high"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
             static a => torch.randint_like(a.Tensor("self"), a.Tensor("high"), generator: a.OptionalGenerator("generator")));
+    }
+    private static void Random3(OperatorList list)
+    {
         list.Add("randint_like.generator", "Tensor self, long high, Generator? generator, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
         list.Call("Torch.RandintLike", CallForm.Plain,
             static a => Torch.RandintLike(a.Tensor("self"), a.Long("high"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
@@ -349,6 +460,44 @@ public static partial class OperatorTable
         list.Call("torch.randn", CallForm.FixedArity5,
             static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
             static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator")));
+        list.Add("randn.generator_out", "IntList size, Generator? generator, Tensor! out, bool requires_grad=");
+        list.Call("Torch.RandnOut", CallForm.Plain,
+            static a => Torch.RandnOut(@out: a.Tensor("out"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.RandnOut(@out: a.Tensor("out"), a.IntList("size"), generator: a.OptionalGenerator("generator")));
+        list.Call("torch.randn with out", CallForm.Plain,
+            static a => torch.randn(a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.randn(a.IntList("size"), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")));
+        list.Call("torch.randn with out", CallForm.FixedArity2,
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")));
+        list.Call("torch.randn with out", CallForm.FixedArity3,
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")));
+        list.Call("torch.randn with out", CallForm.FixedArity4,
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")));
+        list.Call("torch.randn with out", CallForm.FixedArity5,
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")));
+        list.Add("randn.out", "IntList size, Tensor! out, bool requires_grad=");
+        list.Call("Torch.RandnOut", CallForm.Plain,
+            static a => Torch.RandnOut(@out: a.Tensor("out"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.RandnOut(@out: a.Tensor("out"), a.IntList("size")));
+        list.Call("torch.randn with out", CallForm.Plain,
+            static a => torch.randn(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.randn(a.IntList("size"), @out: a.Tensor("out")));
+        list.Call("torch.randn with out", CallForm.FixedArity2,
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), @out: a.Tensor("out")));
+        list.Call("torch.randn with out", CallForm.FixedArity3,
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), @out: a.Tensor("out")));
+        list.Call("torch.randn with out", CallForm.FixedArity4,
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), @out: a.Tensor("out")));
+        list.Call("torch.randn with out", CallForm.FixedArity5,
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), @out: a.Tensor("out")));
         list.Add("randn_like", "Tensor self, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
         list.Call("Torch.RandnLike", CallForm.Plain,
             static a => Torch.RandnLike(a.Tensor("self"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
@@ -398,9 +547,20 @@ public static partial class OperatorTable
         list.Call("torch.randperm", CallForm.Plain,
             static a => torch.randperm(a.Long("n"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
             static a => torch.randperm(a.Long("n"), generator: a.OptionalGenerator("generator")));
-    }
-    private static void Random3(OperatorList list)
-    {
+        list.Add("randperm.generator_out", "long n, Generator? generator, Tensor! out, bool requires_grad=");
+        list.Call("Torch.RandpermOut", CallForm.Plain,
+            static a => Torch.RandpermOut(@out: a.Tensor("out"), a.Long("n"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.RandpermOut(@out: a.Tensor("out"), a.Long("n"), generator: a.OptionalGenerator("generator")));
+        list.Call("torch.randperm with out", CallForm.Plain,
+            static a => torch.randperm(a.Long("n"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.randperm(a.Long("n"), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")));
+        list.Add("randperm.out", "long n, Tensor! out, bool requires_grad=");
+        list.Call("Torch.RandpermOut", CallForm.Plain,
+            static a => Torch.RandpermOut(@out: a.Tensor("out"), a.Long("n"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.RandpermOut(@out: a.Tensor("out"), a.Long("n")));
+        list.Call("torch.randperm with out", CallForm.Plain,
+            static a => torch.randperm(a.Long("n"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.randperm(a.Long("n"), @out: a.Tensor("out")));
         list.Add("uniform_", "Tensor! self, double from=, double to=, Generator? generator=");
         list.Call("x.UniformInPlace", CallForm.Plain,
             static a => a.Tensor("self").UniformInPlace(a.Double("from", 0), a.Double("to", 1), generator: a.OptionalGenerator("generator")),

@@ -19,6 +19,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").all());
         list.Call("torch.all", CallForm.Plain,
             static a => torch.all(a.Tensor("self")));
+        list.Add("all.all_out", "Tensor self, Tensor! out");
+        list.Call("Torch.AllOut", CallForm.Plain,
+            static a => Torch.AllOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.all with out", CallForm.Plain,
+            static a => torch.all(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("all.dim", "Tensor self, long dim, bool keepdim=");
         list.Call("x.All", CallForm.Plain,
             static a => a.Tensor("self").All(a.Long("dim"), a.Bool("keepdim", false)),
@@ -39,6 +44,20 @@ public static partial class OperatorTable
         list.Call("torch.all", CallForm.Plain,
             static a => torch.all(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
             static a => torch.all(a.Tensor("self")));
+        list.Add("all.dims_out", "Tensor self, IntList? dim=, bool keepdim=, Tensor! out");
+        list.Call("Torch.AllOut", CallForm.Plain,
+            static a => Torch.AllOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => Torch.AllOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.all with out", CallForm.Plain,
+            static a => torch.all(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), @out: a.Tensor("out")),
+            static a => torch.all(a.Tensor("self"), @out: a.Tensor("out")));
+        list.Add("all.out", "Tensor self, long dim, bool keepdim=, Tensor! out");
+        list.Call("Torch.AllOut", CallForm.Plain,
+            static a => Torch.AllOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
+            static a => Torch.AllOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim")));
+        list.Call("torch.all with out", CallForm.Plain,
+            static a => torch.all(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false), @out: a.Tensor("out")),
+            static a => torch.all(a.Tensor("self"), a.Long("dim"), @out: a.Tensor("out")));
         list.Add("amax", "Tensor self, IntList dim=, bool keepdim=");
         list.Call("x.Amax", CallForm.Plain,
             static a => a.Tensor("self").Amax(a.IntList("dim"), a.Bool("keepdim", false)),
@@ -49,6 +68,13 @@ public static partial class OperatorTable
         list.Call("torch.amax", CallForm.Plain,
             static a => torch.amax(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
             static a => torch.amax(a.Tensor("self")));
+        list.Add("amax.out", "Tensor self, IntList dim=, bool keepdim=, Tensor! out");
+        list.Call("Torch.AmaxOut", CallForm.Plain,
+            static a => Torch.AmaxOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => Torch.AmaxOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.amax with out", CallForm.Plain,
+            static a => torch.amax(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), @out: a.Tensor("out")),
+            static a => torch.amax(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("amin", "Tensor self, IntList dim=, bool keepdim=");
         list.Call("x.Amin", CallForm.Plain,
             static a => a.Tensor("self").Amin(a.IntList("dim"), a.Bool("keepdim", false)),
@@ -59,6 +85,13 @@ public static partial class OperatorTable
         list.Call("torch.amin", CallForm.Plain,
             static a => torch.amin(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
             static a => torch.amin(a.Tensor("self")));
+        list.Add("amin.out", "Tensor self, IntList dim=, bool keepdim=, Tensor! out");
+        list.Call("Torch.AminOut", CallForm.Plain,
+            static a => Torch.AminOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => Torch.AminOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.amin with out", CallForm.Plain,
+            static a => torch.amin(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), @out: a.Tensor("out")),
+            static a => torch.amin(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("aminmax", "Tensor self, long? dim=, bool keepdim=");
         list.Call("x.Aminmax", CallForm.Plain,
             static a => a.Tensor("self").Aminmax(dim: a.OptionalLong("dim"), keepdim: a.Bool("keepdim", false)),
@@ -69,6 +102,13 @@ public static partial class OperatorTable
         list.Call("torch.aminmax", CallForm.Plain,
             static a => torch.aminmax(a.Tensor("self"), dim: a.OptionalLong("dim"), keepdim: a.Bool("keepdim", false)),
             static a => torch.aminmax(a.Tensor("self")));
+        list.Add("aminmax.out", "Tensor self, long? dim=, bool keepdim=, Tensor! min, Tensor! max");
+        list.Call("Torch.AminmaxOut", CallForm.Plain,
+            static a => Torch.AminmaxOut(min: a.Tensor("min"), max: a.Tensor("max"), a.Tensor("self"), dim: a.OptionalLong("dim"), keepdim: a.Bool("keepdim", false)),
+            static a => Torch.AminmaxOut(min: a.Tensor("min"), max: a.Tensor("max"), a.Tensor("self")));
+        list.Call("torch.aminmax with out", CallForm.Plain,
+            static a => torch.aminmax(a.Tensor("self"), dim: a.OptionalLong("dim"), keepdim: a.Bool("keepdim", false), @out: (a.Tensor("min"), a.Tensor("max"))),
+            static a => torch.aminmax(a.Tensor("self"), @out: (a.Tensor("min"), a.Tensor("max"))));
         list.Add("any", "Tensor self");
         list.Call("x.Any", CallForm.Plain,
             static a => a.Tensor("self").Any());
@@ -76,6 +116,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").any());
         list.Call("torch.any", CallForm.Plain,
             static a => torch.any(a.Tensor("self")));
+        list.Add("any.all_out", "Tensor self, Tensor! out");
+        list.Call("Torch.AnyOut", CallForm.Plain,
+            static a => Torch.AnyOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.any with out", CallForm.Plain,
+            static a => torch.any(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("any.dim", "Tensor self, long dim, bool keepdim=");
         list.Call("x.Any", CallForm.Plain,
             static a => a.Tensor("self").Any(a.Long("dim"), a.Bool("keepdim", false)),
@@ -96,6 +141,20 @@ public static partial class OperatorTable
         list.Call("torch.any", CallForm.Plain,
             static a => torch.any(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
             static a => torch.any(a.Tensor("self")));
+        list.Add("any.dims_out", "Tensor self, IntList? dim=, bool keepdim=, Tensor! out");
+        list.Call("Torch.AnyOut", CallForm.Plain,
+            static a => Torch.AnyOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => Torch.AnyOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.any with out", CallForm.Plain,
+            static a => torch.any(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), @out: a.Tensor("out")),
+            static a => torch.any(a.Tensor("self"), @out: a.Tensor("out")));
+        list.Add("any.out", "Tensor self, long dim, bool keepdim=, Tensor! out");
+        list.Call("Torch.AnyOut", CallForm.Plain,
+            static a => Torch.AnyOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
+            static a => Torch.AnyOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim")));
+        list.Call("torch.any with out", CallForm.Plain,
+            static a => torch.any(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false), @out: a.Tensor("out")),
+            static a => torch.any(a.Tensor("self"), a.Long("dim"), @out: a.Tensor("out")));
         list.Add("argmax", "Tensor self, long? dim=, bool keepdim=");
         list.Call("x.Argmax", CallForm.Plain,
             static a => a.Tensor("self").Argmax(a.OptionalLong("dim"), a.Bool("keepdim", false)),
@@ -106,6 +165,16 @@ public static partial class OperatorTable
         list.Call("torch.argmax", CallForm.Plain,
             static a => torch.argmax(a.Tensor("self"), a.OptionalLong("dim"), a.Bool("keepdim", false)),
             static a => torch.argmax(a.Tensor("self")));
+        list.Add("argmax.out", "Tensor self, long? dim=, bool keepdim=, Tensor! out");
+        list.Call("Torch.ArgmaxOut", CallForm.Plain,
+            static a => Torch.ArgmaxOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalLong("dim"), a.Bool("keepdim", false)),
+            static a => Torch.ArgmaxOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.argmax with out", CallForm.Plain,
+            static a => torch.argmax(a.Tensor("self"), a.OptionalLong("dim"), a.Bool("keepdim", false), @out: a.Tensor("out")),
+            static a => torch.argmax(a.Tensor("self"), @out: a.Tensor("out")));
+    }
+    private static void Reduction2(OperatorList list)
+    {
         list.Add("argmin", "Tensor self, long? dim=, bool keepdim=");
         list.Call("x.Argmin", CallForm.Plain,
             static a => a.Tensor("self").Argmin(a.OptionalLong("dim"), a.Bool("keepdim", false)),
@@ -116,6 +185,13 @@ public static partial class OperatorTable
         list.Call("torch.argmin", CallForm.Plain,
             static a => torch.argmin(a.Tensor("self"), a.OptionalLong("dim"), a.Bool("keepdim", false)),
             static a => torch.argmin(a.Tensor("self")));
+        list.Add("argmin.out", "Tensor self, long? dim=, bool keepdim=, Tensor! out");
+        list.Call("Torch.ArgminOut", CallForm.Plain,
+            static a => Torch.ArgminOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalLong("dim"), a.Bool("keepdim", false)),
+            static a => Torch.ArgminOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.argmin with out", CallForm.Plain,
+            static a => torch.argmin(a.Tensor("self"), a.OptionalLong("dim"), a.Bool("keepdim", false), @out: a.Tensor("out")),
+            static a => torch.argmin(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("bincount", "Tensor self, Tensor? weights=, long minlength=");
         list.Call("x.Bincount", CallForm.Plain,
             static a => a.Tensor("self").Bincount(a.OptionalTensor("weights"), a.Long("minlength", 0)),
@@ -167,6 +243,13 @@ public static partial class OperatorTable
         list.Call("torch.histc", CallForm.Plain,
             static a => torch.histc(a.Tensor("self"), a.Long("bins", 100), a.OptionalScalar("min"), a.OptionalScalar("max")),
             static a => torch.histc(a.Tensor("self")));
+        list.Add("histc.out", "Tensor self, long bins=, Scalar min=, Scalar max=, Tensor! out");
+        list.Call("Torch.HistcOut", CallForm.Plain,
+            static a => Torch.HistcOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("bins", 100), a.OptionalScalar("min"), a.OptionalScalar("max")),
+            static a => Torch.HistcOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.histc with out", CallForm.Plain,
+            static a => torch.histc(a.Tensor("self"), a.Long("bins", 100), a.OptionalScalar("min"), a.OptionalScalar("max"), @out: a.Tensor("out")),
+            static a => torch.histc(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("histogram.bin_ct", "Tensor self, long bins=, DoubleList? range=, Tensor? weight=, bool density=");
         list.Call("x.Histogram", CallForm.Plain,
             static a => a.Tensor("self").Histogram(a.Long("bins", 100), range: a.DoubleList("range"), weight: a.OptionalTensor("weight"), density: a.Bool("density", false)),
@@ -177,6 +260,13 @@ public static partial class OperatorTable
         list.Call("torch.histogram", CallForm.Plain,
             static a => torch.histogram(a.Tensor("self"), a.Long("bins", 100), range: a.DoubleList("range"), weight: a.OptionalTensor("weight"), density: a.Bool("density", false)),
             static a => torch.histogram(a.Tensor("self")));
+        list.Add("histogram.bin_ct_out", "Tensor self, long bins=, DoubleList? range=, Tensor? weight=, bool density=, Tensor! hist, Tensor! bin_edges");
+        list.Call("Torch.HistogramOut", CallForm.Plain,
+            static a => Torch.HistogramOut(hist: a.Tensor("hist"), binEdges: a.Tensor("bin_edges"), a.Tensor("self"), a.Long("bins", 100), range: a.DoubleList("range"), weight: a.OptionalTensor("weight"), density: a.Bool("density", false)),
+            static a => Torch.HistogramOut(hist: a.Tensor("hist"), binEdges: a.Tensor("bin_edges"), a.Tensor("self")));
+        list.Call("torch.histogram with out", CallForm.Plain,
+            static a => torch.histogram(a.Tensor("self"), a.Long("bins", 100), range: a.DoubleList("range"), weight: a.OptionalTensor("weight"), density: a.Bool("density", false), @out: (a.Tensor("hist"), a.Tensor("bin_edges"))),
+            static a => torch.histogram(a.Tensor("self"), @out: (a.Tensor("hist"), a.Tensor("bin_edges"))));
         list.Add("histogram.bins_tensor", "Tensor self, Tensor bins, Tensor? weight=, bool density=");
         list.Call("x.Histogram", CallForm.Plain,
             static a => a.Tensor("self").Histogram(a.Tensor("bins"), weight: a.OptionalTensor("weight"), density: a.Bool("density", false)),
@@ -187,6 +277,13 @@ public static partial class OperatorTable
         list.Call("torch.histogram", CallForm.Plain,
             static a => torch.histogram(a.Tensor("self"), a.Tensor("bins"), weight: a.OptionalTensor("weight"), density: a.Bool("density", false)),
             static a => torch.histogram(a.Tensor("self"), a.Tensor("bins")));
+        list.Add("histogram.bins_tensor_out", "Tensor self, Tensor bins, Tensor? weight=, bool density=, Tensor! hist, Tensor! bin_edges");
+        list.Call("Torch.HistogramOut", CallForm.Plain,
+            static a => Torch.HistogramOut(hist: a.Tensor("hist"), binEdges: a.Tensor("bin_edges"), a.Tensor("self"), a.Tensor("bins"), weight: a.OptionalTensor("weight"), density: a.Bool("density", false)),
+            static a => Torch.HistogramOut(hist: a.Tensor("hist"), binEdges: a.Tensor("bin_edges"), a.Tensor("self"), a.Tensor("bins")));
+        list.Call("torch.histogram with out", CallForm.Plain,
+            static a => torch.histogram(a.Tensor("self"), a.Tensor("bins"), weight: a.OptionalTensor("weight"), density: a.Bool("density", false), @out: (a.Tensor("hist"), a.Tensor("bin_edges"))),
+            static a => torch.histogram(a.Tensor("self"), a.Tensor("bins"), @out: (a.Tensor("hist"), a.Tensor("bin_edges"))));
         list.Add("logsumexp", "Tensor self, IntList dim, bool keepdim=");
         list.Call("x.Logsumexp", CallForm.Plain,
             static a => a.Tensor("self").Logsumexp(a.IntList("dim"), a.Bool("keepdim", false)),
@@ -197,6 +294,13 @@ public static partial class OperatorTable
         list.Call("torch.logsumexp", CallForm.Plain,
             static a => torch.logsumexp(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
             static a => torch.logsumexp(a.Tensor("self"), a.IntList("dim")));
+        list.Add("logsumexp.out", "Tensor self, IntList dim, bool keepdim=, Tensor! out");
+        list.Call("Torch.LogsumexpOut", CallForm.Plain,
+            static a => Torch.LogsumexpOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => Torch.LogsumexpOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim")));
+        list.Call("torch.logsumexp with out", CallForm.Plain,
+            static a => torch.logsumexp(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), @out: a.Tensor("out")),
+            static a => torch.logsumexp(a.Tensor("self"), a.IntList("dim"), @out: a.Tensor("out")));
         list.Add("max", "Tensor self");
         list.Call("x.Max", CallForm.Plain,
             static a => a.Tensor("self").Max());
@@ -204,9 +308,6 @@ public static partial class OperatorTable
             static a => a.Tensor("self").max());
         list.Call("torch.max", CallForm.Plain,
             static a => torch.max(a.Tensor("self")));
-    }
-    private static void Reduction2(OperatorList list)
-    {
         list.Add("max.dim", "Tensor self, long dim, bool keepdim=");
         list.Call("x.Max", CallForm.Plain,
             static a => a.Tensor("self").Max(a.Long("dim"), a.Bool("keepdim", false)),
@@ -217,6 +318,13 @@ public static partial class OperatorTable
         list.Call("torch.max", CallForm.Plain,
             static a => torch.max(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
             static a => torch.max(a.Tensor("self"), a.Long("dim")));
+        list.Add("max.dim_max", "Tensor self, long dim, bool keepdim=, Tensor! max, Tensor! max_values");
+        list.Call("Torch.MaxOut", CallForm.Plain,
+            static a => Torch.MaxOut(values: a.Tensor("max"), indices: a.Tensor("max_values"), a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
+            static a => Torch.MaxOut(values: a.Tensor("max"), indices: a.Tensor("max_values"), a.Tensor("self"), a.Long("dim")));
+        list.Call("torch.max with out", CallForm.Plain,
+            static a => torch.max(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false), @out: (a.Tensor("max"), a.Tensor("max_values"))),
+            static a => torch.max(a.Tensor("self"), a.Long("dim"), @out: (a.Tensor("max"), a.Tensor("max_values"))));
         list.Add("max.other", "Tensor self, Tensor other");
         list.Call("x.Max", CallForm.Plain,
             static a => a.Tensor("self").Max(a.Tensor("other")));
@@ -224,6 +332,19 @@ public static partial class OperatorTable
             static a => a.Tensor("self").max(a.Tensor("other")));
         list.Call("torch.max", CallForm.Plain,
             static a => torch.max(a.Tensor("self"), a.Tensor("other")));
+        list.Add("max.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.MaxOut", CallForm.Plain,
+            static a => Torch.MaxOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.max with out", CallForm.Plain,
+            static a => torch.max(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
+        list.Add("max.unary_out", "Tensor self, Tensor! out");
+        list.Call("Torch.MaxOut", CallForm.Plain,
+            static a => Torch.MaxOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.max with out", CallForm.Plain,
+            static a => torch.max(a.Tensor("self"), @out: a.Tensor("out")));
+    }
+    private static void Reduction3(OperatorList list)
+    {
         list.Add("mean", "Tensor self, DType? dtype=");
         list.Call("x.Mean", CallForm.Plain,
             static a => a.Tensor("self").Mean(dtype: a.OptionalDType("dtype")),
@@ -244,6 +365,20 @@ public static partial class OperatorTable
         list.Call("torch.mean", CallForm.Plain,
             static a => torch.mean(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
             static a => torch.mean(a.Tensor("self"), a.IntList("dim")));
+        list.Add("mean.dtype_out", "Tensor self, DType? dtype=, Tensor! out");
+        list.Call("Torch.MeanOut", CallForm.Plain,
+            static a => Torch.MeanOut(@out: a.Tensor("out"), a.Tensor("self"), dtype: a.OptionalDType("dtype")),
+            static a => Torch.MeanOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.mean with out", CallForm.Plain,
+            static a => torch.mean(a.Tensor("self"), dtype: a.OptionalDType("dtype"), @out: a.Tensor("out")),
+            static a => torch.mean(a.Tensor("self"), @out: a.Tensor("out")));
+        list.Add("mean.out", "Tensor self, IntList? dim, bool keepdim=, DType? dtype=, Tensor! out");
+        list.Call("Torch.MeanOut", CallForm.Plain,
+            static a => Torch.MeanOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => Torch.MeanOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim")));
+        list.Call("torch.mean with out", CallForm.Plain,
+            static a => torch.mean(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype"), @out: a.Tensor("out")),
+            static a => torch.mean(a.Tensor("self"), a.IntList("dim"), @out: a.Tensor("out")));
         list.Add("median", "Tensor self");
         list.Call("x.Median", CallForm.Plain,
             static a => a.Tensor("self").Median());
@@ -261,6 +396,13 @@ public static partial class OperatorTable
         list.Call("torch.median", CallForm.Plain,
             static a => torch.median(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
             static a => torch.median(a.Tensor("self"), a.Long("dim")));
+        list.Add("median.dim_values", "Tensor self, long dim, bool keepdim=, Tensor! values, Tensor! indices");
+        list.Call("Torch.MedianOut", CallForm.Plain,
+            static a => Torch.MedianOut(values: a.Tensor("values"), indices: a.Tensor("indices"), a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
+            static a => Torch.MedianOut(values: a.Tensor("values"), indices: a.Tensor("indices"), a.Tensor("self"), a.Long("dim")));
+        list.Call("torch.median with out", CallForm.Plain,
+            static a => torch.median(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false), @out: (a.Tensor("values"), a.Tensor("indices"))),
+            static a => torch.median(a.Tensor("self"), a.Long("dim"), @out: (a.Tensor("values"), a.Tensor("indices"))));
         list.Add("min", "Tensor self");
         list.Call("x.Min", CallForm.Plain,
             static a => a.Tensor("self").Min());
@@ -278,6 +420,13 @@ public static partial class OperatorTable
         list.Call("torch.min", CallForm.Plain,
             static a => torch.min(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
             static a => torch.min(a.Tensor("self"), a.Long("dim")));
+        list.Add("min.dim_min", "Tensor self, long dim, bool keepdim=, Tensor! min, Tensor! min_indices");
+        list.Call("Torch.MinOut", CallForm.Plain,
+            static a => Torch.MinOut(values: a.Tensor("min"), indices: a.Tensor("min_indices"), a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
+            static a => Torch.MinOut(values: a.Tensor("min"), indices: a.Tensor("min_indices"), a.Tensor("self"), a.Long("dim")));
+        list.Call("torch.min with out", CallForm.Plain,
+            static a => torch.min(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false), @out: (a.Tensor("min"), a.Tensor("min_indices"))),
+            static a => torch.min(a.Tensor("self"), a.Long("dim"), @out: (a.Tensor("min"), a.Tensor("min_indices"))));
         list.Add("min.other", "Tensor self, Tensor other");
         list.Call("x.Min", CallForm.Plain,
             static a => a.Tensor("self").Min(a.Tensor("other")));
@@ -285,6 +434,16 @@ public static partial class OperatorTable
             static a => a.Tensor("self").min(a.Tensor("other")));
         list.Call("torch.min", CallForm.Plain,
             static a => torch.min(a.Tensor("self"), a.Tensor("other")));
+        list.Add("min.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.MinOut", CallForm.Plain,
+            static a => Torch.MinOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.min with out", CallForm.Plain,
+            static a => torch.min(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
+        list.Add("min.unary_out", "Tensor self, Tensor! out");
+        list.Call("Torch.MinOut", CallForm.Plain,
+            static a => Torch.MinOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.min with out", CallForm.Plain,
+            static a => torch.min(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("mode", "Tensor self, long dim=, bool keepdim=");
         list.Call("x.Mode", CallForm.Plain,
             static a => a.Tensor("self").Mode(a.Long("dim", -1), a.Bool("keepdim", false)),
@@ -295,6 +454,13 @@ public static partial class OperatorTable
         list.Call("torch.mode", CallForm.Plain,
             static a => torch.mode(a.Tensor("self"), a.Long("dim", -1), a.Bool("keepdim", false)),
             static a => torch.mode(a.Tensor("self")));
+        list.Add("mode.values", "Tensor self, long dim=, bool keepdim=, Tensor! values, Tensor! indices");
+        list.Call("Torch.ModeOut", CallForm.Plain,
+            static a => Torch.ModeOut(values: a.Tensor("values"), indices: a.Tensor("indices"), a.Tensor("self"), a.Long("dim", -1), a.Bool("keepdim", false)),
+            static a => Torch.ModeOut(values: a.Tensor("values"), indices: a.Tensor("indices"), a.Tensor("self")));
+        list.Call("torch.mode with out", CallForm.Plain,
+            static a => torch.mode(a.Tensor("self"), a.Long("dim", -1), a.Bool("keepdim", false), @out: (a.Tensor("values"), a.Tensor("indices"))),
+            static a => torch.mode(a.Tensor("self"), @out: (a.Tensor("values"), a.Tensor("indices"))));
         list.Add("nanmean", "Tensor self, IntList? dim=, bool keepdim=, DType? dtype=");
         list.Call("x.Nanmean", CallForm.Plain,
             static a => a.Tensor("self").Nanmean(a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
@@ -305,6 +471,13 @@ public static partial class OperatorTable
         list.Call("torch.nanmean", CallForm.Plain,
             static a => torch.nanmean(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
             static a => torch.nanmean(a.Tensor("self")));
+        list.Add("nanmean.out", "Tensor self, IntList? dim=, bool keepdim=, DType? dtype=, Tensor! out");
+        list.Call("Torch.NanmeanOut", CallForm.Plain,
+            static a => Torch.NanmeanOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => Torch.NanmeanOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.nanmean with out", CallForm.Plain,
+            static a => torch.nanmean(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype"), @out: a.Tensor("out")),
+            static a => torch.nanmean(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("nanmedian", "Tensor self");
         list.Call("x.Nanmedian", CallForm.Plain,
             static a => a.Tensor("self").Nanmedian());
@@ -322,6 +495,16 @@ public static partial class OperatorTable
         list.Call("torch.nanmedian", CallForm.Plain,
             static a => torch.nanmedian(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
             static a => torch.nanmedian(a.Tensor("self"), a.Long("dim")));
+        list.Add("nanmedian.dim_values", "Tensor self, long dim, bool keepdim=, Tensor! values, Tensor! indices");
+        list.Call("Torch.NanmedianOut", CallForm.Plain,
+            static a => Torch.NanmedianOut(values: a.Tensor("values"), indices: a.Tensor("indices"), a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
+            static a => Torch.NanmedianOut(values: a.Tensor("values"), indices: a.Tensor("indices"), a.Tensor("self"), a.Long("dim")));
+        list.Call("torch.nanmedian with out", CallForm.Plain,
+            static a => torch.nanmedian(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false), @out: (a.Tensor("values"), a.Tensor("indices"))),
+            static a => torch.nanmedian(a.Tensor("self"), a.Long("dim"), @out: (a.Tensor("values"), a.Tensor("indices"))));
+    }
+    private static void Reduction4(OperatorList list)
+    {
         list.Add("nanquantile", "Tensor self, Tensor q, long? dim=, bool keepdim=, string interpolation=");
         list.Call("x.Nanquantile", CallForm.Plain,
             static a => a.Tensor("self").Nanquantile(a.Tensor("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
@@ -332,6 +515,13 @@ public static partial class OperatorTable
         list.Call("torch.nanquantile", CallForm.Plain,
             static a => torch.nanquantile(a.Tensor("self"), a.Tensor("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
             static a => torch.nanquantile(a.Tensor("self"), a.Tensor("q")));
+        list.Add("nanquantile.out", "Tensor self, Tensor q, long? dim=, bool keepdim=, string interpolation=, Tensor! out");
+        list.Call("Torch.NanquantileOut", CallForm.Plain,
+            static a => Torch.NanquantileOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
+            static a => Torch.NanquantileOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("q")));
+        list.Call("torch.nanquantile with out", CallForm.Plain,
+            static a => torch.nanquantile(a.Tensor("self"), a.Tensor("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear"), @out: a.Tensor("out")),
+            static a => torch.nanquantile(a.Tensor("self"), a.Tensor("q"), @out: a.Tensor("out")));
         list.Add("nanquantile.scalar", "Tensor self, double q, long? dim=, bool keepdim=, string interpolation=");
         list.Call("x.Nanquantile", CallForm.Plain,
             static a => a.Tensor("self").Nanquantile(a.Double("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
@@ -342,6 +532,13 @@ public static partial class OperatorTable
         list.Call("torch.nanquantile", CallForm.Plain,
             static a => torch.nanquantile(a.Tensor("self"), a.Double("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
             static a => torch.nanquantile(a.Tensor("self"), a.Double("q")));
+        list.Add("nanquantile.scalar_out", "Tensor self, double q, long? dim=, bool keepdim=, string interpolation=, Tensor! out");
+        list.Call("Torch.NanquantileOut", CallForm.Plain,
+            static a => Torch.NanquantileOut(@out: a.Tensor("out"), a.Tensor("self"), a.Double("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
+            static a => Torch.NanquantileOut(@out: a.Tensor("out"), a.Tensor("self"), a.Double("q")));
+        list.Call("torch.nanquantile with out", CallForm.Plain,
+            static a => torch.nanquantile(a.Tensor("self"), a.Double("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear"), @out: a.Tensor("out")),
+            static a => torch.nanquantile(a.Tensor("self"), a.Double("q"), @out: a.Tensor("out")));
         list.Add("nansum", "Tensor self, IntList? dim=, bool keepdim=, DType? dtype=");
         list.Call("x.Nansum", CallForm.Plain,
             static a => a.Tensor("self").Nansum(a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
@@ -352,6 +549,13 @@ public static partial class OperatorTable
         list.Call("torch.nansum", CallForm.Plain,
             static a => torch.nansum(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
             static a => torch.nansum(a.Tensor("self")));
+        list.Add("nansum.out", "Tensor self, IntList? dim=, bool keepdim=, DType? dtype=, Tensor! out");
+        list.Call("Torch.NansumOut", CallForm.Plain,
+            static a => Torch.NansumOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => Torch.NansumOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.nansum with out", CallForm.Plain,
+            static a => torch.nansum(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype"), @out: a.Tensor("out")),
+            static a => torch.nansum(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("prod", "Tensor self, DType? dtype=");
         list.Call("x.Prod", CallForm.Plain,
             static a => a.Tensor("self").Prod(dtype: a.OptionalDType("dtype")),
@@ -372,6 +576,13 @@ public static partial class OperatorTable
         list.Call("torch.prod", CallForm.Plain,
             static a => torch.prod(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
             static a => torch.prod(a.Tensor("self"), a.Long("dim")));
+        list.Add("prod.int_out", "Tensor self, long dim, bool keepdim=, DType? dtype=, Tensor! out");
+        list.Call("Torch.ProdOut", CallForm.Plain,
+            static a => Torch.ProdOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => Torch.ProdOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim")));
+        list.Call("torch.prod with out", CallForm.Plain,
+            static a => torch.prod(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype"), @out: a.Tensor("out")),
+            static a => torch.prod(a.Tensor("self"), a.Long("dim"), @out: a.Tensor("out")));
         list.Add("quantile", "Tensor self, Tensor q, long? dim=, bool keepdim=, string interpolation=");
         list.Call("x.Quantile", CallForm.Plain,
             static a => a.Tensor("self").Quantile(a.Tensor("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
@@ -382,6 +593,13 @@ public static partial class OperatorTable
         list.Call("torch.quantile", CallForm.Plain,
             static a => torch.quantile(a.Tensor("self"), a.Tensor("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
             static a => torch.quantile(a.Tensor("self"), a.Tensor("q")));
+        list.Add("quantile.out", "Tensor self, Tensor q, long? dim=, bool keepdim=, string interpolation=, Tensor! out");
+        list.Call("Torch.QuantileOut", CallForm.Plain,
+            static a => Torch.QuantileOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
+            static a => Torch.QuantileOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("q")));
+        list.Call("torch.quantile with out", CallForm.Plain,
+            static a => torch.quantile(a.Tensor("self"), a.Tensor("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear"), @out: a.Tensor("out")),
+            static a => torch.quantile(a.Tensor("self"), a.Tensor("q"), @out: a.Tensor("out")));
         list.Add("quantile.scalar", "Tensor self, double q, long? dim=, bool keepdim=, string interpolation=");
         list.Call("x.Quantile", CallForm.Plain,
             static a => a.Tensor("self").Quantile(a.Double("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
@@ -392,9 +610,13 @@ public static partial class OperatorTable
         list.Call("torch.quantile", CallForm.Plain,
             static a => torch.quantile(a.Tensor("self"), a.Double("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
             static a => torch.quantile(a.Tensor("self"), a.Double("q")));
-    }
-    private static void Reduction3(OperatorList list)
-    {
+        list.Add("quantile.scalar_out", "Tensor self, double q, long? dim=, bool keepdim=, string interpolation=, Tensor! out");
+        list.Call("Torch.QuantileOut", CallForm.Plain,
+            static a => Torch.QuantileOut(@out: a.Tensor("out"), a.Tensor("self"), a.Double("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
+            static a => Torch.QuantileOut(@out: a.Tensor("out"), a.Tensor("self"), a.Double("q")));
+        list.Call("torch.quantile with out", CallForm.Plain,
+            static a => torch.quantile(a.Tensor("self"), a.Double("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear"), @out: a.Tensor("out")),
+            static a => torch.quantile(a.Tensor("self"), a.Double("q"), @out: a.Tensor("out")));
         list.Add("std", "Tensor self, bool unbiased=");
         list.Call("x.Std", CallForm.Plain,
             static a => a.Tensor("self").Std(a.Bool("unbiased", true)),
@@ -415,6 +637,13 @@ public static partial class OperatorTable
         list.Call("torch.std", CallForm.Plain,
             static a => torch.std(a.Tensor("self"), a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
             static a => torch.std(a.Tensor("self")));
+        list.Add("std.correction_out", "Tensor self, IntList? dim=, Scalar? correction=, bool keepdim=, Tensor! out");
+        list.Call("Torch.StdOut", CallForm.Plain,
+            static a => Torch.StdOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
+            static a => Torch.StdOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.std with out", CallForm.Plain,
+            static a => torch.std(a.Tensor("self"), a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false), @out: a.Tensor("out")),
+            static a => torch.std(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("std.dim", "Tensor self, IntList? dim, bool unbiased=, bool keepdim=");
         list.Call("x.Std", CallForm.Plain,
             static a => a.Tensor("self").Std(a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),
@@ -425,6 +654,13 @@ public static partial class OperatorTable
         list.Call("torch.std", CallForm.Plain,
             static a => torch.std(a.Tensor("self"), a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),
             static a => torch.std(a.Tensor("self"), a.IntList("dim")));
+        list.Add("std.out", "Tensor self, IntList? dim, bool unbiased=, bool keepdim=, Tensor! out");
+        list.Call("Torch.StdOut", CallForm.Plain,
+            static a => Torch.StdOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),
+            static a => Torch.StdOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim")));
+        list.Call("torch.std with out", CallForm.Plain,
+            static a => torch.std(a.Tensor("self"), a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false), @out: a.Tensor("out")),
+            static a => torch.std(a.Tensor("self"), a.IntList("dim"), @out: a.Tensor("out")));
         list.Add("std_mean", "Tensor self, bool unbiased=");
         list.Call("Torch.StdMean", CallForm.Plain,
             static a => Torch.StdMean(a.Tensor("self"), a.Bool("unbiased", true)),
@@ -439,6 +675,9 @@ public static partial class OperatorTable
         list.Call("torch.std_mean", CallForm.Plain,
             static a => torch.std_mean(a.Tensor("self"), a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
             static a => torch.std_mean(a.Tensor("self")));
+    }
+    private static void Reduction5(OperatorList list)
+    {
         list.Add("std_mean.dim", "Tensor self, IntList? dim, bool unbiased=, bool keepdim=");
         list.Call("Torch.StdMean", CallForm.Plain,
             static a => Torch.StdMean(a.Tensor("self"), a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),
@@ -456,6 +695,13 @@ public static partial class OperatorTable
         list.Call("torch.sum", CallForm.Plain,
             static a => torch.sum(a.Tensor("self"), dtype: a.OptionalDType("dtype")),
             static a => torch.sum(a.Tensor("self")));
+        list.Add("sum.IntList_out", "Tensor self, IntList? dim, bool keepdim=, DType? dtype=, Tensor! out");
+        list.Call("Torch.SumOut", CallForm.Plain,
+            static a => Torch.SumOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => Torch.SumOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim")));
+        list.Call("torch.sum with out", CallForm.Plain,
+            static a => torch.sum(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype"), @out: a.Tensor("out")),
+            static a => torch.sum(a.Tensor("self"), a.IntList("dim"), @out: a.Tensor("out")));
         list.Add("sum.dim_IntList", "Tensor self, IntList? dim, bool keepdim=, DType? dtype=");
         list.Call("x.Sum", CallForm.Plain,
             static a => a.Tensor("self").Sum(a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
@@ -486,6 +732,13 @@ public static partial class OperatorTable
         list.Call("torch.var", CallForm.Plain,
             static a => torch.var(a.Tensor("self"), a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
             static a => torch.var(a.Tensor("self")));
+        list.Add("var.correction_out", "Tensor self, IntList? dim=, Scalar? correction=, bool keepdim=, Tensor! out");
+        list.Call("Torch.VarOut", CallForm.Plain,
+            static a => Torch.VarOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
+            static a => Torch.VarOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.var with out", CallForm.Plain,
+            static a => torch.var(a.Tensor("self"), a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false), @out: a.Tensor("out")),
+            static a => torch.var(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("var.dim", "Tensor self, IntList? dim, bool unbiased=, bool keepdim=");
         list.Call("x.Var", CallForm.Plain,
             static a => a.Tensor("self").Var(a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),
@@ -496,6 +749,13 @@ public static partial class OperatorTable
         list.Call("torch.var", CallForm.Plain,
             static a => torch.var(a.Tensor("self"), a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),
             static a => torch.var(a.Tensor("self"), a.IntList("dim")));
+        list.Add("var.out", "Tensor self, IntList? dim, bool unbiased=, bool keepdim=, Tensor! out");
+        list.Call("Torch.VarOut", CallForm.Plain,
+            static a => Torch.VarOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),
+            static a => Torch.VarOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim")));
+        list.Call("torch.var with out", CallForm.Plain,
+            static a => torch.var(a.Tensor("self"), a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false), @out: a.Tensor("out")),
+            static a => torch.var(a.Tensor("self"), a.IntList("dim"), @out: a.Tensor("out")));
         list.Add("var_mean", "Tensor self, bool unbiased=");
         list.Call("Torch.VarMean", CallForm.Plain,
             static a => Torch.VarMean(a.Tensor("self"), a.Bool("unbiased", true)),

@@ -106,6 +106,13 @@ public static partial class OperatorTable
         list.Call("torch.cat", CallForm.Plain,
             static a => torch.cat(a.TensorList("tensors"), a.Long("dim", 0)),
             static a => torch.cat(a.TensorList("tensors")));
+        list.Add("cat.out", "TensorList tensors, long dim=, Tensor! out");
+        list.Call("Torch.CatOut", CallForm.Plain,
+            static a => Torch.CatOut(@out: a.Tensor("out"), a.TensorList("tensors"), a.Long("dim", 0)),
+            static a => Torch.CatOut(@out: a.Tensor("out"), a.TensorList("tensors")));
+        list.Call("torch.cat with out", CallForm.Plain,
+            static a => torch.cat(a.TensorList("tensors"), a.Long("dim", 0), @out: a.Tensor("out")),
+            static a => torch.cat(a.TensorList("tensors"), @out: a.Tensor("out")));
         list.Add("chunk", "Tensor self, long chunks, long dim=");
         list.Call("x.Chunk", CallForm.Plain,
             static a => a.Tensor("self").Chunk(a.Long("chunks"), a.Long("dim", 0)),
@@ -131,6 +138,14 @@ public static partial class OperatorTable
             static a => Torch.ColumnStack(a.TensorList("tensors")));
         list.Call("torch.column_stack", CallForm.Plain,
             static a => torch.column_stack(a.TensorList("tensors")));
+        list.Add("column_stack.out", "TensorList tensors, Tensor! out");
+        list.Call("Torch.ColumnStackOut", CallForm.Plain,
+            static a => Torch.ColumnStackOut(@out: a.Tensor("out"), a.TensorList("tensors")));
+        list.Call("torch.column_stack with out", CallForm.Plain,
+            static a => torch.column_stack(a.TensorList("tensors"), @out: a.Tensor("out")));
+    }
+    private static void Shape2(OperatorList list)
+    {
         list.Add("combinations", "Tensor self, long r=, bool with_replacement=");
         list.Call("Torch.Combinations", CallForm.Plain,
             static a => Torch.Combinations(a.Tensor("self"), a.Long("r", 2), a.Bool("with_replacement", false)),
@@ -145,9 +160,13 @@ public static partial class OperatorTable
         list.Call("torch.concat", CallForm.Plain,
             static a => torch.concat(a.TensorList("tensors"), a.Long("dim", 0)),
             static a => torch.concat(a.TensorList("tensors")));
-    }
-    private static void Shape2(OperatorList list)
-    {
+        list.Add("concat.out", "TensorList tensors, long dim=, Tensor! out");
+        list.Call("Torch.ConcatOut", CallForm.Plain,
+            static a => Torch.ConcatOut(@out: a.Tensor("out"), a.TensorList("tensors"), a.Long("dim", 0)),
+            static a => Torch.ConcatOut(@out: a.Tensor("out"), a.TensorList("tensors")));
+        list.Call("torch.concat with out", CallForm.Plain,
+            static a => torch.concat(a.TensorList("tensors"), a.Long("dim", 0), @out: a.Tensor("out")),
+            static a => torch.concat(a.TensorList("tensors"), @out: a.Tensor("out")));
         list.Add("concatenate", "TensorList tensors, long dim=");
         list.Call("Torch.Concatenate", CallForm.Plain,
             static a => Torch.Concatenate(a.TensorList("tensors"), a.Long("dim", 0)),
@@ -155,6 +174,13 @@ public static partial class OperatorTable
         list.Call("torch.concatenate", CallForm.Plain,
             static a => torch.concatenate(a.TensorList("tensors"), a.Long("dim", 0)),
             static a => torch.concatenate(a.TensorList("tensors")));
+        list.Add("concatenate.out", "TensorList tensors, long dim=, Tensor! out");
+        list.Call("Torch.ConcatenateOut", CallForm.Plain,
+            static a => Torch.ConcatenateOut(@out: a.Tensor("out"), a.TensorList("tensors"), a.Long("dim", 0)),
+            static a => Torch.ConcatenateOut(@out: a.Tensor("out"), a.TensorList("tensors")));
+        list.Call("torch.concatenate with out", CallForm.Plain,
+            static a => torch.concatenate(a.TensorList("tensors"), a.Long("dim", 0), @out: a.Tensor("out")),
+            static a => torch.concatenate(a.TensorList("tensors"), @out: a.Tensor("out")));
         list.Add("contiguous", "Tensor self, MemoryFormat memory_format=");
         list.Call("x.Contiguous", CallForm.Plain,
             static a => a.Tensor("self").Contiguous(memoryFormat: a.OptionalMemoryFormat("memory_format")),
@@ -192,6 +218,11 @@ public static partial class OperatorTable
             static a => Torch.Dstack(a.TensorList("tensors")));
         list.Call("torch.dstack", CallForm.Plain,
             static a => torch.dstack(a.TensorList("tensors")));
+        list.Add("dstack.out", "TensorList tensors, Tensor! out");
+        list.Call("Torch.DstackOut", CallForm.Plain,
+            static a => Torch.DstackOut(@out: a.Tensor("out"), a.TensorList("tensors")));
+        list.Call("torch.dstack with out", CallForm.Plain,
+            static a => torch.dstack(a.TensorList("tensors"), @out: a.Tensor("out")));
         list.Add("expand", "Tensor self, IntList size, bool implicit=");
         list.Call("x.Expand", CallForm.Plain,
             static a => a.Tensor("self").Expand(a.IntList("size"), @implicit: a.Bool("implicit", false)),
@@ -286,6 +317,14 @@ public static partial class OperatorTable
             static a => Torch.Hstack(a.TensorList("tensors")));
         list.Call("torch.hstack", CallForm.Plain,
             static a => torch.hstack(a.TensorList("tensors")));
+    }
+    private static void Shape3(OperatorList list)
+    {
+        list.Add("hstack.out", "TensorList tensors, Tensor! out");
+        list.Call("Torch.HstackOut", CallForm.Plain,
+            static a => Torch.HstackOut(@out: a.Tensor("out"), a.TensorList("tensors")));
+        list.Call("torch.hstack with out", CallForm.Plain,
+            static a => torch.hstack(a.TensorList("tensors"), @out: a.Tensor("out")));
         list.Add("meshgrid", "TensorList tensors");
         list.Call("Torch.Meshgrid", CallForm.Plain,
             static a => Torch.Meshgrid(a.TensorList("tensors")));
@@ -313,9 +352,6 @@ public static partial class OperatorTable
             static a => a.Tensor("self").movedim(a.Long("source"), a.Long("destination")));
         list.Call("torch.movedim", CallForm.Plain,
             static a => torch.movedim(a.Tensor("self"), a.Long("source"), a.Long("destination")));
-    }
-    private static void Shape3(OperatorList list)
-    {
         list.Add("movedim.intlist", "Tensor self, IntList source, IntList destination");
         list.Call("x.Movedim", CallForm.Plain,
             static a => a.Tensor("self").Movedim(a.IntList("source"), a.IntList("destination")));
@@ -344,6 +380,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").narrow_copy(a.Long("dim"), a.Long("start"), a.Long("length")));
         list.Call("torch.narrow_copy", CallForm.Plain,
             static a => torch.narrow_copy(a.Tensor("self"), a.Long("dim"), a.Long("start"), a.Long("length")));
+        list.Add("narrow_copy.out", "Tensor self, long dim, long start, long length, Tensor! out");
+        list.Call("Torch.NarrowCopyOut", CallForm.Plain,
+            static a => Torch.NarrowCopyOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Long("start"), a.Long("length")));
+        list.Call("torch.narrow_copy with out", CallForm.Plain,
+            static a => torch.narrow_copy(a.Tensor("self"), a.Long("dim"), a.Long("start"), a.Long("length"), @out: a.Tensor("out")));
         list.Add("permute", "Tensor self, IntList dims");
         list.Call("x.Permute", CallForm.Plain,
             static a => a.Tensor("self").Permute(a.IntList("dims")));
@@ -419,6 +460,9 @@ public static partial class OperatorTable
             static a => a.Tensor("self").reshape(a.LongArray("shape")));
         list.Call("torch.reshape", CallForm.Plain,
             static a => torch.reshape(a.Tensor("self"), a.IntList("shape")));
+    }
+    private static void Shape4(OperatorList list)
+    {
         list.Add("reshape_as", "Tensor self, Tensor other");
         list.Call("x.ReshapeAs", CallForm.Plain,
             static a => a.Tensor("self").ReshapeAs(a.Tensor("other")));
@@ -490,6 +534,11 @@ public static partial class OperatorTable
             static a => Torch.RowStack(a.TensorList("tensors")));
         list.Call("torch.row_stack", CallForm.Plain,
             static a => torch.row_stack(a.TensorList("tensors")));
+        list.Add("row_stack.out", "TensorList tensors, Tensor! out");
+        list.Call("Torch.RowStackOut", CallForm.Plain,
+            static a => Torch.RowStackOut(@out: a.Tensor("out"), a.TensorList("tensors")));
+        list.Call("torch.row_stack with out", CallForm.Plain,
+            static a => torch.row_stack(a.TensorList("tensors"), @out: a.Tensor("out")));
         list.Add("split_with_sizes", "Tensor self, IntList split_sizes, long dim=");
         list.Call("x.SplitWithSizes", CallForm.Plain,
             static a => a.Tensor("self").SplitWithSizes(a.IntList("split_sizes"), a.Long("dim", 0)),
@@ -500,9 +549,6 @@ public static partial class OperatorTable
         list.Call("torch.split_with_sizes", CallForm.Plain,
             static a => torch.split_with_sizes(a.Tensor("self"), a.IntList("split_sizes"), a.Long("dim", 0)),
             static a => torch.split_with_sizes(a.Tensor("self"), a.IntList("split_sizes")));
-    }
-    private static void Shape4(OperatorList list)
-    {
         list.Add("squeeze", "Tensor self");
         list.Call("x.Squeeze", CallForm.Plain,
             static a => a.Tensor("self").Squeeze());
@@ -554,6 +600,13 @@ public static partial class OperatorTable
         list.Call("torch.stack", CallForm.Plain,
             static a => torch.stack(a.TensorList("tensors"), a.Long("dim", 0)),
             static a => torch.stack(a.TensorList("tensors")));
+        list.Add("stack.out", "TensorList tensors, long dim=, Tensor! out");
+        list.Call("Torch.StackOut", CallForm.Plain,
+            static a => Torch.StackOut(@out: a.Tensor("out"), a.TensorList("tensors"), a.Long("dim", 0)),
+            static a => Torch.StackOut(@out: a.Tensor("out"), a.TensorList("tensors")));
+        list.Call("torch.stack with out", CallForm.Plain,
+            static a => torch.stack(a.TensorList("tensors"), a.Long("dim", 0), @out: a.Tensor("out")),
+            static a => torch.stack(a.TensorList("tensors"), @out: a.Tensor("out")));
         list.Add("sum_to_size", "Tensor self, IntList size");
         list.Call("x.SumToSize", CallForm.Plain,
             static a => a.Tensor("self").SumToSize(a.IntList("size")));
@@ -582,6 +635,9 @@ public static partial class OperatorTable
             static a => a.Tensor("self").swapdims(a.Long("dim0"), a.Long("dim1")));
         list.Call("torch.swapdims", CallForm.Plain,
             static a => torch.swapdims(a.Tensor("self"), a.Long("dim0"), a.Long("dim1")));
+    }
+    private static void Shape5(OperatorList list)
+    {
         list.Add("swapdims_", "Tensor! self, long dim0, long dim1");
         list.Call("x.SwapdimsInPlace", CallForm.Plain,
             static a => a.Tensor("self").SwapdimsInPlace(a.Long("dim0"), a.Long("dim1")));
@@ -652,9 +708,6 @@ public static partial class OperatorTable
             static a => a.Tensor("self").TransposeInPlace(a.Long("dim0"), a.Long("dim1")));
         list.Call("x.transpose_", CallForm.Plain,
             static a => a.Tensor("self").transpose_(a.Long("dim0"), a.Long("dim1")));
-    }
-    private static void Shape5(OperatorList list)
-    {
         list.Add("unbind.int", "Tensor self, long dim=");
         list.Call("x.Unbind", CallForm.Plain,
             static a => a.Tensor("self").Unbind(a.Long("dim", 0)),
@@ -733,6 +786,9 @@ public static partial class OperatorTable
             static a => Torch.ViewAsComplex(a.Tensor("self")));
         list.Call("torch.view_as_complex", CallForm.Plain,
             static a => torch.view_as_complex(a.Tensor("self")));
+    }
+    private static void Shape6(OperatorList list)
+    {
         list.Add("view_as_real", "Tensor self");
         list.Call("Torch.ViewAsReal", CallForm.Plain,
             static a => Torch.ViewAsReal(a.Tensor("self")));
@@ -761,5 +817,10 @@ public static partial class OperatorTable
             static a => Torch.Vstack(a.TensorList("tensors")));
         list.Call("torch.vstack", CallForm.Plain,
             static a => torch.vstack(a.TensorList("tensors")));
+        list.Add("vstack.out", "TensorList tensors, Tensor! out");
+        list.Call("Torch.VstackOut", CallForm.Plain,
+            static a => Torch.VstackOut(@out: a.Tensor("out"), a.TensorList("tensors")));
+        list.Call("torch.vstack with out", CallForm.Plain,
+            static a => torch.vstack(a.TensorList("tensors"), @out: a.Tensor("out")));
     }
 }

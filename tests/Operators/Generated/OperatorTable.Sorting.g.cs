@@ -33,6 +33,13 @@ public static partial class OperatorTable
         list.Call("torch.argsort", CallForm.Plain,
             static a => torch.argsort(a.Tensor("self"), stable: a.Bool("stable"), dim: a.Long("dim", -1), descending: a.Bool("descending", false)),
             static a => torch.argsort(a.Tensor("self"), stable: a.Bool("stable")));
+        list.Add("argsort.stable_out", "Tensor self, bool stable, long dim=, bool descending=, Tensor! out");
+        list.Call("Torch.ArgsortOut", CallForm.Plain,
+            static a => Torch.ArgsortOut(@out: a.Tensor("out"), a.Tensor("self"), stable: a.Bool("stable"), dim: a.Long("dim", -1), descending: a.Bool("descending", false)),
+            static a => Torch.ArgsortOut(@out: a.Tensor("out"), a.Tensor("self"), stable: a.Bool("stable")));
+        list.Call("torch.argsort with out", CallForm.Plain,
+            static a => torch.argsort(a.Tensor("self"), stable: a.Bool("stable"), dim: a.Long("dim", -1), descending: a.Bool("descending", false), @out: a.Tensor("out")),
+            static a => torch.argsort(a.Tensor("self"), stable: a.Bool("stable"), @out: a.Tensor("out")));
         list.Add("bucketize.Scalar", "Scalar self, Tensor boundaries, bool out_int32=, bool right=");
         list.Call("Torch.Bucketize", CallForm.Plain,
             static a => Torch.Bucketize(a.Scalar("self"), a.Tensor("boundaries"), outInt32: a.Bool("out_int32", false), right: a.Bool("right", false)),
@@ -47,6 +54,13 @@ public static partial class OperatorTable
         list.Call("torch.bucketize", CallForm.Plain,
             static a => torch.bucketize(a.Tensor("self"), a.Tensor("boundaries"), out_int32: a.Bool("out_int32", false), right: a.Bool("right", false)),
             static a => torch.bucketize(a.Tensor("self"), a.Tensor("boundaries")));
+        list.Add("bucketize.Tensor_out", "Tensor self, Tensor boundaries, bool out_int32=, bool right=, Tensor! out");
+        list.Call("Torch.BucketizeOut", CallForm.Plain,
+            static a => Torch.BucketizeOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("boundaries"), outInt32: a.Bool("out_int32", false), right: a.Bool("right", false)),
+            static a => Torch.BucketizeOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("boundaries")));
+        list.Call("torch.bucketize with out", CallForm.Plain,
+            static a => torch.bucketize(a.Tensor("self"), a.Tensor("boundaries"), out_int32: a.Bool("out_int32", false), right: a.Bool("right", false), @out: a.Tensor("out")),
+            static a => torch.bucketize(a.Tensor("self"), a.Tensor("boundaries"), @out: a.Tensor("out")));
         list.Add("kthvalue", "Tensor self, long k, long dim=, bool keepdim=");
         list.Call("x.Kthvalue", CallForm.Plain,
             static a => a.Tensor("self").Kthvalue(a.Long("k"), a.Long("dim", -1), a.Bool("keepdim", false)),
@@ -57,6 +71,13 @@ public static partial class OperatorTable
         list.Call("torch.kthvalue", CallForm.Plain,
             static a => torch.kthvalue(a.Tensor("self"), a.Long("k"), a.Long("dim", -1), a.Bool("keepdim", false)),
             static a => torch.kthvalue(a.Tensor("self"), a.Long("k")));
+        list.Add("kthvalue.values", "Tensor self, long k, long dim=, bool keepdim=, Tensor! values, Tensor! indices");
+        list.Call("Torch.KthvalueOut", CallForm.Plain,
+            static a => Torch.KthvalueOut(values: a.Tensor("values"), indices: a.Tensor("indices"), a.Tensor("self"), a.Long("k"), a.Long("dim", -1), a.Bool("keepdim", false)),
+            static a => Torch.KthvalueOut(values: a.Tensor("values"), indices: a.Tensor("indices"), a.Tensor("self"), a.Long("k")));
+        list.Call("torch.kthvalue with out", CallForm.Plain,
+            static a => torch.kthvalue(a.Tensor("self"), a.Long("k"), a.Long("dim", -1), a.Bool("keepdim", false), @out: (a.Tensor("values"), a.Tensor("indices"))),
+            static a => torch.kthvalue(a.Tensor("self"), a.Long("k"), @out: (a.Tensor("values"), a.Tensor("indices"))));
         list.Add("msort", "Tensor self");
         list.Call("x.Msort", CallForm.Plain,
             static a => a.Tensor("self").Msort());
@@ -64,6 +85,11 @@ public static partial class OperatorTable
             static a => a.Tensor("self").msort());
         list.Call("torch.msort", CallForm.Plain,
             static a => torch.msort(a.Tensor("self")));
+        list.Add("msort.out", "Tensor self, Tensor! out");
+        list.Call("Torch.MsortOut", CallForm.Plain,
+            static a => Torch.MsortOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.msort with out", CallForm.Plain,
+            static a => torch.msort(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("searchsorted.Scalar", "Tensor sorted_sequence, Scalar self, bool out_int32=, bool right=, string? side=, Tensor? sorter=");
         list.Call("Torch.Searchsorted", CallForm.Plain,
             static a => Torch.Searchsorted(a.Tensor("sorted_sequence"), a.Scalar("self"), outInt32: a.Bool("out_int32", false), right: a.Bool("right", false), side: a.OptionalString("side"), sorter: a.OptionalTensor("sorter")),
@@ -71,6 +97,13 @@ public static partial class OperatorTable
         list.Call("torch.searchsorted", CallForm.Plain,
             static a => torch.searchsorted(a.Tensor("sorted_sequence"), a.Scalar("self"), out_int32: a.Bool("out_int32", false), right: a.Bool("right", false), side: a.OptionalString("side"), sorter: a.OptionalTensor("sorter")),
             static a => torch.searchsorted(a.Tensor("sorted_sequence"), a.Scalar("self")));
+        list.Add("searchsorted.Scalar_out", "Tensor sorted_sequence, Scalar self, bool out_int32=, bool right=, string? side=, Tensor? sorter=, Tensor! out");
+        list.Call("Torch.SearchsortedOut", CallForm.Plain,
+            static a => Torch.SearchsortedOut(@out: a.Tensor("out"), a.Tensor("sorted_sequence"), a.Scalar("self"), outInt32: a.Bool("out_int32", false), right: a.Bool("right", false), side: a.OptionalString("side"), sorter: a.OptionalTensor("sorter")),
+            static a => Torch.SearchsortedOut(@out: a.Tensor("out"), a.Tensor("sorted_sequence"), a.Scalar("self")));
+        list.Call("torch.searchsorted with out", CallForm.Plain,
+            static a => torch.searchsorted(a.Tensor("sorted_sequence"), a.Scalar("self"), out_int32: a.Bool("out_int32", false), right: a.Bool("right", false), side: a.OptionalString("side"), sorter: a.OptionalTensor("sorter"), @out: a.Tensor("out")),
+            static a => torch.searchsorted(a.Tensor("sorted_sequence"), a.Scalar("self"), @out: a.Tensor("out")));
         list.Add("searchsorted.Tensor", "Tensor sorted_sequence, Tensor self, bool out_int32=, bool right=, string? side=, Tensor? sorter=");
         list.Call("Torch.Searchsorted", CallForm.Plain,
             static a => Torch.Searchsorted(a.Tensor("sorted_sequence"), a.Tensor("self"), outInt32: a.Bool("out_int32", false), right: a.Bool("right", false), side: a.OptionalString("side"), sorter: a.OptionalTensor("sorter")),
@@ -78,6 +111,13 @@ public static partial class OperatorTable
         list.Call("torch.searchsorted", CallForm.Plain,
             static a => torch.searchsorted(a.Tensor("sorted_sequence"), a.Tensor("self"), out_int32: a.Bool("out_int32", false), right: a.Bool("right", false), side: a.OptionalString("side"), sorter: a.OptionalTensor("sorter")),
             static a => torch.searchsorted(a.Tensor("sorted_sequence"), a.Tensor("self")));
+        list.Add("searchsorted.Tensor_out", "Tensor sorted_sequence, Tensor self, bool out_int32=, bool right=, string? side=, Tensor? sorter=, Tensor! out");
+        list.Call("Torch.SearchsortedOut", CallForm.Plain,
+            static a => Torch.SearchsortedOut(@out: a.Tensor("out"), a.Tensor("sorted_sequence"), a.Tensor("self"), outInt32: a.Bool("out_int32", false), right: a.Bool("right", false), side: a.OptionalString("side"), sorter: a.OptionalTensor("sorter")),
+            static a => Torch.SearchsortedOut(@out: a.Tensor("out"), a.Tensor("sorted_sequence"), a.Tensor("self")));
+        list.Call("torch.searchsorted with out", CallForm.Plain,
+            static a => torch.searchsorted(a.Tensor("sorted_sequence"), a.Tensor("self"), out_int32: a.Bool("out_int32", false), right: a.Bool("right", false), side: a.OptionalString("side"), sorter: a.OptionalTensor("sorter"), @out: a.Tensor("out")),
+            static a => torch.searchsorted(a.Tensor("sorted_sequence"), a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("sort", "Tensor self, long dim=, bool descending=");
         list.Call("x.Sort", CallForm.Plain,
             static a => a.Tensor("self").Sort(a.Long("dim", -1), a.Bool("descending", false)),
@@ -98,6 +138,20 @@ public static partial class OperatorTable
         list.Call("torch.sort", CallForm.Plain,
             static a => torch.sort(a.Tensor("self"), stable: a.OptionalBool("stable"), dim: a.Long("dim", -1), descending: a.Bool("descending", false)),
             static a => torch.sort(a.Tensor("self"), stable: a.OptionalBool("stable")));
+        list.Add("sort.values", "Tensor self, long dim=, bool descending=, Tensor! values, Tensor! indices");
+        list.Call("Torch.SortOut", CallForm.Plain,
+            static a => Torch.SortOut(values: a.Tensor("values"), indices: a.Tensor("indices"), a.Tensor("self"), a.Long("dim", -1), a.Bool("descending", false)),
+            static a => Torch.SortOut(values: a.Tensor("values"), indices: a.Tensor("indices"), a.Tensor("self")));
+        list.Call("torch.sort with out", CallForm.Plain,
+            static a => torch.sort(a.Tensor("self"), a.Long("dim", -1), a.Bool("descending", false), @out: (a.Tensor("values"), a.Tensor("indices"))),
+            static a => torch.sort(a.Tensor("self"), @out: (a.Tensor("values"), a.Tensor("indices"))));
+        list.Add("sort.values_stable", "Tensor self, bool? stable, long dim=, bool descending=, Tensor! values, Tensor! indices");
+        list.Call("Torch.SortOut", CallForm.Plain,
+            static a => Torch.SortOut(values: a.Tensor("values"), indices: a.Tensor("indices"), a.Tensor("self"), stable: a.OptionalBool("stable"), dim: a.Long("dim", -1), descending: a.Bool("descending", false)),
+            static a => Torch.SortOut(values: a.Tensor("values"), indices: a.Tensor("indices"), a.Tensor("self"), stable: a.OptionalBool("stable")));
+        list.Call("torch.sort with out", CallForm.Plain,
+            static a => torch.sort(a.Tensor("self"), stable: a.OptionalBool("stable"), dim: a.Long("dim", -1), descending: a.Bool("descending", false), @out: (a.Tensor("values"), a.Tensor("indices"))),
+            static a => torch.sort(a.Tensor("self"), stable: a.OptionalBool("stable"), @out: (a.Tensor("values"), a.Tensor("indices"))));
         list.Add("topk", "Tensor self, long k, long dim=, bool largest=, bool sorted=");
         list.Call("x.Topk", CallForm.Plain,
             static a => a.Tensor("self").Topk(a.Long("k"), a.Long("dim", -1), a.Bool("largest", true), a.Bool("sorted", true)),
@@ -108,6 +162,16 @@ public static partial class OperatorTable
         list.Call("torch.topk", CallForm.Plain,
             static a => torch.topk(a.Tensor("self"), a.Long("k"), a.Long("dim", -1), a.Bool("largest", true), a.Bool("sorted", true)),
             static a => torch.topk(a.Tensor("self"), a.Long("k")));
+    }
+    private static void Sorting2(OperatorList list)
+    {
+        list.Add("topk.values", "Tensor self, long k, long dim=, bool largest=, bool sorted=, Tensor! values, Tensor! indices");
+        list.Call("Torch.TopkOut", CallForm.Plain,
+            static a => Torch.TopkOut(values: a.Tensor("values"), indices: a.Tensor("indices"), a.Tensor("self"), a.Long("k"), a.Long("dim", -1), a.Bool("largest", true), a.Bool("sorted", true)),
+            static a => Torch.TopkOut(values: a.Tensor("values"), indices: a.Tensor("indices"), a.Tensor("self"), a.Long("k")));
+        list.Call("torch.topk with out", CallForm.Plain,
+            static a => torch.topk(a.Tensor("self"), a.Long("k"), a.Long("dim", -1), a.Bool("largest", true), a.Bool("sorted", true), @out: (a.Tensor("values"), a.Tensor("indices"))),
+            static a => torch.topk(a.Tensor("self"), a.Long("k"), @out: (a.Tensor("values"), a.Tensor("indices"))));
         list.Add("unique_consecutive", "Tensor self, bool return_inverse=, bool return_counts=, long? dim=");
         list.Add("unique_dim", "Tensor self, long dim, bool sorted=, bool return_inverse=, bool return_counts=");
     }

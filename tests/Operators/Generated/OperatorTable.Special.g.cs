@@ -17,119 +17,237 @@ public static partial class OperatorTable
             static a => Torch.Special.AiryAi(a.Tensor("x")));
         list.Call("torch.special.airy_ai", CallForm.Plain,
             static a => torch.special.airy_ai(a.Tensor("x")));
+        list.Add("special_airy_ai.out", "Tensor x, Tensor! out");
+        list.Call("Torch.Special.AiryAiOut", CallForm.Plain,
+            static a => Torch.Special.AiryAiOut(@out: a.Tensor("out"), a.Tensor("x")));
+        list.Call("torch.special.airy_ai with out", CallForm.Plain,
+            static a => torch.special.airy_ai(a.Tensor("x"), @out: a.Tensor("out")));
         list.Add("special_bessel_j0", "Tensor self");
         list.Call("Torch.Special.BesselJ0", CallForm.Plain,
             static a => Torch.Special.BesselJ0(a.Tensor("self")));
         list.Call("torch.special.bessel_j0", CallForm.Plain,
             static a => torch.special.bessel_j0(a.Tensor("self")));
+        list.Add("special_bessel_j0.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Special.BesselJ0Out", CallForm.Plain,
+            static a => Torch.Special.BesselJ0Out(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.special.bessel_j0 with out", CallForm.Plain,
+            static a => torch.special.bessel_j0(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_bessel_j1", "Tensor self");
         list.Call("Torch.Special.BesselJ1", CallForm.Plain,
             static a => Torch.Special.BesselJ1(a.Tensor("self")));
         list.Call("torch.special.bessel_j1", CallForm.Plain,
             static a => torch.special.bessel_j1(a.Tensor("self")));
+        list.Add("special_bessel_j1.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Special.BesselJ1Out", CallForm.Plain,
+            static a => Torch.Special.BesselJ1Out(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.special.bessel_j1 with out", CallForm.Plain,
+            static a => torch.special.bessel_j1(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_bessel_y0", "Tensor self");
         list.Call("Torch.Special.BesselY0", CallForm.Plain,
             static a => Torch.Special.BesselY0(a.Tensor("self")));
         list.Call("torch.special.bessel_y0", CallForm.Plain,
             static a => torch.special.bessel_y0(a.Tensor("self")));
+        list.Add("special_bessel_y0.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Special.BesselY0Out", CallForm.Plain,
+            static a => Torch.Special.BesselY0Out(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.special.bessel_y0 with out", CallForm.Plain,
+            static a => torch.special.bessel_y0(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_bessel_y1", "Tensor self");
         list.Call("Torch.Special.BesselY1", CallForm.Plain,
             static a => Torch.Special.BesselY1(a.Tensor("self")));
         list.Call("torch.special.bessel_y1", CallForm.Plain,
             static a => torch.special.bessel_y1(a.Tensor("self")));
+        list.Add("special_bessel_y1.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Special.BesselY1Out", CallForm.Plain,
+            static a => Torch.Special.BesselY1Out(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.special.bessel_y1 with out", CallForm.Plain,
+            static a => torch.special.bessel_y1(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_digamma", "Tensor self");
         list.Call("Torch.Special.Digamma", CallForm.Plain,
             static a => Torch.Special.Digamma(a.Tensor("self")));
         list.Call("torch.special.digamma", CallForm.Plain,
             static a => torch.special.digamma(a.Tensor("self")));
+        list.Add("special_digamma.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Special.DigammaOut", CallForm.Plain,
+            static a => Torch.Special.DigammaOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.special.digamma with out", CallForm.Plain,
+            static a => torch.special.digamma(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_entr", "Tensor self");
         list.Call("Torch.Special.Entr", CallForm.Plain,
             static a => Torch.Special.Entr(a.Tensor("self")));
         list.Call("torch.special.entr", CallForm.Plain,
             static a => torch.special.entr(a.Tensor("self")));
+        list.Add("special_entr.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Special.EntrOut", CallForm.Plain,
+            static a => Torch.Special.EntrOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.special.entr with out", CallForm.Plain,
+            static a => torch.special.entr(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_erf", "Tensor self");
         list.Call("Torch.Special.Erf", CallForm.Plain,
             static a => Torch.Special.Erf(a.Tensor("self")));
         list.Call("torch.special.erf", CallForm.Plain,
             static a => torch.special.erf(a.Tensor("self")));
+        list.Add("special_erf.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Special.ErfOut", CallForm.Plain,
+            static a => Torch.Special.ErfOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.special.erf with out", CallForm.Plain,
+            static a => torch.special.erf(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_erfc", "Tensor self");
         list.Call("Torch.Special.Erfc", CallForm.Plain,
             static a => Torch.Special.Erfc(a.Tensor("self")));
         list.Call("torch.special.erfc", CallForm.Plain,
             static a => torch.special.erfc(a.Tensor("self")));
+        list.Add("special_erfc.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Special.ErfcOut", CallForm.Plain,
+            static a => Torch.Special.ErfcOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.special.erfc with out", CallForm.Plain,
+            static a => torch.special.erfc(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_erfcx", "Tensor self");
         list.Call("Torch.Special.Erfcx", CallForm.Plain,
             static a => Torch.Special.Erfcx(a.Tensor("self")));
         list.Call("torch.special.erfcx", CallForm.Plain,
             static a => torch.special.erfcx(a.Tensor("self")));
+        list.Add("special_erfcx.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Special.ErfcxOut", CallForm.Plain,
+            static a => Torch.Special.ErfcxOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.special.erfcx with out", CallForm.Plain,
+            static a => torch.special.erfcx(a.Tensor("self"), @out: a.Tensor("out")));
+    }
+    private static void Special2(OperatorList list)
+    {
         list.Add("special_erfinv", "Tensor self");
         list.Call("Torch.Special.Erfinv", CallForm.Plain,
             static a => Torch.Special.Erfinv(a.Tensor("self")));
         list.Call("torch.special.erfinv", CallForm.Plain,
             static a => torch.special.erfinv(a.Tensor("self")));
+        list.Add("special_erfinv.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Special.ErfinvOut", CallForm.Plain,
+            static a => Torch.Special.ErfinvOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.special.erfinv with out", CallForm.Plain,
+            static a => torch.special.erfinv(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_exp2", "Tensor self");
         list.Call("Torch.Special.Exp2", CallForm.Plain,
             static a => Torch.Special.Exp2(a.Tensor("self")));
         list.Call("torch.special.exp2", CallForm.Plain,
             static a => torch.special.exp2(a.Tensor("self")));
+        list.Add("special_exp2.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Special.Exp2Out", CallForm.Plain,
+            static a => Torch.Special.Exp2Out(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.special.exp2 with out", CallForm.Plain,
+            static a => torch.special.exp2(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_expit", "Tensor self");
         list.Call("Torch.Special.Expit", CallForm.Plain,
             static a => Torch.Special.Expit(a.Tensor("self")));
         list.Call("torch.special.expit", CallForm.Plain,
             static a => torch.special.expit(a.Tensor("self")));
+        list.Add("special_expit.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Special.ExpitOut", CallForm.Plain,
+            static a => Torch.Special.ExpitOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.special.expit with out", CallForm.Plain,
+            static a => torch.special.expit(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_expm1", "Tensor self");
         list.Call("Torch.Special.Expm1", CallForm.Plain,
             static a => Torch.Special.Expm1(a.Tensor("self")));
         list.Call("torch.special.expm1", CallForm.Plain,
             static a => torch.special.expm1(a.Tensor("self")));
+        list.Add("special_expm1.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Special.Expm1Out", CallForm.Plain,
+            static a => Torch.Special.Expm1Out(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.special.expm1 with out", CallForm.Plain,
+            static a => torch.special.expm1(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_gammainc", "Tensor self, Tensor other");
         list.Call("Torch.Special.Gammainc", CallForm.Plain,
             static a => Torch.Special.Gammainc(a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.special.gammainc", CallForm.Plain,
             static a => torch.special.gammainc(a.Tensor("self"), a.Tensor("other")));
+        list.Add("special_gammainc.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.Special.GammaincOut", CallForm.Plain,
+            static a => Torch.Special.GammaincOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.special.gammainc with out", CallForm.Plain,
+            static a => torch.special.gammainc(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("special_gammaincc", "Tensor self, Tensor other");
         list.Call("Torch.Special.Gammaincc", CallForm.Plain,
             static a => Torch.Special.Gammaincc(a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.special.gammaincc", CallForm.Plain,
             static a => torch.special.gammaincc(a.Tensor("self"), a.Tensor("other")));
+        list.Add("special_gammaincc.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.Special.GammainccOut", CallForm.Plain,
+            static a => Torch.Special.GammainccOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.special.gammaincc with out", CallForm.Plain,
+            static a => torch.special.gammaincc(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("special_gammaln", "Tensor self");
         list.Call("Torch.Special.Gammaln", CallForm.Plain,
             static a => Torch.Special.Gammaln(a.Tensor("self")));
         list.Call("torch.special.gammaln", CallForm.Plain,
             static a => torch.special.gammaln(a.Tensor("self")));
+        list.Add("special_gammaln.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Special.GammalnOut", CallForm.Plain,
+            static a => Torch.Special.GammalnOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.special.gammaln with out", CallForm.Plain,
+            static a => torch.special.gammaln(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_i0", "Tensor self");
         list.Call("Torch.Special.I0", CallForm.Plain,
             static a => Torch.Special.I0(a.Tensor("self")));
         list.Call("torch.special.i0", CallForm.Plain,
             static a => torch.special.i0(a.Tensor("self")));
+        list.Add("special_i0.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Special.I0Out", CallForm.Plain,
+            static a => Torch.Special.I0Out(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.special.i0 with out", CallForm.Plain,
+            static a => torch.special.i0(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_i0e", "Tensor self");
         list.Call("Torch.Special.I0e", CallForm.Plain,
             static a => Torch.Special.I0e(a.Tensor("self")));
         list.Call("torch.special.i0e", CallForm.Plain,
             static a => torch.special.i0e(a.Tensor("self")));
+        list.Add("special_i0e.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Special.I0eOut", CallForm.Plain,
+            static a => Torch.Special.I0eOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.special.i0e with out", CallForm.Plain,
+            static a => torch.special.i0e(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_i1", "Tensor self");
         list.Call("Torch.Special.I1", CallForm.Plain,
             static a => Torch.Special.I1(a.Tensor("self")));
         list.Call("torch.special.i1", CallForm.Plain,
             static a => torch.special.i1(a.Tensor("self")));
+        list.Add("special_i1.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Special.I1Out", CallForm.Plain,
+            static a => Torch.Special.I1Out(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.special.i1 with out", CallForm.Plain,
+            static a => torch.special.i1(a.Tensor("self"), @out: a.Tensor("out")));
     }
-    private static void Special2(OperatorList list)
+    private static void Special3(OperatorList list)
     {
         list.Add("special_i1e", "Tensor self");
         list.Call("Torch.Special.I1e", CallForm.Plain,
             static a => Torch.Special.I1e(a.Tensor("self")));
         list.Call("torch.special.i1e", CallForm.Plain,
             static a => torch.special.i1e(a.Tensor("self")));
+        list.Add("special_i1e.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Special.I1eOut", CallForm.Plain,
+            static a => Torch.Special.I1eOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.special.i1e with out", CallForm.Plain,
+            static a => torch.special.i1e(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_log1p", "Tensor self");
         list.Call("Torch.Special.Log1p", CallForm.Plain,
             static a => Torch.Special.Log1p(a.Tensor("self")));
         list.Call("torch.special.log1p", CallForm.Plain,
             static a => torch.special.log1p(a.Tensor("self")));
+        list.Add("special_log1p.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Special.Log1pOut", CallForm.Plain,
+            static a => Torch.Special.Log1pOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.special.log1p with out", CallForm.Plain,
+            static a => torch.special.log1p(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_log_ndtr", "Tensor self");
         list.Call("Torch.Special.LogNdtr", CallForm.Plain,
             static a => Torch.Special.LogNdtr(a.Tensor("self")));
         list.Call("torch.special.log_ndtr", CallForm.Plain,
             static a => torch.special.log_ndtr(a.Tensor("self")));
+        list.Add("special_log_ndtr.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Special.LogNdtrOut", CallForm.Plain,
+            static a => Torch.Special.LogNdtrOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.special.log_ndtr with out", CallForm.Plain,
+            static a => torch.special.log_ndtr(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_log_softmax", "Tensor self, long dim, DType? dtype=");
         list.Call("Torch.Special.LogSoftmax", CallForm.Plain,
             static a => Torch.Special.LogSoftmax(a.Tensor("self"), a.Long("dim"), dtype: a.OptionalDType("dtype")),
@@ -144,6 +262,13 @@ public static partial class OperatorTable
         list.Call("torch.special.logit", CallForm.Plain,
             static a => torch.special.logit(a.Tensor("self"), a.OptionalDouble("eps")),
             static a => torch.special.logit(a.Tensor("self")));
+        list.Add("special_logit.out", "Tensor self, double? eps=, Tensor! out");
+        list.Call("Torch.Special.LogitOut", CallForm.Plain,
+            static a => Torch.Special.LogitOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalDouble("eps")),
+            static a => Torch.Special.LogitOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.special.logit with out", CallForm.Plain,
+            static a => torch.special.logit(a.Tensor("self"), a.OptionalDouble("eps"), @out: a.Tensor("out")),
+            static a => torch.special.logit(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_logsumexp", "Tensor self, IntList dim, bool keepdim=");
         list.Call("Torch.Special.Logsumexp", CallForm.Plain,
             static a => Torch.Special.Logsumexp(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
@@ -151,51 +276,106 @@ public static partial class OperatorTable
         list.Call("torch.special.logsumexp", CallForm.Plain,
             static a => torch.special.logsumexp(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
             static a => torch.special.logsumexp(a.Tensor("self"), a.IntList("dim")));
+        list.Add("special_logsumexp.out", "Tensor self, IntList dim, bool keepdim=, Tensor! out");
+        list.Call("Torch.Special.LogsumexpOut", CallForm.Plain,
+            static a => Torch.Special.LogsumexpOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => Torch.Special.LogsumexpOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim")));
+        list.Call("torch.special.logsumexp with out", CallForm.Plain,
+            static a => torch.special.logsumexp(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), @out: a.Tensor("out")),
+            static a => torch.special.logsumexp(a.Tensor("self"), a.IntList("dim"), @out: a.Tensor("out")));
         list.Add("special_modified_bessel_i0", "Tensor self");
         list.Call("Torch.Special.ModifiedBesselI0", CallForm.Plain,
             static a => Torch.Special.ModifiedBesselI0(a.Tensor("self")));
         list.Call("torch.special.modified_bessel_i0", CallForm.Plain,
             static a => torch.special.modified_bessel_i0(a.Tensor("self")));
+        list.Add("special_modified_bessel_i0.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Special.ModifiedBesselI0Out", CallForm.Plain,
+            static a => Torch.Special.ModifiedBesselI0Out(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.special.modified_bessel_i0 with out", CallForm.Plain,
+            static a => torch.special.modified_bessel_i0(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_modified_bessel_i1", "Tensor self");
         list.Call("Torch.Special.ModifiedBesselI1", CallForm.Plain,
             static a => Torch.Special.ModifiedBesselI1(a.Tensor("self")));
         list.Call("torch.special.modified_bessel_i1", CallForm.Plain,
             static a => torch.special.modified_bessel_i1(a.Tensor("self")));
+        list.Add("special_modified_bessel_i1.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Special.ModifiedBesselI1Out", CallForm.Plain,
+            static a => Torch.Special.ModifiedBesselI1Out(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.special.modified_bessel_i1 with out", CallForm.Plain,
+            static a => torch.special.modified_bessel_i1(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_modified_bessel_k0", "Tensor self");
         list.Call("Torch.Special.ModifiedBesselK0", CallForm.Plain,
             static a => Torch.Special.ModifiedBesselK0(a.Tensor("self")));
         list.Call("torch.special.modified_bessel_k0", CallForm.Plain,
             static a => torch.special.modified_bessel_k0(a.Tensor("self")));
+        list.Add("special_modified_bessel_k0.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Special.ModifiedBesselK0Out", CallForm.Plain,
+            static a => Torch.Special.ModifiedBesselK0Out(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.special.modified_bessel_k0 with out", CallForm.Plain,
+            static a => torch.special.modified_bessel_k0(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_modified_bessel_k1", "Tensor self");
         list.Call("Torch.Special.ModifiedBesselK1", CallForm.Plain,
             static a => Torch.Special.ModifiedBesselK1(a.Tensor("self")));
         list.Call("torch.special.modified_bessel_k1", CallForm.Plain,
             static a => torch.special.modified_bessel_k1(a.Tensor("self")));
+        list.Add("special_modified_bessel_k1.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Special.ModifiedBesselK1Out", CallForm.Plain,
+            static a => Torch.Special.ModifiedBesselK1Out(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.special.modified_bessel_k1 with out", CallForm.Plain,
+            static a => torch.special.modified_bessel_k1(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_multigammaln", "Tensor self, long p");
         list.Call("Torch.Special.Multigammaln", CallForm.Plain,
             static a => Torch.Special.Multigammaln(a.Tensor("self"), a.Long("p")));
         list.Call("torch.special.multigammaln", CallForm.Plain,
             static a => torch.special.multigammaln(a.Tensor("self"), a.Long("p")));
+    }
+    private static void Special4(OperatorList list)
+    {
+        list.Add("special_multigammaln.out", "Tensor self, long p, Tensor! out");
+        list.Call("Torch.Special.MultigammalnOut", CallForm.Plain,
+            static a => Torch.Special.MultigammalnOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("p")));
+        list.Call("torch.special.multigammaln with out", CallForm.Plain,
+            static a => torch.special.multigammaln(a.Tensor("self"), a.Long("p"), @out: a.Tensor("out")));
         list.Add("special_ndtr", "Tensor self");
         list.Call("Torch.Special.Ndtr", CallForm.Plain,
             static a => Torch.Special.Ndtr(a.Tensor("self")));
         list.Call("torch.special.ndtr", CallForm.Plain,
             static a => torch.special.ndtr(a.Tensor("self")));
+        list.Add("special_ndtr.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Special.NdtrOut", CallForm.Plain,
+            static a => Torch.Special.NdtrOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.special.ndtr with out", CallForm.Plain,
+            static a => torch.special.ndtr(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_ndtri", "Tensor self");
         list.Call("Torch.Special.Ndtri", CallForm.Plain,
             static a => Torch.Special.Ndtri(a.Tensor("self")));
         list.Call("torch.special.ndtri", CallForm.Plain,
             static a => torch.special.ndtri(a.Tensor("self")));
+        list.Add("special_ndtri.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Special.NdtriOut", CallForm.Plain,
+            static a => Torch.Special.NdtriOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.special.ndtri with out", CallForm.Plain,
+            static a => torch.special.ndtri(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_polygamma", "long n, Tensor self");
         list.Call("Torch.Special.Polygamma", CallForm.Plain,
             static a => Torch.Special.Polygamma(a.Long("n"), a.Tensor("self")));
         list.Call("torch.special.polygamma", CallForm.Plain,
             static a => torch.special.polygamma(a.Long("n"), a.Tensor("self")));
+        list.Add("special_polygamma.out", "long n, Tensor self, Tensor! out");
+        list.Call("Torch.Special.PolygammaOut", CallForm.Plain,
+            static a => Torch.Special.PolygammaOut(@out: a.Tensor("out"), a.Long("n"), a.Tensor("self")));
+        list.Call("torch.special.polygamma with out", CallForm.Plain,
+            static a => torch.special.polygamma(a.Long("n"), a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_psi", "Tensor self");
         list.Call("Torch.Special.Psi", CallForm.Plain,
             static a => Torch.Special.Psi(a.Tensor("self")));
         list.Call("torch.special.psi", CallForm.Plain,
             static a => torch.special.psi(a.Tensor("self")));
+        list.Add("special_psi.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Special.PsiOut", CallForm.Plain,
+            static a => Torch.Special.PsiOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.special.psi with out", CallForm.Plain,
+            static a => torch.special.psi(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_round", "Tensor self, long decimals=");
         list.Call("Torch.Special.Round", CallForm.Plain,
             static a => Torch.Special.Round(a.Tensor("self"), decimals: a.Long("decimals", 0)),
@@ -203,11 +383,23 @@ public static partial class OperatorTable
         list.Call("torch.special.round", CallForm.Plain,
             static a => torch.special.round(a.Tensor("self"), decimals: a.Long("decimals", 0)),
             static a => torch.special.round(a.Tensor("self")));
+        list.Add("special_round.out", "Tensor self, long decimals=, Tensor! out");
+        list.Call("Torch.Special.RoundOut", CallForm.Plain,
+            static a => Torch.Special.RoundOut(@out: a.Tensor("out"), a.Tensor("self"), decimals: a.Long("decimals", 0)),
+            static a => Torch.Special.RoundOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.special.round with out", CallForm.Plain,
+            static a => torch.special.round(a.Tensor("self"), decimals: a.Long("decimals", 0), @out: a.Tensor("out")),
+            static a => torch.special.round(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_sinc", "Tensor self");
         list.Call("Torch.Special.Sinc", CallForm.Plain,
             static a => Torch.Special.Sinc(a.Tensor("self")));
         list.Call("torch.special.sinc", CallForm.Plain,
             static a => torch.special.sinc(a.Tensor("self")));
+        list.Add("special_sinc.out", "Tensor self, Tensor! out");
+        list.Call("Torch.Special.SincOut", CallForm.Plain,
+            static a => Torch.Special.SincOut(@out: a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.special.sinc with out", CallForm.Plain,
+            static a => torch.special.sinc(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_softmax", "Tensor self, long dim, DType? dtype=");
         list.Call("Torch.Special.Softmax", CallForm.Plain,
             static a => Torch.Special.Softmax(a.Tensor("self"), a.Long("dim"), a.OptionalDType("dtype")),
@@ -220,24 +412,44 @@ public static partial class OperatorTable
             static a => Torch.Special.SphericalBesselJ0(a.Tensor("x")));
         list.Call("torch.special.spherical_bessel_j0", CallForm.Plain,
             static a => torch.special.spherical_bessel_j0(a.Tensor("x")));
+        list.Add("special_spherical_bessel_j0.out", "Tensor x, Tensor! out");
+        list.Call("Torch.Special.SphericalBesselJ0Out", CallForm.Plain,
+            static a => Torch.Special.SphericalBesselJ0Out(@out: a.Tensor("out"), a.Tensor("x")));
+        list.Call("torch.special.spherical_bessel_j0 with out", CallForm.Plain,
+            static a => torch.special.spherical_bessel_j0(a.Tensor("x"), @out: a.Tensor("out")));
         list.Add("special_xlog1py", "Tensor self, Tensor other");
         list.Call("Torch.Special.Xlog1py", CallForm.Plain,
             static a => Torch.Special.Xlog1py(a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.special.xlog1py", CallForm.Plain,
             static a => torch.special.xlog1py(a.Tensor("self"), a.Tensor("other")));
-    }
-    private static void Special3(OperatorList list)
-    {
         list.Add("special_xlog1py.other_scalar", "Tensor self, Scalar other");
         list.Call("Torch.Special.Xlog1py", CallForm.Plain,
             static a => Torch.Special.Xlog1py(a.Tensor("self"), a.Scalar("other")));
         list.Call("torch.special.xlog1py", CallForm.Plain,
             static a => torch.special.xlog1py(a.Tensor("self"), a.Scalar("other")));
+        list.Add("special_xlog1py.other_scalar_out", "Tensor self, Scalar other, Tensor! out");
+        list.Call("Torch.Special.Xlog1pyOut", CallForm.Plain,
+            static a => Torch.Special.Xlog1pyOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.special.xlog1py with out", CallForm.Plain,
+            static a => torch.special.xlog1py(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
+        list.Add("special_xlog1py.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.Special.Xlog1pyOut", CallForm.Plain,
+            static a => Torch.Special.Xlog1pyOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.special.xlog1py with out", CallForm.Plain,
+            static a => torch.special.xlog1py(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
+    }
+    private static void Special5(OperatorList list)
+    {
         list.Add("special_xlog1py.self_scalar", "Scalar self, Tensor other");
         list.Call("Torch.Special.Xlog1py", CallForm.Plain,
             static a => Torch.Special.Xlog1py(a.Scalar("self"), a.Tensor("other")));
         list.Call("torch.special.xlog1py", CallForm.Plain,
             static a => torch.special.xlog1py(a.Scalar("self"), a.Tensor("other")));
+        list.Add("special_xlog1py.self_scalar_out", "Scalar self, Tensor other, Tensor! out");
+        list.Call("Torch.Special.Xlog1pyOut", CallForm.Plain,
+            static a => Torch.Special.Xlog1pyOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
+        list.Call("torch.special.xlog1py with out", CallForm.Plain,
+            static a => torch.special.xlog1py(a.Scalar("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("special_xlogy", "Tensor self, Tensor other");
         list.Call("Torch.Special.Xlogy", CallForm.Plain,
             static a => Torch.Special.Xlogy(a.Tensor("self"), a.Tensor("other")));
@@ -248,11 +460,26 @@ public static partial class OperatorTable
             static a => Torch.Special.Xlogy(a.Tensor("self"), a.Scalar("other")));
         list.Call("torch.special.xlogy", CallForm.Plain,
             static a => torch.special.xlogy(a.Tensor("self"), a.Scalar("other")));
+        list.Add("special_xlogy.other_scalar_out", "Tensor self, Scalar other, Tensor! out");
+        list.Call("Torch.Special.XlogyOut", CallForm.Plain,
+            static a => Torch.Special.XlogyOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.special.xlogy with out", CallForm.Plain,
+            static a => torch.special.xlogy(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
+        list.Add("special_xlogy.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.Special.XlogyOut", CallForm.Plain,
+            static a => Torch.Special.XlogyOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.special.xlogy with out", CallForm.Plain,
+            static a => torch.special.xlogy(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("special_xlogy.self_scalar", "Scalar self, Tensor other");
         list.Call("Torch.Special.Xlogy", CallForm.Plain,
             static a => Torch.Special.Xlogy(a.Scalar("self"), a.Tensor("other")));
         list.Call("torch.special.xlogy", CallForm.Plain,
             static a => torch.special.xlogy(a.Scalar("self"), a.Tensor("other")));
+        list.Add("special_xlogy.self_scalar_out", "Scalar self, Tensor other, Tensor! out");
+        list.Call("Torch.Special.XlogyOut", CallForm.Plain,
+            static a => Torch.Special.XlogyOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
+        list.Call("torch.special.xlogy with out", CallForm.Plain,
+            static a => torch.special.xlogy(a.Scalar("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("special_zeta", "Tensor self, Tensor other");
         list.Call("Torch.Special.Zeta", CallForm.Plain,
             static a => Torch.Special.Zeta(a.Tensor("self"), a.Tensor("other")));
@@ -263,10 +490,25 @@ public static partial class OperatorTable
             static a => Torch.Special.Zeta(a.Tensor("self"), a.Scalar("other")));
         list.Call("torch.special.zeta", CallForm.Plain,
             static a => torch.special.zeta(a.Tensor("self"), a.Scalar("other")));
+        list.Add("special_zeta.other_scalar_out", "Tensor self, Scalar other, Tensor! out");
+        list.Call("Torch.Special.ZetaOut", CallForm.Plain,
+            static a => Torch.Special.ZetaOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+        list.Call("torch.special.zeta with out", CallForm.Plain,
+            static a => torch.special.zeta(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
+        list.Add("special_zeta.out", "Tensor self, Tensor other, Tensor! out");
+        list.Call("Torch.Special.ZetaOut", CallForm.Plain,
+            static a => Torch.Special.ZetaOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+        list.Call("torch.special.zeta with out", CallForm.Plain,
+            static a => torch.special.zeta(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("special_zeta.self_scalar", "Scalar self, Tensor other");
         list.Call("Torch.Special.Zeta", CallForm.Plain,
             static a => Torch.Special.Zeta(a.Scalar("self"), a.Tensor("other")));
         list.Call("torch.special.zeta", CallForm.Plain,
             static a => torch.special.zeta(a.Scalar("self"), a.Tensor("other")));
+        list.Add("special_zeta.self_scalar_out", "Scalar self, Tensor other, Tensor! out");
+        list.Call("Torch.Special.ZetaOut", CallForm.Plain,
+            static a => Torch.Special.ZetaOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
+        list.Call("torch.special.zeta with out", CallForm.Plain,
+            static a => torch.special.zeta(a.Scalar("self"), a.Tensor("other"), @out: a.Tensor("out")));
     }
 }

@@ -20,6 +20,10 @@ public static partial class OperatorTable
         Arithmetic5(list);
         Arithmetic6(list);
         Arithmetic7(list);
+        Arithmetic8(list);
+        Arithmetic9(list);
+        Arithmetic10(list);
+        Arithmetic11(list);
         Conversion1(list);
         Convolution1(list);
         Convolution2(list);
@@ -27,12 +31,14 @@ public static partial class OperatorTable
         Creation1(list);
         Creation2(list);
         Creation3(list);
+        Creation4(list);
         Fft1(list);
         Fft2(list);
         Indexing1(list);
         Indexing2(list);
         Indexing3(list);
         Indexing4(list);
+        Indexing5(list);
         Inspection1(list);
         LinearAlgebra1(list);
         LinearAlgebra2(list);
@@ -41,12 +47,19 @@ public static partial class OperatorTable
         LinearAlgebra5(list);
         LinearAlgebra6(list);
         LinearAlgebra7(list);
+        LinearAlgebra8(list);
+        LinearAlgebra9(list);
+        LinearAlgebra10(list);
+        LinearAlgebra11(list);
         Logic1(list);
         Logic2(list);
         Logic3(list);
         Logic4(list);
         Logic5(list);
         Logic6(list);
+        Logic7(list);
+        Logic8(list);
+        Logic9(list);
         Loss1(list);
         Normalization1(list);
         Pointwise1(list);
@@ -54,7 +67,11 @@ public static partial class OperatorTable
         Pointwise3(list);
         Pointwise4(list);
         Pointwise5(list);
+        Pointwise6(list);
+        Pointwise7(list);
+        Pointwise8(list);
         Pooling1(list);
+        Pooling2(list);
         Random1(list);
         Random2(list);
         Random3(list);
@@ -62,14 +79,20 @@ public static partial class OperatorTable
         Reduction1(list);
         Reduction2(list);
         Reduction3(list);
+        Reduction4(list);
+        Reduction5(list);
         Shape1(list);
         Shape2(list);
         Shape3(list);
         Shape4(list);
         Shape5(list);
+        Shape6(list);
         Sorting1(list);
+        Sorting2(list);
         Special1(list);
         Special2(list);
         Special3(list);
+        Special4(list);
+        Special5(list);
     }
 }

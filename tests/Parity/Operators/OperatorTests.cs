@@ -1,80 +1,27 @@
-using System.Collections;
-
 namespace Autograd.Parity.Operators;
 
-/// <summary>Calls by name do what torch.ops does in Python: overloads, conversions, results, error texts.</summary>
-public class OperatorTests
+/// <summary>Compares every operator, by every public name it has, with what PyTorch recorded.</summary>
+/// <remarks>Cases seed the default generator, which belongs to the whole process.</remarks>
+[Collection(nameof(ProcessSettingsCollection))]
+public sealed class OperatorTests : IDisposable
 {
-    private static readonly RecordedOperators Recorded = RecordedOperators.Load();
+    private const int Shown = 40;
 
-    public static TheoryData<int, string> Calls
-    {
-        get
-        {
-            var calls = new TheoryData<int, string>();
-            for (int i = 0; i < Recorded.Calls.Length; i++)
-            {
-                calls.Add(i, Recorded.Calls[i].ToString());
-            }
+    private readonly Action<string> handler = Warnings.Handler;
 
-            return calls;
-        }
-    }
+    public OperatorTests() => Warnings.Handler = _ => { };
 
-    public static TheoryData<string> Packets => [.. Recorded.Overloads.Keys];
+    public static TheoryData<string> Letters => [.. RecordedOperators.Letters];
+
+    public void Dispose() => Warnings.Handler = handler;
 
     [Theory]
-    [MemberData(nameof(Calls))]
-    public void A_call_returns_or_raises_what_it_does_in_Python(int index, string call)
+    [MemberData(nameof(Letters))]
+    public void Operators_compute_what_they_compute_in_Python(string letter)
     {
-        RecordedCall recorded = Recorded.Calls[index];
-        Assert.Equal(recorded.ToString(), call);
-        string expected = recorded.Error is null ? recorded.Result! : $"{recorded.Error}: {recorded.Message}";
-        Assert.Equal(expected, Outcome(recorded.Invoke));
+        IReadOnlyList<string> differences = Suite.Run(RecordedOperators.Read(letter)).Differences;
+        Assert.True(
+            differences.Count == 0,
+            $"{differences.Count} differences from PyTorch {Torch.Version}:\n{string.Join('\n', differences.Take(Shown))}");
     }
-
-    [Theory]
-    [MemberData(nameof(Packets))]
-    public void Overloads_are_those_of_Python_in_its_order(string name) =>
-        Assert.Equal(Recorded.Overloads[name], Torch.Operators["aten"][name].Overloads);
-
-    [Fact]
-    public void Schemas_are_listed_as_Python_prints_them()
-    {
-        string[] schemas = [.. Torch.Operators.Schemas.Where(schema => schema.StartsWith("aten::", StringComparison.Ordinal)).Distinct()];
-        Assert.Empty(Recorded.Schemas.Except(schemas));
-        Assert.Equal(Recorded.AtenCount, schemas.Length);
-    }
-
-    private static string Outcome(Func<object?> invoke)
-    {
-        try
-        {
-            return Text(invoke());
-        }
-        catch (TorchException e)
-        {
-            string type = e switch
-            {
-                TorchAttributeException => "AttributeError",
-                TorchIndexException => "IndexError",
-                TorchValueException => "ValueError",
-                TorchTypeException => "TypeError",
-                TorchNotImplementedException => "NotImplementedError",
-                _ => "RuntimeError",
-            };
-            return $"{type}: {e.Message}";
-        }
-    }
-
-    private static string Text(object? value) => value switch
-    {
-        null => "None",
-        string text => $"'{text}'",
-        Device device => $"'{device}'",
-        Tensor tensor => tensor.ToString(),
-        IDictionary { Count: 0 } => "{}",
-        IEnumerable items => PythonStr.List(items.Cast<object?>().Select(Text)),
-        _ => PythonStr.Number(value),
-    };
 }
