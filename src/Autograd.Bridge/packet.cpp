@@ -168,6 +168,7 @@ void call(const std::string& name, const char* overload, const Arguments& given,
   // TorchScript's compiler gives these what they need beyond their schema; called without it they run off the stack.
   TORCH_CHECK_NOT_IMPLEMENTED(op->hasOperation() && !op->schema().is_vararg() && !op->schema().is_varret(),
                               op->schema(), " can be called from TorchScript only");
+  if (const auto precondition = find_precondition(op->schema().operator_name())) precondition(stack);
   op->getOperation()(stack);
   deliver_warnings();
   *result = stack.size() == 1 ? take_result(stack[0]) : stack.empty() ? ag_value{} : take_tuple(stack);
