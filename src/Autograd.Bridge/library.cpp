@@ -4,6 +4,7 @@
 #include <c10/core/Device.h>
 #include <c10/core/DefaultDtype.h>
 #include <c10/core/ScalarType.h>
+#include <c10/util/Logging.h>
 
 #ifdef _WIN32
 #include <windows.h>
@@ -48,6 +49,10 @@ ag_status ag_set_default_dtype(int32_t dtype) {
     TORCH_CHECK_TYPE(c10::isFloatingType(type), "only floating-point types are supported as the default type");
     c10::set_default_dtype(c10::scalarTypeToTypeMeta(type));
   });
+}
+
+void ag_skip_backtraces(void) {
+  c10::SetStackTraceFetcher([]() { return std::string("(no backtrace)"); });
 }
 
 void ag_set_warn_always(int32_t value) { c10_warning::set_warnAlways(value); }

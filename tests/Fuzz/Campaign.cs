@@ -30,6 +30,9 @@ public sealed class Campaign
     /// <summary>Whether some of the calls are made to fail.</summary>
     public bool Planted { get; init; }
 
+    /// <summary>What is told of a failure at once, before the operator is known.</summary>
+    public Action<Failure>? Found { get; init; }
+
     /// <summary>Makes the calls.</summary>
     public Report Run()
     {
@@ -68,7 +71,9 @@ public sealed class Campaign
                     throw new InvalidOperationException($"After {failures.Count} failures a worker ended: {ending}\n{child.Errors}");
                 }
 
-                failures.Add(new Failure(child.Progress.Call, ending, child.Errors));
+                Failure failure = new(child.Progress.Call, ending, child.Errors);
+                failures.Add(failure);
+                Found?.Invoke(failure);
             }
 
             start = child.Progress.Call + 1;

@@ -58,6 +58,7 @@ root.SetAction(parsed =>
         Calls = parsed.GetValue(calls),
         Processes = parsed.GetValue(processes),
         Planted = parsed.GetValue(planted),
+        Found = failure => Console.Error.WriteLine($"call {failure.Call}: {failure.Kind}"),
     }.Run();
     Console.WriteLine(report);
     return report.Failures.Count == 0 ? 0 : 1;
