@@ -2,6 +2,8 @@
 
 #include <ATen/core/Tensor.h>
 
+#include <algorithm>
+#include <limits>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -68,18 +70,81 @@ void native_batch_norm(const Arguments& arguments) {
               "running_mean and running_var must be defined in evaluation mode");
 }
 
-// The gates of a cell are cut from one product, as many as there should be.
-void recurrent_cell(const Arguments& arguments, size_t weights, int64_t gates) {
-  const auto& w_hh = arguments[weights + 1].toTensor();
-  const auto& w_ih = arguments[weights].toTensor();
-  for (const auto& w : {w_ih, w_hh}) {
-    TORCH_CHECK(w.dim() == 2 && w_hh.dim() == 2 && w.size(0) == gates * w_hh.size(1), "the weights of the cell must have ",
-                gates, " * hidden_size rows, but have sizes ", w_ih.sizes(), " and ", w_hh.sizes());
+// The gates are cut from one product, as many pieces as there should be: rows that do not divide give fewer.
+void check_gates(const at::Tensor& weight, int64_t gates) {
+  TORCH_CHECK(weight.dim() == 2 && weight.size(0) % gates == 0, "expected weights of ", gates,
+              " * hidden_size rows, but got sizes ", weight.sizes());
+}
+
+template <size_t weights, int64_t gates>
+void recurrent_cell(const Arguments& arguments) {
+  check_gates(arguments[weights].toTensor(), gates);
+  check_gates(arguments[weights + 1].toTensor(), gates);
+}
+
+// An LSTM has a projection where its two states differ in their length.
+bool projects(const c10::IValue& states) {
+  if (!states.isTensorList()) return false;
+  const auto tensors = states.toTensorVector();
+  return tensors.size() == 2 && tensors[0].dim() > 2 && tensors[1].dim() > 2 && tensors[0].size(2) != tensors[1].size(2);
+}
+
+// Takes (input, states, params, has_biases, …) or (data, batch_sizes, states, params, has_biases, …).
+template <int64_t gates>
+void recurrent_layers(const Arguments& arguments) {
+  const size_t states = arguments[3].isBool() ? 1 : 2;
+  if (states == 2) {
+    const auto& batch_sizes = arguments[1].toTensor();
+    TORCH_CHECK(batch_sizes.dim() == 1 && batch_sizes.numel() > 0, "batch_sizes should be a 1D tensor with elements, ",
+                "but got sizes ", batch_sizes.sizes());
+  }
+  const auto weights = arguments[states + 1].toTensorVector();
+  const size_t step = 2 + (arguments[states + 2].toBool() ? 2 : 0) + (projects(arguments[states]) ? 1 : 0);
+  for (size_t i = 0; i + 1 < weights.size(); i += step) {
+    check_gates(weights[i], gates);
+    check_gates(weights[i + 1], gates);
   }
 }
 
-void gru_cell(const Arguments& arguments) { recurrent_cell(arguments, 2, 3); }
-void lstm_cell(const Arguments& arguments) { recurrent_cell(arguments, 2, 4); }
+// The square of the factor, by which the kernel divides, may overflow to zero.
+void pixel_shuffle(const Arguments& arguments) {
+  const auto factor = arguments[1].toInt();
+  TORCH_CHECK(factor <= std::numeric_limits<int32_t>::max(),
+              "upscale factor is too large, (upscale_factor)^2 overflowed: upscale_factor=", factor);
+}
+
+// The count of elements overflows, and the kernel writes beyond what it allocated.
+void repeat_interleave(const Arguments& arguments) {
+  const auto& self = arguments[0].toTensor();
+  const auto repeats = arguments[1].toInt();
+  TORCH_CHECK(repeats >= 0, "Repeats must be non-negative");
+  const auto most = std::numeric_limits<int64_t>::max() / std::max<int64_t>(self.numel(), 1);
+  TORCH_CHECK(repeats <= most, "repeat_interleave: ", repeats, " repeats of ", self.numel(), " elements are too many");
+}
+
+// The exponent's opposite does not exist, and the kernel loops for ever.
+void matrix_power(const Arguments& arguments) {
+  TORCH_CHECK(arguments[1].toInt() != std::numeric_limits<int64_t>::min(), "matrix_power: the exponent ",
+              arguments[1].toInt(), " is out of range");
+}
+
+// Queries are shared out among keys by a division.
+void scaled_dot_product_attention(const Arguments& arguments) {
+  if (arguments.size() < 8 || !arguments[7].toBool()) return;
+  for (size_t i = 1; i <= 2; i++) {
+    const auto& tensor = arguments[i].toTensor();
+    TORCH_CHECK(tensor.dim() < 3 || tensor.size(-3) > 0, "scaled_dot_product_attention: with enable_gqa, expected ",
+                "key and value to have heads, but got sizes ", tensor.sizes());
+  }
+}
+
+// The kernel knows three modes and looks for a fourth in memory.
+void embedding_bag(const Arguments& arguments) {
+  const auto mode = arguments[4].toInt();
+  TORCH_CHECK(mode >= 0 && mode <= 2, "embedding_bag: mode must be 0 (sum), 1 (mean) or 2 (max), but got ", mode);
+  TORCH_CHECK(arguments[2].toTensor().dim() == 1, "offsets has to be a 1D Tensor, but got Tensor of dimension ",
+              arguments[2].toTensor().dim());
+}
 
 // TorchScript's integers: division by zero ends the process.
 void integer_division(const Arguments& arguments) {
@@ -93,8 +158,14 @@ const std::unordered_map<std::string, Precondition>& by_name() {
       {"aten::max_unpool2d", max_unpool2d},
       {"aten::max_unpool3d", max_unpool3d},
       {"aten::native_batch_norm", native_batch_norm},
-      {"aten::gru_cell", gru_cell},
-      {"aten::lstm_cell", lstm_cell},
+      {"aten::gru_cell", recurrent_cell<2, 3>},
+      {"aten::lstm_cell", recurrent_cell<2, 4>},
+      {"aten::gru", recurrent_layers<3>},
+      {"aten::lstm", recurrent_layers<4>},
+      {"aten::pixel_shuffle", pixel_shuffle},
+      {"aten::matrix_power", matrix_power},
+      {"aten::scaled_dot_product_attention", scaled_dot_product_attention},
+      {"aten::embedding_bag", embedding_bag},
   };
   return *rows;
 }
@@ -102,6 +173,7 @@ const std::unordered_map<std::string, Precondition>& by_name() {
 const std::unordered_map<std::string, Precondition>& by_full_name() {
   static const auto* const rows = new std::unordered_map<std::string, Precondition>{
       {"aten::remainder.int", integer_division},
+      {"aten::repeat_interleave.self_int", repeat_interleave},
   };
   return *rows;
 }

@@ -164,11 +164,11 @@ internal sealed class TensorGenerator(Random random)
     {
         if (!tensor.DType.IsFloatingPoint && !tensor.DType.IsComplex)
         {
-            return (tensor, "");
+            return (tensor, "as it is");
         }
 
-        Tensor leaf = Keep(tensor.Detach(), "").RequiresGradInPlace();
-        return random.Chance(0.2) ? (leaf * 1, "non-leaf requires_grad") : (leaf, "requires_grad");
+        Tensor leaf = Keep(tensor.Detach(), "detached").RequiresGradInPlace();
+        return random.Chance(0.2) ? (leaf * 1, "requires_grad, times 1") : (leaf, "requires_grad");
     }
 
     private (Tensor Tensor, string How) ChangeLife(Tensor tensor)

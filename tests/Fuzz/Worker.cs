@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Autograd.Interop;
 
 namespace Autograd.Fuzz;
 
@@ -16,7 +15,7 @@ internal sealed class Worker(int seed, Progress progress, bool planted)
     {
         Warnings.Handler = _ => { };
         Torch.NumThreads = 1;
-        Native.ag_skip_backtraces(); // they would take most of the time
+        Interop.Native.ag_skip_backtraces(); // they would take most of the time
         Limits.Set();
         Attempt(first);
         state = State.Now();
