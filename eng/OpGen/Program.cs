@@ -40,12 +40,17 @@ static int Generate(bool check)
         Console.WriteLine(path);
     }
 
+    foreach (string name in output.Undecided)
+    {
+        Console.WriteLine($"neither generated nor excluded: {name}");
+    }
+
     foreach (string note in check ? [] : output.Notes)
     {
         Console.WriteLine(note);
     }
 
-    return check && stale.Count > 0 ? 1 : 0;
+    return check && stale.Count + output.Undecided.Count > 0 ? 1 : 0;
 }
 
 static int Usage()

@@ -111,9 +111,13 @@ c10::IValue to_generic_list(const ag_value& value, const c10::TypePtr& element, 
     for (const char character : text_of(value)) list.push_back(std::string(1, character));
     return list;
   }
-  if (value.tag != AG_LIST) throw WrongType();
+  // Going through a dict gives its keys.
+  if (value.tag != AG_LIST && value.tag != AG_DICT) throw WrongType();
+  const int32_t step = value.tag == AG_DICT ? 2 : 1;
   list.reserve(value.count);
-  for (int32_t i = 0; i < value.count; i++) list.push_back(to_ivalue(items(value)[i], *element, {}, numbers_as_tensors));
+  for (int32_t i = 0; i < value.count; i++) {
+    list.push_back(to_ivalue(items(value)[step * i], *element, {}, numbers_as_tensors));
+  }
   return list;
 }
 

@@ -1,16 +1,11 @@
 // The library as a whole: start-up, version, settings, devices.
+#include <ATen/Context.h>
 #include <ATen/Parallel.h>
 #include <ATen/Version.h>
 #include <c10/core/Device.h>
 #include <c10/core/DefaultDtype.h>
 #include <c10/core/ScalarType.h>
 #include <c10/util/Logging.h>
-
-#ifdef _WIN32
-#include <windows.h>
-#else
-#include <dlfcn.h>
-#endif
 
 #include <string>
 
@@ -39,6 +34,17 @@ ag_status ag_set_num_threads(int32_t count) {
   });
 }
 
+ag_status ag_get_num_interop_threads(int32_t* count) {
+  return guard([&] { *count = static_cast<int32_t>(at::get_num_interop_threads()); });
+}
+
+ag_status ag_set_num_interop_threads(int32_t count) {
+  return guard([&] {
+    TORCH_CHECK(count > 0, "set_num_interop_threads expects a positive integer");
+    at::set_num_interop_threads(count);
+  });
+}
+
 ag_status ag_get_default_dtype(int32_t* dtype) {
   return guard([&] { *dtype = static_cast<int32_t>(c10::typeMetaToScalarType(c10::get_default_dtype())); });
 }
@@ -55,6 +61,32 @@ void ag_skip_backtraces(void) {
   c10::SetStackTraceFetcher([]() { return std::string("(no backtrace)"); });
 }
 
+ag_status ag_get_deterministic_algorithms(int32_t* enabled, int32_t* warn_only) {
+  return guard([&] {
+    *enabled = at::globalContext().deterministicAlgorithms();
+    *warn_only = at::globalContext().deterministicAlgorithmsWarnOnly();
+  });
+}
+
+ag_status ag_set_deterministic_algorithms(int32_t enabled, int32_t warn_only) {
+  return guard([&] { at::globalContext().setDeterministicAlgorithms(enabled, warn_only); });
+}
+
+ag_status ag_get_float32_matmul_precision(const char** name) {
+  return guard([&] {
+    static constexpr const char* names[] = {"highest", "high", "medium"};
+    *name = names[static_cast<int>(at::globalContext().float32MatmulPrecision())];
+  });
+}
+
+ag_status ag_set_float32_matmul_precision(const char* name) {
+  return guard([&] { at::globalContext().setFloat32MatmulPrecision(std::string(name)); });
+}
+
+ag_status ag_set_flush_denormal(int32_t value, int32_t* supported) {
+  return guard([&] { *supported = at::globalContext().setFlushDenormal(value); });
+}
+
 void ag_set_warn_always(int32_t value) { c10_warning::set_warnAlways(value); }
 
 ag_status ag_device_parse(const char* text, int32_t* type, int32_t* index) {
@@ -67,15 +99,4 @@ ag_status ag_device_parse(const char* text, int32_t* type, int32_t* index) {
 
 ag_status ag_device_type_name(int32_t type, const char** name) {
   return guard([&] { *name = keep_string(c10::DeviceTypeName(static_cast<c10::DeviceType>(type), true)); });
-}
-
-ag_status ag_library_load(const char* path, const char** failure) {
-  return guard([&] {
-    *failure = nullptr;
-#ifdef _WIN32
-    if (!LoadLibraryA(path)) *failure = keep_string(c10::str("Could not load this library: ", path));
-#else
-    if (!dlopen(path, RTLD_NOW | RTLD_GLOBAL)) *failure = keep_string(dlerror());
-#endif
-  });
 }

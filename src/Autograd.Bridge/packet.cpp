@@ -52,11 +52,13 @@ Overloads find(const std::string& name, const char* overload) {
 bool takes_numbers_as_tensors(const std::string& name) {
   static const std::unordered_set<std::string> arithmetic = {"add", "sub",      "subtract",    "mul",         "multiply",
                                                              "div", "divide",   "true_divide", "floor_divide"};
-  static const std::unordered_set<std::string> conversions = {"to", "_to_copy", "copy_", "copy", "_conj"};
+  static const std::unordered_set<std::string> conversions = {"to", "_to_copy", "copy_", "_conj"};
+  // 2.6 has no such entry and 2.14 has one; where it came in between is assumed.
+  constexpr bool copies = TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR > 6);
   if (name.rfind("prims::", 0) == 0 || name.rfind("prim::", 0) == 0) return true;
   if (name.rfind("aten::", 0) != 0) return false;
   auto base = name.substr(6);
-  if (conversions.count(base)) return true;
+  if (conversions.count(base) || (copies && base == "copy")) return true;
   for (const std::string suffix : {"_out", "_"}) {
     if (base.size() > suffix.size() && base.compare(base.size() - suffix.size(), suffix.size(), suffix) == 0) {
       base.resize(base.size() - suffix.size());
@@ -161,6 +163,15 @@ std::pair<std::shared_ptr<torch::jit::Operator>, Stack> resolve(const Overloads&
   throw SchemaMismatch(errors);
 }
 
+// None for a tensor passes Python's matcher. Most kernels then say this; the others crash.
+void check_defined(const c10::FunctionSchema& schema, const Stack& stack) {
+  for (size_t i = 0; i < stack.size(); i++) {
+    TORCH_CHECK(!stack[i].isTensor() || stack[i].toTensor().defined(),
+                "Expected a proper Tensor but got None (or an undefined Tensor in C++) for argument #", i, " '",
+                schema.arguments()[i].name(), "'");
+  }
+}
+
 void call(const std::string& name, const char* overload, const Arguments& given, ag_value* result) {
   const auto overloads = find(name, overload);
   TORCH_CHECK(!overloads.empty(), "No such operator ", name);
@@ -168,6 +179,7 @@ void call(const std::string& name, const char* overload, const Arguments& given,
   // TorchScript's compiler gives these what they need beyond their schema; called without it they run off the stack.
   TORCH_CHECK_NOT_IMPLEMENTED(op->hasOperation() && !op->schema().is_vararg() && !op->schema().is_varret(),
                               op->schema(), " can be called from TorchScript only");
+  check_defined(op->schema(), stack);
   if (const auto precondition = find_precondition(op->schema().operator_name())) precondition(stack);
   op->getOperation()(stack);
   deliver_warnings();

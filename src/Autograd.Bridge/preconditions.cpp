@@ -1,6 +1,9 @@
 #include "preconditions.h"
 
 #include <ATen/core/Tensor.h>
+#include <ATen/ops/any.h>
+#include <ATen/ops/eq.h>
+#include <ATen/ops/item.h>
 
 #include <algorithm>
 #include <limits>
@@ -146,8 +149,39 @@ void embedding_bag(const Arguments& arguments) {
               arguments[2].toTensor().dim());
 }
 
+bool any(const at::Tensor& mask) { return mask.any().item().toBool(); }
+
+bool holds(const c10::IValue& value, int64_t number) {
+  return value.isTensor() ? any(value.toTensor().eq(number)) : value.isInt() && value.toInt() == number;
+}
+
+bool is_signed_on_cpu(const c10::IValue& value) {
+  if (!value.isTensor()) return value.isInt();
+  const auto& tensor = value.toTensor();
+  return tensor.defined() && tensor.device().is_cpu() && tensor.layout() == at::kStrided &&
+         c10::isIntegralType(tensor.scalar_type(), false) && tensor.scalar_type() != at::kByte;
+}
+
+// The processor refuses to divide the least integer by minus one: there is no such quotient.
+void integer_quotient(const Arguments& arguments) {
+  const auto& dividend = arguments[0];
+  const auto& divisor = arguments[1];
+  if (!is_signed_on_cpu(dividend) || !is_signed_on_cpu(divisor)) return;
+  // A narrower dividend is widened, and cannot be the least.
+  const auto type = dividend.isTensor() ? dividend.toTensor().scalar_type() : at::kLong;
+  if (type != at::kInt && type != at::kLong) return;
+  const int64_t least = type == at::kInt ? std::numeric_limits<int32_t>::min() : std::numeric_limits<int64_t>::min();
+  TORCH_CHECK(!holds(divisor, -1) || !holds(dividend, least), "integer overflow: ", least, " divided by -1");
+}
+
+// Without a rounding mode, integers are divided as floating point numbers.
+void rounded_quotient(const Arguments& arguments) {
+  if (arguments.size() > 2 && arguments[2].isString()) integer_quotient(arguments);
+}
+
 // TorchScript's integers: division by zero ends the process.
 void integer_division(const Arguments& arguments) {
+  integer_quotient(arguments);
   TORCH_CHECK(arguments[1].toInt() != 0, "integer division or modulo by zero");
 }
 
@@ -166,6 +200,16 @@ const std::unordered_map<std::string, Precondition>& by_name() {
       {"aten::matrix_power", matrix_power},
       {"aten::scaled_dot_product_attention", scaled_dot_product_attention},
       {"aten::embedding_bag", embedding_bag},
+      {"aten::fmod", integer_quotient},
+      {"aten::fmod_", integer_quotient},
+      {"aten::remainder", integer_quotient},
+      {"aten::remainder_", integer_quotient},
+      {"aten::floor_divide", integer_quotient},
+      {"aten::floor_divide_", integer_quotient},
+      {"aten::div", rounded_quotient},
+      {"aten::div_", rounded_quotient},
+      {"aten::divide", rounded_quotient},
+      {"aten::divide_", rounded_quotient},
   };
   return *rows;
 }

@@ -160,5 +160,5 @@ void ag_value_release(ag_value* value) {
 void ag_object_release(ag_object* object) { delete reinterpret_cast<c10::IValue*>(object); }
 
 ag_status ag_object_type(ag_object* object, const char** name) {
-  return guard([&] { *name = keep_string(reinterpret_cast<c10::IValue*>(object)->type()->repr_str()); });
+  return guard([&] { *name = keep_string(reinterpret_cast<c10::IValue*>(object)->type()->annotation_str()); });
 }

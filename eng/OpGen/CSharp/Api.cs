@@ -14,6 +14,10 @@ internal sealed record Api(
     IReadOnlyList<Method> FacadeFunctions,
     IReadOnlyCollection<ReturnType> ReturnTypes)
 {
+    /// <summary>The full names of all operators in it.</summary>
+    public IEnumerable<string> OperatorNames =>
+        Methods.Concat(Functions).Concat(FacadeFunctions).Select(method => method.Operator.FullName).Distinct();
+
     /// <summary>Selects the operators that have a row and no exclusion, and gives each its signatures.</summary>
     public static Api Build(
         IReadOnlyList<UnionOperator> operators, OperatorTable rows, ExclusionTable exclusions, List<string> notes)
@@ -30,11 +34,6 @@ internal sealed record Api(
 
             IReadOnlyList<Method> asMethod = op.IsMethod ? builder.Build(op, row, instance: true) : [];
             IReadOnlyList<Method> asFunction = op.IsFunction ? builder.Build(op, row, instance: false) : [];
-            if (asMethod.Count + asFunction.Count == 0)
-            {
-                notes.Add($"not carried: {op.FullName}");
-            }
-
             notes.AddRange(op.Differences.Select(difference => $"differs between versions: {op.FullName} {difference}"));
             methods.AddRange(asMethod);
             (op.Schema.IsOut ? outs : functions).AddRange(asFunction);

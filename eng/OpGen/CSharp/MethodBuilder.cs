@@ -46,14 +46,18 @@ internal sealed class MethodBuilder(ReturnTypeCatalog returnTypes)
 
     private static Parameter ToParameter(UnionOperator op, UnionArgument argument, MappedType type)
     {
-        // Python shows self as "input" in functions, but only where it is a tensor. Some results have better names than
-        // the arguments that stand for them.
-        string pythonName = IsReceiver(argument) ? "input"
-            : argument.IsOut ? op.Schema.Results.FirstOrDefault(r => r.Type.Alias == argument.Type.Alias)?.Name ?? argument.Name
-            : argument.Name;
+        // Python shows self as "input" in functions, but only where it is a tensor.
+        string pythonName = IsReceiver(argument) ? "input" : argument.IsOut ? OutName(op, argument) : argument.Name;
         string name = argument.Name == "self" ? "input" : Names.Camel(pythonName);
         return new Parameter(pythonName, name, type.Type, type.Default, argument);
     }
+
+    /// <summary>The name of a tensor for a result: the result's own where it has one and no other argument has it.</summary>
+    private static string OutName(UnionOperator op, UnionArgument argument) =>
+        op.Schema.Results.FirstOrDefault(r => r.Type.Alias == argument.Type.Alias)?.Name is { } name
+            && !op.Arguments.Any(other => other != argument && other.Name == name)
+                ? name
+                : argument.Name;
 
     private static void AddRequiresGrad(List<Parameter> parameters)
     {

@@ -47,6 +47,11 @@ internal static class CompatWriter
         string targetClass = target.IsInstance ? "Tensor" : receiver;
         var arguments = target.Parameters.Select(wanted => Argument(method, wanted));
         code.Line($"""/// <inheritdoc cref="{targetClass}.{target.Name}({Signature.Refer(target)})"/>""");
+        if (method.Out is not null)
+        {
+            code.Line("""/// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>""");
+        }
+
         Signature.WritePriority(code, method);
         string parameters = Signature.Declare(method, p => p.PythonName);
         code.Line(

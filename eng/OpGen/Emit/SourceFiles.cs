@@ -78,7 +78,8 @@ internal sealed class SourceFiles(string header, Documentation documentation, Co
 
         foreach (var file in api.Functions.Where(handWritten.Lacks).GroupBy(FileSuffix))
         {
-            CodeWriter code = new(header, "Autograd.Compat", CompilerServices);
+            // The documentation of all parameters but out comes from the facade.
+            CodeWriter code = new(header + "#pragma warning disable CS1573\n\n", "Autograd.Compat", CompilerServices);
             string facadeClass = string.Join('.', Modules.FacadePath(file.First()));
             WriteModule(code, Modules.CompatPath(file.First()), file, function =>
             {

@@ -4,6 +4,8 @@
 // </auto-generated>
 #nullable enable
 
+#pragma warning disable CS1573
+
 using System.Runtime.CompilerServices;
 
 namespace Autograd.Compat;
@@ -14,6 +16,7 @@ public static partial class torch
     public static Tensor argwhere(Tensor input) => input.Argwhere();
 
     /// <inheritdoc cref="Tensor.Diag(long)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor diag(Tensor input, long diagonal = 0, Out @out = default) => @out.Tensor is { } to ? Torch.DiagOut(to, input, diagonal) : input.Diag(diagonal);
 
     /// <inheritdoc cref="Tensor.DiagEmbed(long, long, long)"/>
@@ -41,12 +44,15 @@ public static partial class torch
     public static Tensor fill_(Tensor input, Scalar value) => input.FillInPlace(value);
 
     /// <inheritdoc cref="Tensor.Gather(long, Tensor, bool)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor gather(Tensor input, long dim, Tensor index, bool sparse_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.GatherOut(to, input, dim, index, sparse_grad) : input.Gather(dim, index, sparse_grad);
 
     /// <inheritdoc cref="Tensor.IndexAdd(long, Tensor, Tensor, Scalar?)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor index_add(Tensor input, long dim, Tensor index, Tensor source, Scalar? alpha = null, Out @out = default) => @out.Tensor is { } to ? Torch.IndexAddOut(to, input, dim, index, source, alpha) : input.IndexAdd(dim, index, source, alpha);
 
     /// <inheritdoc cref="Tensor.IndexCopy(long, Tensor, Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor index_copy(Tensor input, long dim, Tensor index, Tensor source, Out @out = default) => @out.Tensor is { } to ? Torch.IndexCopyOut(to, input, dim, index, source) : input.IndexCopy(dim, index, source);
 
     /// <inheritdoc cref="Tensor.IndexFill(long, Tensor, Tensor)"/>
@@ -59,9 +65,11 @@ public static partial class torch
     public static Tensor index_put(Tensor input, OptionalTensorList indices, Tensor values, bool accumulate = false) => input.IndexPut(indices, values, accumulate);
 
     /// <inheritdoc cref="Tensor.IndexReduce(long, Tensor, Tensor, string, bool)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor index_reduce(Tensor input, long dim, Tensor index, Tensor source, string reduce, bool include_self = true, Out @out = default) => @out.Tensor is { } to ? Torch.IndexReduceOut(to, input, dim, index, source, reduce, include_self) : input.IndexReduce(dim, index, source, reduce, include_self);
 
     /// <inheritdoc cref="Tensor.IndexSelect(long, Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor index_select(Tensor input, long dim, Tensor index, Out @out = default) => @out.Tensor is { } to ? Torch.IndexSelectOut(to, input, dim, index) : input.IndexSelect(dim, index);
 
     /// <inheritdoc cref="Tensor.MaskedFill(Tensor, Tensor)"/>
@@ -74,30 +82,41 @@ public static partial class torch
     public static Tensor masked_scatter(Tensor input, Tensor mask, Tensor source) => input.MaskedScatter(mask, source);
 
     /// <inheritdoc cref="Tensor.MaskedSelect(Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor masked_select(Tensor input, Tensor mask, Out @out = default) => @out.Tensor is { } to ? Torch.MaskedSelectOut(to, input, mask) : input.MaskedSelect(mask);
 
     /// <inheritdoc cref="Tensor.Nonzero()"/>
     public static Tensor nonzero(Tensor input) => input.Nonzero();
 
+    /// <inheritdoc cref="Tensor.NonzeroStatic(long, long)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor nonzero_static(Tensor input, long size, long fill_value = -1, Out @out = default) => @out.Tensor is { } to ? Torch.NonzeroStaticOut(to, input, size, fill_value) : input.NonzeroStatic(size, fill_value);
+
     /// <inheritdoc cref="Tensor.Put(Tensor, Tensor, bool)"/>
     public static Tensor put(Tensor input, Tensor index, Tensor source, bool accumulate = false) => input.Put(index, source, accumulate);
 
     /// <inheritdoc cref="Tensor.Scatter(long, Tensor, Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor scatter(Tensor input, long dim, Tensor index, Tensor src, Out @out = default) => @out.Tensor is { } to ? Torch.ScatterOut(to, input, dim, index, src) : input.Scatter(dim, index, src);
 
     /// <inheritdoc cref="Tensor.Scatter(long, Tensor, Scalar)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor scatter(Tensor input, long dim, Tensor index, Scalar value, Out @out = default) => @out.Tensor is { } to ? Torch.ScatterOut(to, input, dim, index, value) : input.Scatter(dim, index, value);
 
     /// <inheritdoc cref="Tensor.Scatter(long, Tensor, Tensor, string)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor scatter(Tensor input, long dim, Tensor index, Tensor src, string reduce, Out @out = default) => @out.Tensor is { } to ? Torch.ScatterOut(to, input, dim, index, src, reduce) : input.Scatter(dim, index, src, reduce);
 
     /// <inheritdoc cref="Tensor.Scatter(long, Tensor, Scalar, string)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor scatter(Tensor input, long dim, Tensor index, Scalar value, string reduce, Out @out = default) => @out.Tensor is { } to ? Torch.ScatterOut(to, input, dim, index, value, reduce) : input.Scatter(dim, index, value, reduce);
 
     /// <inheritdoc cref="Tensor.ScatterAdd(long, Tensor, Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor scatter_add(Tensor input, long dim, Tensor index, Tensor src, Out @out = default) => @out.Tensor is { } to ? Torch.ScatterAddOut(to, input, dim, index, src) : input.ScatterAdd(dim, index, src);
 
     /// <inheritdoc cref="Tensor.ScatterReduce(long, Tensor, Tensor, string, bool)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor scatter_reduce(Tensor input, long dim, Tensor index, Tensor src, string reduce, bool include_self = true, Out @out = default) => @out.Tensor is { } to ? Torch.ScatterReduceOut(to, input, dim, index, src, reduce, include_self) : input.ScatterReduce(dim, index, src, reduce, include_self);
 
     /// <inheritdoc cref="Tensor.Select(long, long)"/>
@@ -107,24 +126,30 @@ public static partial class torch
     public static Tensor select_scatter(Tensor input, Tensor src, long dim, long index) => input.SelectScatter(src, dim, index);
 
     /// <inheritdoc cref="Tensor.SliceScatter(Tensor, long, long?, long?, long)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor slice_scatter(Tensor input, Tensor src, long dim = 0, long? start = null, long? end = null, long step = 1, Out @out = default) => @out.Tensor is { } to ? Torch.SliceScatterOut(to, input, src, dim, start, end, step) : input.SliceScatter(src, dim, start, end, step);
 
     /// <inheritdoc cref="Tensor.Take(Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor take(Tensor input, Tensor index, Out @out = default) => @out.Tensor is { } to ? Torch.TakeOut(to, input, index) : input.Take(index);
 
     /// <inheritdoc cref="Tensor.TakeAlongDim(Tensor, long?)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor take_along_dim(Tensor input, Tensor indices, long? dim = null, Out @out = default) => @out.Tensor is { } to ? Torch.TakeAlongDimOut(to, input, indices, dim) : input.TakeAlongDim(indices, dim);
 
     /// <inheritdoc cref="Tensor.Tril(long)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor tril(Tensor input, long diagonal = 0, Out @out = default) => @out.Tensor is { } to ? Torch.TrilOut(to, input, diagonal) : input.Tril(diagonal);
 
     /// <inheritdoc cref="Tensor.Triu(long)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor triu(Tensor input, long diagonal = 0, Out @out = default) => @out.Tensor is { } to ? Torch.TriuOut(to, input, diagonal) : input.Triu(diagonal);
 
     /// <inheritdoc cref="Torch.Where(Tensor)"/>
     public static Tensor[] where(Tensor condition) => Torch.Where(condition);
 
     /// <inheritdoc cref="Tensor.Where(Tensor, Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor where(Tensor condition, Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.WhereOut(to, condition, input, other) : input.Where(condition, other);
 
     /// <inheritdoc cref="Torch.Where(Tensor, Scalar, Tensor)"/>

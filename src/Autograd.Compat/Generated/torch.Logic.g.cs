@@ -4,6 +4,8 @@
 // </auto-generated>
 #nullable enable
 
+#pragma warning disable CS1573
+
 using System.Runtime.CompilerServices;
 
 namespace Autograd.Compat;
@@ -14,90 +16,113 @@ public static partial class torch
     public static bool allclose(Tensor input, Tensor other, double rtol = 1e-05, double atol = 1e-08, bool equal_nan = false) => input.Allclose(other, rtol, atol, equal_nan);
 
     /// <inheritdoc cref="Tensor.BitwiseAnd(Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor bitwise_and(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.BitwiseAndOut(to, input, other) : input.BitwiseAnd(other);
 
     /// <inheritdoc cref="Torch.BitwiseAnd(Scalar, Tensor)"/>
     public static Tensor bitwise_and(Scalar self, Tensor other) => Torch.BitwiseAnd(self, other);
 
     /// <inheritdoc cref="Tensor.BitwiseAnd(Scalar)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor bitwise_and(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.BitwiseAndOut(to, input, other) : input.BitwiseAnd(other);
 
     /// <inheritdoc cref="Tensor.BitwiseLeftShift(Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor bitwise_left_shift(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.BitwiseLeftShiftOut(to, input, other) : input.BitwiseLeftShift(other);
 
     /// <inheritdoc cref="Torch.BitwiseLeftShift(Scalar, Tensor)"/>
     public static Tensor bitwise_left_shift(Scalar self, Tensor other) => Torch.BitwiseLeftShift(self, other);
 
     /// <inheritdoc cref="Tensor.BitwiseLeftShift(Scalar)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor bitwise_left_shift(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.BitwiseLeftShiftOut(to, input, other) : input.BitwiseLeftShift(other);
 
     /// <inheritdoc cref="Tensor.BitwiseNot()"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor bitwise_not(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.BitwiseNotOut(to, input) : input.BitwiseNot();
 
     /// <inheritdoc cref="Tensor.BitwiseOr(Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor bitwise_or(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.BitwiseOrOut(to, input, other) : input.BitwiseOr(other);
 
     /// <inheritdoc cref="Torch.BitwiseOr(Scalar, Tensor)"/>
     public static Tensor bitwise_or(Scalar self, Tensor other) => Torch.BitwiseOr(self, other);
 
     /// <inheritdoc cref="Tensor.BitwiseOr(Scalar)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor bitwise_or(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.BitwiseOrOut(to, input, other) : input.BitwiseOr(other);
 
     /// <inheritdoc cref="Tensor.BitwiseRightShift(Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor bitwise_right_shift(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.BitwiseRightShiftOut(to, input, other) : input.BitwiseRightShift(other);
 
     /// <inheritdoc cref="Torch.BitwiseRightShift(Scalar, Tensor)"/>
     public static Tensor bitwise_right_shift(Scalar self, Tensor other) => Torch.BitwiseRightShift(self, other);
 
     /// <inheritdoc cref="Tensor.BitwiseRightShift(Scalar)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor bitwise_right_shift(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.BitwiseRightShiftOut(to, input, other) : input.BitwiseRightShift(other);
 
     /// <inheritdoc cref="Tensor.BitwiseXor(Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor bitwise_xor(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.BitwiseXorOut(to, input, other) : input.BitwiseXor(other);
 
     /// <inheritdoc cref="Torch.BitwiseXor(Scalar, Tensor)"/>
     public static Tensor bitwise_xor(Scalar self, Tensor other) => Torch.BitwiseXor(self, other);
 
     /// <inheritdoc cref="Tensor.BitwiseXor(Scalar)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor bitwise_xor(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.BitwiseXorOut(to, input, other) : input.BitwiseXor(other);
 
     /// <inheritdoc cref="Tensor.Eq(Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor eq(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.EqOut(to, input, other) : input.Eq(other);
 
     /// <inheritdoc cref="Tensor.Eq(Scalar)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor eq(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.EqOut(to, input, other) : input.Eq(other);
 
     /// <inheritdoc cref="Tensor.Equal(Tensor)"/>
     public static bool equal(Tensor input, Tensor other) => input.Equal(other);
 
     /// <inheritdoc cref="Tensor.Fmax(Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor fmax(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.FmaxOut(to, input, other) : input.Fmax(other);
 
     /// <inheritdoc cref="Tensor.Fmin(Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor fmin(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.FminOut(to, input, other) : input.Fmin(other);
 
     /// <inheritdoc cref="Tensor.Ge(Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor ge(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.GeOut(to, input, other) : input.Ge(other);
 
     /// <inheritdoc cref="Tensor.Ge(Scalar)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor ge(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.GeOut(to, input, other) : input.Ge(other);
 
     /// <inheritdoc cref="Tensor.Greater(Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor greater(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.GreaterOut(to, input, other) : input.Greater(other);
 
     /// <inheritdoc cref="Tensor.Greater(Scalar)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor greater(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.GreaterOut(to, input, other) : input.Greater(other);
 
     /// <inheritdoc cref="Tensor.GreaterEqual(Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor greater_equal(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.GreaterEqualOut(to, input, other) : input.GreaterEqual(other);
 
     /// <inheritdoc cref="Tensor.GreaterEqual(Scalar)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor greater_equal(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.GreaterEqualOut(to, input, other) : input.GreaterEqual(other);
 
     /// <inheritdoc cref="Tensor.Gt(Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor gt(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.GtOut(to, input, other) : input.Gt(other);
 
     /// <inheritdoc cref="Tensor.Gt(Scalar)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor gt(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.GtOut(to, input, other) : input.Gt(other);
 
     /// <inheritdoc cref="Tensor.Isclose(Tensor, double, double, bool)"/>
@@ -107,12 +132,15 @@ public static partial class torch
     public static Tensor isfinite(Tensor input) => input.Isfinite();
 
     /// <inheritdoc cref="Torch.Isin(Tensor, Tensor, bool, bool)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor isin(Tensor elements, Tensor test_elements, bool assume_unique = false, bool invert = false, Out @out = default) => @out.Tensor is { } to ? Torch.IsinOut(to, elements, test_elements, assume_unique, invert) : Torch.Isin(elements, test_elements, assume_unique, invert);
 
     /// <inheritdoc cref="Torch.Isin(Scalar, Tensor, bool, bool)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor isin(Scalar element, Tensor test_elements, bool assume_unique = false, bool invert = false, Out @out = default) => @out.Tensor is { } to ? Torch.IsinOut(to, element, test_elements, assume_unique, invert) : Torch.Isin(element, test_elements, assume_unique, invert);
 
     /// <inheritdoc cref="Torch.Isin(Tensor, Scalar, bool, bool)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor isin(Tensor elements, Scalar test_element, bool assume_unique = false, bool invert = false, Out @out = default) => @out.Tensor is { } to ? Torch.IsinOut(to, elements, test_element, assume_unique, invert) : Torch.Isin(elements, test_element, assume_unique, invert);
 
     /// <inheritdoc cref="Tensor.Isinf()"/>
@@ -122,65 +150,85 @@ public static partial class torch
     public static Tensor isnan(Tensor input) => input.Isnan();
 
     /// <inheritdoc cref="Tensor.Isneginf()"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor isneginf(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.IsneginfOut(to, input) : input.Isneginf();
 
     /// <inheritdoc cref="Tensor.Isposinf()"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor isposinf(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.IsposinfOut(to, input) : input.Isposinf();
 
     /// <inheritdoc cref="Tensor.Isreal()"/>
     public static Tensor isreal(Tensor input) => input.Isreal();
 
     /// <inheritdoc cref="Tensor.Le(Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor le(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.LeOut(to, input, other) : input.Le(other);
 
     /// <inheritdoc cref="Tensor.Le(Scalar)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor le(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.LeOut(to, input, other) : input.Le(other);
 
     /// <inheritdoc cref="Tensor.Less(Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor less(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.LessOut(to, input, other) : input.Less(other);
 
     /// <inheritdoc cref="Tensor.Less(Scalar)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor less(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.LessOut(to, input, other) : input.Less(other);
 
     /// <inheritdoc cref="Tensor.LessEqual(Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor less_equal(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.LessEqualOut(to, input, other) : input.LessEqual(other);
 
     /// <inheritdoc cref="Tensor.LessEqual(Scalar)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor less_equal(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.LessEqualOut(to, input, other) : input.LessEqual(other);
 
     /// <inheritdoc cref="Tensor.LogicalAnd(Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor logical_and(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.LogicalAndOut(to, input, other) : input.LogicalAnd(other);
 
     /// <inheritdoc cref="Tensor.LogicalNot()"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor logical_not(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.LogicalNotOut(to, input) : input.LogicalNot();
 
     /// <inheritdoc cref="Tensor.LogicalOr(Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor logical_or(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.LogicalOrOut(to, input, other) : input.LogicalOr(other);
 
     /// <inheritdoc cref="Tensor.LogicalXor(Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor logical_xor(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.LogicalXorOut(to, input, other) : input.LogicalXor(other);
 
     /// <inheritdoc cref="Tensor.Lt(Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor lt(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.LtOut(to, input, other) : input.Lt(other);
 
     /// <inheritdoc cref="Tensor.Lt(Scalar)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor lt(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.LtOut(to, input, other) : input.Lt(other);
 
     /// <inheritdoc cref="Tensor.Maximum(Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor maximum(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.MaximumOut(to, input, other) : input.Maximum(other);
 
     /// <inheritdoc cref="Tensor.Minimum(Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor minimum(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.MinimumOut(to, input, other) : input.Minimum(other);
 
     /// <inheritdoc cref="Tensor.Ne(Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor ne(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.NeOut(to, input, other) : input.Ne(other);
 
     /// <inheritdoc cref="Tensor.Ne(Scalar)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor ne(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.NeOut(to, input, other) : input.Ne(other);
 
     /// <inheritdoc cref="Tensor.NotEqual(Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor not_equal(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.NotEqualOut(to, input, other) : input.NotEqual(other);
 
     /// <inheritdoc cref="Tensor.NotEqual(Scalar)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor not_equal(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.NotEqualOut(to, input, other) : input.NotEqual(other);
 }

@@ -513,6 +513,33 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Makes a tensor on the memory of a mapped file, of one dimension.</summary>
+    /// <param name="filename">The path of the file.</param>
+    /// <param name="shared">Whether writes to the tensor reach the file. Default: none.</param>
+    /// <param name="size">The number of elements. Default: 0.</param>
+    /// <param name="dtype">The element type of the result. Default: none.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="device">The device of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
+    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.from_file.html">torch.from_file</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor FromFile(string filename, bool? shared = null, long? size = null, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.from_file, "from_file");
+        call.Put(filename);
+        call.Put(shared);
+        call.Put(size);
+        call.Put(dtype);
+        call.Put(layout);
+        call.Put(device);
+        call.Put(pinMemory);
+        Tensor result = call.Tensor(requiresGrad);
+        return result;
+    }
+
     /// <summary>Makes a tensor filled with <paramref name="fillValue"/>.</summary>
     /// <param name="size">The size of the result.</param>
     /// <param name="fillValue">The value of every element.</param>

@@ -219,6 +219,28 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Finds the positions of the elements of <paramref name="input"/> that are not zero, in a result of exactly <paramref name="size"/> rows. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="size">The number of rows of the result.</param>
+    /// <param name="fillValue">What fills the rows that are left over. Default: -1.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.nonzero_static</c>. In LibTorch 2.6.0, 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor NonzeroStaticOut(Tensor @out, Tensor input, long size, long fillValue = -1)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.nonzero_static_out, "nonzero_static.out");
+        call.Put(input);
+        call.Put(size);
+        call.Put(fillValue);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Adds the elements of <paramref name="src"/> to <paramref name="input"/> along <paramref name="dim"/>, at the positions in <paramref name="index"/>. Writes to given tensors.</summary>
     /// <param name="out">Where the result goes; it is resized where its size is another.</param>
     /// <param name="input">The input tensor.</param>

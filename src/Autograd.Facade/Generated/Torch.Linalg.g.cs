@@ -1111,15 +1111,14 @@ public static partial class Torch
         /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.matrix_rank.html">torch.linalg.matrix_rank</see>.</remarks>
         [OverloadResolutionPriority(1)]
         [SkipLocalsInit]
-        public static Tensor MatrixRank(Tensor input, Tensor tol, bool hermitian = false)
+        public static Tensor MatrixRank(Tensor input, double tol, bool hermitian = false)
         {
-            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_rank_tol_tensor, "linalg_matrix_rank.tol_tensor");
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_rank, "linalg_matrix_rank");
             call.Put(input);
             call.Put(tol);
             call.Put(hermitian);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
-            GC.KeepAlive(tol);
             return result;
         }
 
@@ -1131,14 +1130,15 @@ public static partial class Torch
         /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
         /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.matrix_rank.html">torch.linalg.matrix_rank</see>.</remarks>
         [SkipLocalsInit]
-        public static Tensor MatrixRank(Tensor input, double tol, bool hermitian = false)
+        public static Tensor MatrixRank(Tensor input, Tensor tol, bool hermitian = false)
         {
-            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_rank, "linalg_matrix_rank");
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_rank_tol_tensor, "linalg_matrix_rank.tol_tensor");
             call.Put(input);
             call.Put(tol);
             call.Put(hermitian);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
+            GC.KeepAlive(tol);
             return result;
         }
 
@@ -1204,6 +1204,28 @@ public static partial class Torch
         /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.matrix_rank.html">torch.linalg.matrix_rank</see>.</remarks>
         [OverloadResolutionPriority(1)]
         [SkipLocalsInit]
+        public static Tensor MatrixRankOut(Tensor @out, Tensor input, double tol, bool hermitian = false)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_rank_out, "linalg_matrix_rank.out");
+            call.Put(input);
+            call.Put(tol);
+            call.Put(hermitian);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the rank of this matrix. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="tol">The size below which singular values count as zero.</param>
+        /// <param name="hermitian">Whether the matrix is Hermitian. Default: false.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.matrix_rank.html">torch.linalg.matrix_rank</see>.</remarks>
+        [SkipLocalsInit]
         public static Tensor MatrixRankOut(Tensor @out, Tensor input, Tensor tol, bool hermitian = false)
         {
             OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_rank_out_tol_tensor, "linalg_matrix_rank.out_tol_tensor");
@@ -1218,25 +1240,18 @@ public static partial class Torch
             return result;
         }
 
-        /// <summary>Computes the rank of this matrix. Writes to given tensors.</summary>
-        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <summary>Computes the square root of a Hermitian matrix whose eigenvalues are not negative.</summary>
         /// <param name="input">The input tensor.</param>
-        /// <param name="tol">The size below which singular values count as zero.</param>
-        /// <param name="hermitian">Whether the matrix is Hermitian. Default: false.</param>
-        /// <returns><paramref name="out"/> itself.</returns>
+        /// <returns>A new tensor.</returns>
         /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.matrix_rank.html">torch.linalg.matrix_rank</see>.</remarks>
+        /// <remarks>PyTorch: <c>torch.linalg.matrix_sqrth</c>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
         [SkipLocalsInit]
-        public static Tensor MatrixRankOut(Tensor @out, Tensor input, double tol, bool hermitian = false)
+        public static Tensor MatrixSqrth(Tensor input)
         {
-            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_rank_out, "linalg_matrix_rank.out");
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_sqrth, "linalg_matrix_sqrth");
             call.Put(input);
-            call.Put(tol);
-            call.Put(hermitian);
-            call.Put(@out);
-            Tensor result = call.InPlace(@out);
+            Tensor result = call.Tensor();
             GC.KeepAlive(input);
-            GC.KeepAlive(@out);
             return result;
         }
 
@@ -1426,15 +1441,14 @@ public static partial class Torch
         /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.pinv.html">torch.linalg.pinv</see>.</remarks>
         [OverloadResolutionPriority(1)]
         [SkipLocalsInit]
-        public static Tensor Pinv(Tensor input, Tensor rcond, bool hermitian = false)
+        public static Tensor Pinv(Tensor input, double rcond, bool hermitian = false)
         {
-            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_pinv_rcond_tensor, "linalg_pinv.rcond_tensor");
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_pinv, "linalg_pinv");
             call.Put(input);
             call.Put(rcond);
             call.Put(hermitian);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
-            GC.KeepAlive(rcond);
             return result;
         }
 
@@ -1446,14 +1460,15 @@ public static partial class Torch
         /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
         /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.pinv.html">torch.linalg.pinv</see>.</remarks>
         [SkipLocalsInit]
-        public static Tensor Pinv(Tensor input, double rcond, bool hermitian = false)
+        public static Tensor Pinv(Tensor input, Tensor rcond, bool hermitian = false)
         {
-            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_pinv, "linalg_pinv");
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_pinv_rcond_tensor, "linalg_pinv.rcond_tensor");
             call.Put(input);
             call.Put(rcond);
             call.Put(hermitian);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
+            GC.KeepAlive(rcond);
             return result;
         }
 
@@ -1519,6 +1534,28 @@ public static partial class Torch
         /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.pinv.html">torch.linalg.pinv</see>.</remarks>
         [OverloadResolutionPriority(1)]
         [SkipLocalsInit]
+        public static Tensor PinvOut(Tensor @out, Tensor input, double rcond, bool hermitian = false)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_pinv_out, "linalg_pinv.out");
+            call.Put(input);
+            call.Put(rcond);
+            call.Put(hermitian);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the pseudoinverse of this matrix. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="rcond">The size below which singular values count as zero, relative to the largest.</param>
+        /// <param name="hermitian">Whether the matrix is Hermitian. Default: false.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.pinv.html">torch.linalg.pinv</see>.</remarks>
+        [SkipLocalsInit]
         public static Tensor PinvOut(Tensor @out, Tensor input, Tensor rcond, bool hermitian = false)
         {
             OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_pinv_out_rcond_tensor, "linalg_pinv.out_rcond_tensor");
@@ -1533,26 +1570,42 @@ public static partial class Torch
             return result;
         }
 
-        /// <summary>Computes the pseudoinverse of this matrix. Writes to given tensors.</summary>
-        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
-        /// <param name="input">The input tensor.</param>
-        /// <param name="rcond">The size below which singular values count as zero, relative to the largest.</param>
-        /// <param name="hermitian">Whether the matrix is Hermitian. Default: false.</param>
-        /// <returns><paramref name="out"/> itself.</returns>
+        /// <summary>Splits a matrix into one with orthonormal columns and a Hermitian one whose eigenvalues are not negative.</summary>
+        /// <param name="a">The matrix, or a batch of matrices.</param>
+        /// <returns>The results, in PyTorch's order.</returns>
         /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.pinv.html">torch.linalg.pinv</see>.</remarks>
+        /// <remarks>PyTorch: <c>torch.linalg.polar</c>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
         [SkipLocalsInit]
-        public static Tensor PinvOut(Tensor @out, Tensor input, double rcond, bool hermitian = false)
+        public static ReturnTypes.LinalgPolar Polar(Tensor a)
         {
-            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_pinv_out, "linalg_pinv.out");
-            call.Put(input);
-            call.Put(rcond);
-            call.Put(hermitian);
-            call.Put(@out);
-            Tensor result = call.InPlace(@out);
-            GC.KeepAlive(input);
-            GC.KeepAlive(@out);
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_polar, "linalg_polar");
+            call.Put(a);
+            call.Invoke();
+            ReturnTypes.LinalgPolar result = new (call.TensorAt(0), call.TensorAt(1));
+            GC.KeepAlive(a);
             return result;
+        }
+
+        /// <summary>Splits a matrix into one with orthonormal columns and a Hermitian one whose eigenvalues are not negative. Writes to given tensors.</summary>
+        /// <param name="u">Where the result <c>U</c> goes.</param>
+        /// <param name="h">Where the result <c>H</c> goes.</param>
+        /// <param name="a">The matrix, or a batch of matrices.</param>
+        /// <returns>The given tensors.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.linalg.polar</c>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+        [SkipLocalsInit]
+        public static ReturnTypes.LinalgPolar PolarOut(Tensor u, Tensor h, Tensor a)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_polar_out, "linalg_polar.out");
+            call.Put(a);
+            call.Put(u);
+            call.Put(h);
+            call.Invoke();
+            ReturnTypes.LinalgPolar given = new (call.InPlaceAt(0, u), call.InPlaceAt(1, h));
+            GC.KeepAlive(a);
+            GC.KeepAlive(u);
+            GC.KeepAlive(h);
+            return given;
         }
 
         /// <summary>Computes the QR decomposition of <paramref name="a"/>.</summary>

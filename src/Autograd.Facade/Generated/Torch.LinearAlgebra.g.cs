@@ -1365,6 +1365,32 @@ public static partial class Torch
         return given;
     }
 
+    /// <summary>Computes the eigenvalues, and on demand the eigenvectors, of a symmetric matrix; <c>linalg.eigh</c> has taken its place. Writes to given tensors.</summary>
+    /// <param name="eigenvalues">Where the result <c>eigenvalues</c> goes.</param>
+    /// <param name="v">Where the result <c>V</c> goes.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="eigenvectors">Whether to compute the eigenvectors. Default: false.</param>
+    /// <param name="upper">Whether the upper triangle is read. Default: true.</param>
+    /// <returns>The given tensors.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.symeig.html">torch.symeig</see>. In LibTorch 1.13.0 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    [SkipLocalsInit]
+    public static ReturnTypes.Symeig SymeigOut(Tensor eigenvalues, Tensor v, Tensor input, bool eigenvectors = false, bool upper = true)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.symeig_e, "symeig.e");
+        call.Put(input);
+        call.Put(eigenvectors);
+        call.Put(upper);
+        call.Put(eigenvalues);
+        call.Put(v);
+        call.Invoke();
+        ReturnTypes.Symeig given = new (call.InPlaceAt(0, eigenvalues), call.InPlaceAt(1, v));
+        GC.KeepAlive(input);
+        GC.KeepAlive(eigenvalues);
+        GC.KeepAlive(v);
+        return given;
+    }
+
     /// <summary>Contracts dimensions of <paramref name="input"/> with dimensions of <paramref name="other"/>.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="other">The other operand.</param>

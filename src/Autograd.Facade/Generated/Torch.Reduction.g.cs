@@ -253,6 +253,30 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Combines the bits of all elements of <paramref name="input"/>, or of those along <paramref name="dim"/>, into one number by exclusive or. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: empty.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <param name="mode">How to combine: 0, exclusive or, is the only way so far. Default: 0.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.hash_tensor.html">torch.hash_tensor</see>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor HashTensorOut(Tensor @out, Tensor input, IntList dim = default, bool keepdim = false, long mode = 0)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.hash_tensor_out, "hash_tensor.out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(keepdim);
+        call.Put(mode);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Counts the elements of <paramref name="input"/> in <paramref name="bins"/> bins of equal width. Writes to given tensors.</summary>
     /// <param name="out">Where the result goes; it is resized where its size is another.</param>
     /// <param name="input">The input tensor.</param>
@@ -336,6 +360,84 @@ public static partial class Torch
         GC.KeepAlive(hist);
         GC.KeepAlive(binEdges);
         return given;
+    }
+
+    /// <summary>Counts in how many points of <paramref name="input"/>, one in each row, fall into each cell of a grid.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="bins">The number of bins in each dimension, or the edges of the bins.</param>
+    /// <param name="range">The lowest and the highest edge of each dimension, one after the other. Default: none.</param>
+    /// <param name="weight">The weights. Default: none.</param>
+    /// <param name="density">Whether to scale the counts so that they integrate to one. Default: false.</param>
+    /// <returns>The results, in PyTorch's order.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.histogramdd.html">torch.histogramdd</see>.</remarks>
+    [OverloadResolutionPriority(2)]
+    [SkipLocalsInit]
+    public static ReturnTypes.Histogramdd Histogramdd(Tensor input, long bins, DoubleList range = default, Tensor? weight = null, bool density = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.histogramdd_int_bins, "histogramdd.int_bins");
+        call.Put(input);
+        call.Put(bins);
+        call.Put(range);
+        call.Put(weight);
+        call.Put(density);
+        call.Invoke();
+        ReturnTypes.Histogramdd result = new (call.TensorAt(0), call.TensorsAt(1));
+        GC.KeepAlive(input);
+        GC.KeepAlive(weight);
+        return result;
+    }
+
+    /// <summary>Counts in how many points of <paramref name="input"/>, one in each row, fall into each cell of a grid.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="bins">The number of bins in each dimension, or the edges of the bins.</param>
+    /// <param name="range">The lowest and the highest edge of each dimension, one after the other. Default: none.</param>
+    /// <param name="weight">The weights. Default: none.</param>
+    /// <param name="density">Whether to scale the counts so that they integrate to one. Default: false.</param>
+    /// <returns>The results, in PyTorch's order.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.histogramdd.html">torch.histogramdd</see>.</remarks>
+    [OverloadResolutionPriority(1)]
+    [SkipLocalsInit]
+    public static ReturnTypes.Histogramdd Histogramdd(Tensor input, IntList bins, DoubleList range = default, Tensor? weight = null, bool density = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.histogramdd, "histogramdd");
+        call.Put(input);
+        call.Put(bins);
+        call.Put(range);
+        call.Put(weight);
+        call.Put(density);
+        call.Invoke();
+        ReturnTypes.Histogramdd result = new (call.TensorAt(0), call.TensorsAt(1));
+        GC.KeepAlive(input);
+        GC.KeepAlive(weight);
+        return result;
+    }
+
+    /// <summary>Counts in how many points of <paramref name="input"/>, one in each row, fall into each cell of a grid.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="bins">The number of bins in each dimension, or the edges of the bins.</param>
+    /// <param name="range">The lowest and the highest edge of each dimension, one after the other. Default: none.</param>
+    /// <param name="weight">The weights. Default: none.</param>
+    /// <param name="density">Whether to scale the counts so that they integrate to one. Default: false.</param>
+    /// <returns>The results, in PyTorch's order.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.histogramdd.html">torch.histogramdd</see>.</remarks>
+    [SkipLocalsInit]
+    public static ReturnTypes.Histogramdd Histogramdd(Tensor input, TensorList bins, DoubleList range = default, Tensor? weight = null, bool density = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.histogramdd_TensorList_bins, "histogramdd.TensorList_bins");
+        call.Put(input);
+        call.Put(bins);
+        call.Put(range);
+        call.Put(weight);
+        call.Put(density);
+        call.Invoke();
+        ReturnTypes.Histogramdd result = new (call.TensorAt(0), call.TensorsAt(1));
+        GC.KeepAlive(input);
+        call.KeepAlive(bins);
+        GC.KeepAlive(weight);
+        return result;
     }
 
     /// <summary>Computes the logarithm of the sum of the exponentials of <paramref name="input"/> along <paramref name="dim"/>. Writes to given tensors.</summary>
@@ -647,9 +749,9 @@ public static partial class Torch
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.nanquantile.html">torch.nanquantile</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor NanquantileOut(Tensor @out, Tensor input, Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear")
+    public static Tensor NanquantileOut(Tensor @out, Tensor input, double q, long? dim = null, bool keepdim = false, string interpolation = "linear")
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.nanquantile_out, "nanquantile.out");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.nanquantile_scalar_out, "nanquantile.scalar_out");
         call.Put(input);
         call.Put(q);
         call.Put(dim);
@@ -658,7 +760,6 @@ public static partial class Torch
         call.Put(@out);
         Tensor result = call.InPlace(@out);
         GC.KeepAlive(input);
-        GC.KeepAlive(q);
         GC.KeepAlive(@out);
         return result;
     }
@@ -674,9 +775,9 @@ public static partial class Torch
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.nanquantile.html">torch.nanquantile</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor NanquantileOut(Tensor @out, Tensor input, double q, long? dim = null, bool keepdim = false, string interpolation = "linear")
+    public static Tensor NanquantileOut(Tensor @out, Tensor input, Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear")
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.nanquantile_scalar_out, "nanquantile.scalar_out");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.nanquantile_out, "nanquantile.out");
         call.Put(input);
         call.Put(q);
         call.Put(dim);
@@ -685,6 +786,7 @@ public static partial class Torch
         call.Put(@out);
         Tensor result = call.InPlace(@out);
         GC.KeepAlive(input);
+        GC.KeepAlive(q);
         GC.KeepAlive(@out);
         return result;
     }
@@ -710,6 +812,65 @@ public static partial class Torch
         Tensor result = call.InPlace(@out);
         GC.KeepAlive(input);
         GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the norm of the values of this sparse tensor.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="p">The order of the norm. Default: 2.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.native_norm</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor NativeNorm(Tensor input, Scalar? p = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.native_norm, "native_norm");
+        call.Put(input);
+        call.Put(p);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Computes the norm of the values of this sparse tensor.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="p">The order of the norm.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one.</param>
+    /// <param name="dtype">The element type to compute in.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.native_norm</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor NativeNorm(Tensor input, Scalar? p, IntList dim, bool keepdim, DType? dtype)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.native_norm_ScalarOpt_dim_dtype, "native_norm.ScalarOpt_dim_dtype");
+        call.Put(input);
+        call.Put(p);
+        call.Put(dim);
+        call.Put(keepdim);
+        call.Put(dtype);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Computes the norm of each slice of <paramref name="v"/> along <paramref name="dim"/>, keeping all dimensions.</summary>
+    /// <param name="v">The tensor.</param>
+    /// <param name="pow">The order of the norm. Default: 2.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.norm_except_dim</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor NormExceptDim(Tensor v, long pow = 2, long dim = 0)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.norm_except_dim, "norm_except_dim");
+        call.Put(v);
+        call.Put(pow);
+        call.Put(dim);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(v);
         return result;
     }
 
@@ -748,6 +909,32 @@ public static partial class Torch
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.quantile.html">torch.quantile</see>.</remarks>
     [SkipLocalsInit]
+    public static Tensor QuantileOut(Tensor @out, Tensor input, double q, long? dim = null, bool keepdim = false, string interpolation = "linear")
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.quantile_scalar_out, "quantile.scalar_out");
+        call.Put(input);
+        call.Put(q);
+        call.Put(dim);
+        call.Put(keepdim);
+        call.Put(interpolation);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the quantiles <paramref name="q"/> of <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="q">The quantiles, from 0 to 1.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: none.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <param name="interpolation">How to choose between two neighbours: "linear", "lower", "higher", "nearest" or "midpoint". Default: "linear".</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.quantile.html">torch.quantile</see>.</remarks>
+    [SkipLocalsInit]
     public static Tensor QuantileOut(Tensor @out, Tensor input, Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear")
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.quantile_out, "quantile.out");
@@ -764,29 +951,35 @@ public static partial class Torch
         return result;
     }
 
-    /// <summary>Computes the quantiles <paramref name="q"/> of <paramref name="input"/>. Writes to given tensors.</summary>
-    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
-    /// <param name="input">The input tensor.</param>
-    /// <param name="q">The quantiles, from 0 to 1.</param>
-    /// <param name="dim">The dimension, or dimensions, to work along. Default: none.</param>
-    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
-    /// <param name="interpolation">How to choose between two neighbours: "linear", "lower", "higher", "nearest" or "midpoint". Default: "linear".</param>
-    /// <returns><paramref name="out"/> itself.</returns>
+    /// <summary>Reduces segments of <paramref name="data"/> that follow each other along <paramref name="axis"/>: their lengths or bounds say where each ends.</summary>
+    /// <param name="data">The numbers.</param>
+    /// <param name="reduce">How to combine: "sum", "prod", "mean", "amax" or "amin".</param>
+    /// <param name="lengths">The length of each segment. Default: none.</param>
+    /// <param name="indices">The segment of each number; not supported yet. Default: none.</param>
+    /// <param name="offsets">Where each segment begins, and where the last one ends. Default: none.</param>
+    /// <param name="axis">The dimension to work along. Default: 0.</param>
+    /// <param name="unsafe">Whether to trust that the lengths fit the data. Default: false.</param>
+    /// <param name="initial">What each reduction starts from. Default: none.</param>
+    /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.quantile.html">torch.quantile</see>.</remarks>
+    /// <remarks>PyTorch: <c>torch.segment_reduce</c>.</remarks>
     [SkipLocalsInit]
-    public static Tensor QuantileOut(Tensor @out, Tensor input, double q, long? dim = null, bool keepdim = false, string interpolation = "linear")
+    public static Tensor SegmentReduce(Tensor data, string reduce, Tensor? lengths = null, Tensor? indices = null, Tensor? offsets = null, long axis = 0, bool @unsafe = false, Scalar? initial = null)
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.quantile_scalar_out, "quantile.scalar_out");
-        call.Put(input);
-        call.Put(q);
-        call.Put(dim);
-        call.Put(keepdim);
-        call.Put(interpolation);
-        call.Put(@out);
-        Tensor result = call.InPlace(@out);
-        GC.KeepAlive(input);
-        GC.KeepAlive(@out);
+        OpCall.Begin(out OpCall call, ref OperatorSlots.segment_reduce, "segment_reduce");
+        call.Put(data);
+        call.Put(reduce);
+        call.Put(lengths);
+        call.Put(indices);
+        call.Put(offsets);
+        call.Put(axis);
+        call.Put(@unsafe);
+        call.Put(initial);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(data);
+        GC.KeepAlive(lengths);
+        GC.KeepAlive(indices);
+        GC.KeepAlive(offsets);
         return result;
     }
 

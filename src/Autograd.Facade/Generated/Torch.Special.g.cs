@@ -179,6 +179,458 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the Chebyshev polynomial of the first kind of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_t</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialT(Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_t, "special_chebyshev_polynomial_t");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the first kind of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_t</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialT(Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_t_x_scalar, "special_chebyshev_polynomial_t.x_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the first kind of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_t</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialT(Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_t_n_scalar, "special_chebyshev_polynomial_t.n_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the first kind of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_t</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialTOut(Tensor @out, Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_t_out, "special_chebyshev_polynomial_t.out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the first kind of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_t</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialTOut(Tensor @out, Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_t_x_scalar_out, "special_chebyshev_polynomial_t.x_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the first kind of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_t</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialTOut(Tensor @out, Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_t_n_scalar_out, "special_chebyshev_polynomial_t.n_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the second kind of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_u</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialU(Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_u, "special_chebyshev_polynomial_u");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the second kind of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_u</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialU(Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_u_x_scalar, "special_chebyshev_polynomial_u.x_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the second kind of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_u</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialU(Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_u_n_scalar, "special_chebyshev_polynomial_u.n_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the second kind of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_u</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialUOut(Tensor @out, Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_u_out, "special_chebyshev_polynomial_u.out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the second kind of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_u</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialUOut(Tensor @out, Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_u_x_scalar_out, "special_chebyshev_polynomial_u.x_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the second kind of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_u</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialUOut(Tensor @out, Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_u_n_scalar_out, "special_chebyshev_polynomial_u.n_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the third kind of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_v</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialV(Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_v, "special_chebyshev_polynomial_v");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the third kind of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_v</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialV(Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_v_x_scalar, "special_chebyshev_polynomial_v.x_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the third kind of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_v</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialV(Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_v_n_scalar, "special_chebyshev_polynomial_v.n_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the third kind of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_v</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialVOut(Tensor @out, Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_v_out, "special_chebyshev_polynomial_v.out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the third kind of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_v</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialVOut(Tensor @out, Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_v_x_scalar_out, "special_chebyshev_polynomial_v.x_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the third kind of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_v</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialVOut(Tensor @out, Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_v_n_scalar_out, "special_chebyshev_polynomial_v.n_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the fourth kind of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_w</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialW(Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_w, "special_chebyshev_polynomial_w");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the fourth kind of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_w</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialW(Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_w_x_scalar, "special_chebyshev_polynomial_w.x_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the fourth kind of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_w</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialW(Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_w_n_scalar, "special_chebyshev_polynomial_w.n_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the fourth kind of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_w</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialWOut(Tensor @out, Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_w_out, "special_chebyshev_polynomial_w.out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the fourth kind of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_w</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialWOut(Tensor @out, Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_w_x_scalar_out, "special_chebyshev_polynomial_w.x_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the fourth kind of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_w</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialWOut(Tensor @out, Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_w_n_scalar_out, "special_chebyshev_polynomial_w.n_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes the derivative of the logarithm of the gamma function at each element of <paramref name="input"/>.</summary>
         /// <param name="input">The input tensor.</param>
         /// <returns>A new tensor.</returns>
@@ -587,6 +1039,232 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the physicists' Hermite polynomial of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.hermite_polynomial_h</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor HermitePolynomialH(Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_hermite_polynomial_h, "special_hermite_polynomial_h");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the physicists' Hermite polynomial of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.hermite_polynomial_h</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor HermitePolynomialH(Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_hermite_polynomial_h_x_scalar, "special_hermite_polynomial_h.x_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the physicists' Hermite polynomial of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.hermite_polynomial_h</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor HermitePolynomialH(Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_hermite_polynomial_h_n_scalar, "special_hermite_polynomial_h.n_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            return result;
+        }
+
+        /// <summary>Computes the physicists' Hermite polynomial of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.hermite_polynomial_h</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor HermitePolynomialHOut(Tensor @out, Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_hermite_polynomial_h_out, "special_hermite_polynomial_h.out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the physicists' Hermite polynomial of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.hermite_polynomial_h</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor HermitePolynomialHOut(Tensor @out, Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_hermite_polynomial_h_x_scalar_out, "special_hermite_polynomial_h.x_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the physicists' Hermite polynomial of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.hermite_polynomial_h</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor HermitePolynomialHOut(Tensor @out, Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_hermite_polynomial_h_n_scalar_out, "special_hermite_polynomial_h.n_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the probabilists' Hermite polynomial of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.hermite_polynomial_he</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor HermitePolynomialHe(Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_hermite_polynomial_he, "special_hermite_polynomial_he");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the probabilists' Hermite polynomial of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.hermite_polynomial_he</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor HermitePolynomialHe(Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_hermite_polynomial_he_x_scalar, "special_hermite_polynomial_he.x_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the probabilists' Hermite polynomial of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.hermite_polynomial_he</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor HermitePolynomialHe(Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_hermite_polynomial_he_n_scalar, "special_hermite_polynomial_he.n_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            return result;
+        }
+
+        /// <summary>Computes the probabilists' Hermite polynomial of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.hermite_polynomial_he</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor HermitePolynomialHeOut(Tensor @out, Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_hermite_polynomial_he_out, "special_hermite_polynomial_he.out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the probabilists' Hermite polynomial of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.hermite_polynomial_he</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor HermitePolynomialHeOut(Tensor @out, Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_hermite_polynomial_he_x_scalar_out, "special_hermite_polynomial_he.x_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the probabilists' Hermite polynomial of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.hermite_polynomial_he</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor HermitePolynomialHeOut(Tensor @out, Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_hermite_polynomial_he_n_scalar_out, "special_hermite_polynomial_he.n_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes the modified Bessel function of the first kind and order zero at each element of <paramref name="input"/>.</summary>
         /// <param name="input">The input tensor.</param>
         /// <returns>A new tensor.</returns>
@@ -715,6 +1393,232 @@ public static partial class Torch
             call.Put(@out);
             Tensor result = call.InPlace(@out);
             GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Laguerre polynomial of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.laguerre_polynomial_l</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor LaguerrePolynomialL(Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_laguerre_polynomial_l, "special_laguerre_polynomial_l");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Laguerre polynomial of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.laguerre_polynomial_l</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor LaguerrePolynomialL(Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_laguerre_polynomial_l_x_scalar, "special_laguerre_polynomial_l.x_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Laguerre polynomial of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.laguerre_polynomial_l</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor LaguerrePolynomialL(Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_laguerre_polynomial_l_n_scalar, "special_laguerre_polynomial_l.n_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            return result;
+        }
+
+        /// <summary>Computes the Laguerre polynomial of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.laguerre_polynomial_l</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor LaguerrePolynomialLOut(Tensor @out, Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_laguerre_polynomial_l_out, "special_laguerre_polynomial_l.out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Laguerre polynomial of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.laguerre_polynomial_l</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor LaguerrePolynomialLOut(Tensor @out, Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_laguerre_polynomial_l_x_scalar_out, "special_laguerre_polynomial_l.x_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Laguerre polynomial of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.laguerre_polynomial_l</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor LaguerrePolynomialLOut(Tensor @out, Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_laguerre_polynomial_l_n_scalar_out, "special_laguerre_polynomial_l.n_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Legendre polynomial of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.legendre_polynomial_p</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor LegendrePolynomialP(Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_legendre_polynomial_p, "special_legendre_polynomial_p");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Legendre polynomial of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.legendre_polynomial_p</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor LegendrePolynomialP(Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_legendre_polynomial_p_x_scalar, "special_legendre_polynomial_p.x_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Legendre polynomial of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.legendre_polynomial_p</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor LegendrePolynomialP(Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_legendre_polynomial_p_n_scalar, "special_legendre_polynomial_p.n_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            return result;
+        }
+
+        /// <summary>Computes the Legendre polynomial of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.legendre_polynomial_p</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor LegendrePolynomialPOut(Tensor @out, Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_legendre_polynomial_p_out, "special_legendre_polynomial_p.out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Legendre polynomial of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.legendre_polynomial_p</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor LegendrePolynomialPOut(Tensor @out, Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_legendre_polynomial_p_x_scalar_out, "special_legendre_polynomial_p.x_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Legendre polynomial of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.legendre_polynomial_p</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor LegendrePolynomialPOut(Tensor @out, Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_legendre_polynomial_p_n_scalar_out, "special_legendre_polynomial_p.n_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
             GC.KeepAlive(@out);
             return result;
         }
@@ -1220,6 +2124,524 @@ public static partial class Torch
             call.Put(@out);
             Tensor result = call.InPlace(@out);
             GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the modified Bessel function of the second kind of order 0 at <paramref name="x"/>, scaled by the exponential of <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.scaled_modified_bessel_k0</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ScaledModifiedBesselK0(Tensor x)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_scaled_modified_bessel_k0, "special_scaled_modified_bessel_k0");
+            call.Put(x);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            return result;
+        }
+
+        /// <summary>Computes the modified Bessel function of the second kind of order 0 at <paramref name="x"/>, scaled by the exponential of <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.scaled_modified_bessel_k0</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ScaledModifiedBesselK0Out(Tensor @out, Tensor x)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_scaled_modified_bessel_k0_out, "special_scaled_modified_bessel_k0.out");
+            call.Put(x);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the modified Bessel function of the second kind of order 1 at <paramref name="x"/>, scaled by the exponential of <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.scaled_modified_bessel_k1</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ScaledModifiedBesselK1(Tensor x)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_scaled_modified_bessel_k1, "special_scaled_modified_bessel_k1");
+            call.Put(x);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            return result;
+        }
+
+        /// <summary>Computes the modified Bessel function of the second kind of order 1 at <paramref name="x"/>, scaled by the exponential of <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.scaled_modified_bessel_k1</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ScaledModifiedBesselK1Out(Tensor @out, Tensor x)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_scaled_modified_bessel_k1_out, "special_scaled_modified_bessel_k1.out");
+            call.Put(x);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the first kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_t</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialT(Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_t, "special_shifted_chebyshev_polynomial_t");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the first kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_t</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialT(Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_t_x_scalar, "special_shifted_chebyshev_polynomial_t.x_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the first kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_t</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialT(Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_t_n_scalar, "special_shifted_chebyshev_polynomial_t.n_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the first kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_t</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialTOut(Tensor @out, Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_t_out, "special_shifted_chebyshev_polynomial_t.out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the first kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_t</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialTOut(Tensor @out, Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_t_x_scalar_out, "special_shifted_chebyshev_polynomial_t.x_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the first kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_t</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialTOut(Tensor @out, Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_t_n_scalar_out, "special_shifted_chebyshev_polynomial_t.n_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the second kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_u</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialU(Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_u, "special_shifted_chebyshev_polynomial_u");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the second kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_u</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialU(Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_u_x_scalar, "special_shifted_chebyshev_polynomial_u.x_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the second kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_u</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialU(Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_u_n_scalar, "special_shifted_chebyshev_polynomial_u.n_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the second kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_u</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialUOut(Tensor @out, Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_u_out, "special_shifted_chebyshev_polynomial_u.out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the second kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_u</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialUOut(Tensor @out, Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_u_x_scalar_out, "special_shifted_chebyshev_polynomial_u.x_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the second kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_u</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialUOut(Tensor @out, Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_u_n_scalar_out, "special_shifted_chebyshev_polynomial_u.n_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the third kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_v</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialV(Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_v, "special_shifted_chebyshev_polynomial_v");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the third kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_v</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialV(Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_v_x_scalar, "special_shifted_chebyshev_polynomial_v.x_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the third kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_v</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialV(Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_v_n_scalar, "special_shifted_chebyshev_polynomial_v.n_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the third kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_v</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialVOut(Tensor @out, Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_v_out, "special_shifted_chebyshev_polynomial_v.out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the third kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_v</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialVOut(Tensor @out, Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_v_x_scalar_out, "special_shifted_chebyshev_polynomial_v.x_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the third kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_v</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialVOut(Tensor @out, Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_v_n_scalar_out, "special_shifted_chebyshev_polynomial_v.n_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the fourth kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_w</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialW(Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_w, "special_shifted_chebyshev_polynomial_w");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the fourth kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_w</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialW(Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_w_x_scalar, "special_shifted_chebyshev_polynomial_w.x_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the fourth kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_w</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialW(Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_w_n_scalar, "special_shifted_chebyshev_polynomial_w.n_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the fourth kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_w</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialWOut(Tensor @out, Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_w_out, "special_shifted_chebyshev_polynomial_w.out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the fourth kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_w</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialWOut(Tensor @out, Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_w_x_scalar_out, "special_shifted_chebyshev_polynomial_w.x_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the fourth kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_w</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialWOut(Tensor @out, Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_w_n_scalar_out, "special_shifted_chebyshev_polynomial_w.n_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
             GC.KeepAlive(@out);
             return result;
         }

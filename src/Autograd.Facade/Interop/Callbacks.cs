@@ -37,5 +37,18 @@ internal static unsafe class Callbacks
     }
 
     [UnmanagedCallersOnly]
-    private static void Release(nint handle) => GCHandle.FromIntPtr(handle).Free();
+    private static void Release(nint handle)
+    {
+        var given = GCHandle.FromIntPtr(handle);
+        var memory = given.Target as SharedMemory;
+        given.Free();
+        try
+        {
+            memory?.Dispose();
+        }
+        catch (Exception)
+        {
+            // A MemoryManager's Unpin threw. Nobody waits for this release, and what called it is native.
+        }
+    }
 }

@@ -19,14 +19,23 @@ internal static unsafe partial class Native
     }
 
     [LibraryImport(Library)] internal static partial void ag_initialize(NativeCallbacks* callbacks);
+    [LibraryImport(Library)] internal static partial void ag_shut_down();
     [LibraryImport(Library)] internal static partial byte* ag_version();
     [LibraryImport(Library)] internal static partial NativeError* ag_show_config(byte** text);
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial NativeError* ag_library_load(string path, byte** failure);
     [LibraryImport(Library)] internal static partial NativeError* ag_get_num_threads(int* count);
     [LibraryImport(Library)] internal static partial NativeError* ag_set_num_threads(int count);
+    [LibraryImport(Library)] internal static partial NativeError* ag_get_num_interop_threads(int* count);
+    [LibraryImport(Library)] internal static partial NativeError* ag_set_num_interop_threads(int count);
     [LibraryImport(Library)] internal static partial NativeError* ag_get_default_dtype(int* dtype);
     [LibraryImport(Library)] internal static partial NativeError* ag_set_default_dtype(int dtype);
+    [LibraryImport(Library)] internal static partial NativeError* ag_get_deterministic_algorithms(int* enabled, int* warnOnly);
+    [LibraryImport(Library)] internal static partial NativeError* ag_set_deterministic_algorithms(int enabled, int warnOnly);
+    [LibraryImport(Library)] internal static partial NativeError* ag_get_float32_matmul_precision(byte** name);
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial NativeError* ag_set_float32_matmul_precision(string name);
+    [LibraryImport(Library)] internal static partial NativeError* ag_set_flush_denormal(int value, int* supported);
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial NativeError* ag_device_parse(string text, int* type, int* index);
     [LibraryImport(Library)] internal static partial NativeError* ag_device_type_name(int type, byte** name);
@@ -65,11 +74,22 @@ internal static unsafe partial class Native
     [LibraryImport(Library)] internal static partial NativeError* ag_tensor_device(nint tensor, int* type, int* index);
     [LibraryImport(Library)]
     internal static partial NativeError* ag_tensor_is_contiguous(nint tensor, int memoryFormat, int* result);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_is_nested(nint tensor, int* result);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_nbytes(nint tensor, long* bytes);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_address(nint tensor, long* address);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_storage(nint tensor, long* address, long* bytes);
     [LibraryImport(Library)] internal static partial NativeError* ag_tensor_data(nint tensor, void** data);
     [LibraryImport(Library)]
     internal static partial NativeError* ag_tensor_from_data(void* data, long bytes, long* sizes, long dim, int dtype, nint* result);
     [LibraryImport(Library)]
     internal static partial NativeError* ag_tensor_copy_to(nint tensor, int dtype, void* destination, long bytes);
+
+    [LibraryImport(Library)]
+    internal static partial NativeError* ag_tensor_from_memory(void* data, long* sizes, long* strides, long dim, int dtype,
+        nint owner, nint* result);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_fix_storage(nint tensor);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_to_dlpack(nint tensor, void** managed);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_from_dlpack(void* managed, nint* result);
 
     [LibraryImport(Library)] internal static partial NativeError* ag_tensor_requires_grad(nint tensor, int* result);
     [LibraryImport(Library)] internal static partial NativeError* ag_tensor_set_requires_grad(nint tensor, int value);
@@ -100,6 +120,9 @@ internal static unsafe partial class Native
 
     [LibraryImport(Library), SuppressGCTransition] internal static partial int ag_get_modes();
     [LibraryImport(Library), SuppressGCTransition] internal static partial void ag_set_modes(int modes);
+
+    [LibraryImport(Library)] internal static partial NativeError* ag_cuda_device_count(long* count);
+    [LibraryImport(Library)] internal static partial NativeError* ag_cuda_synchronize(long deviceIndex);
 
     [LibraryImport(Library)] internal static partial NativeError* ag_manual_seed(ulong seed);
     [LibraryImport(Library)] internal static partial NativeError* ag_generator_new(int deviceType, int deviceIndex, nint* result);

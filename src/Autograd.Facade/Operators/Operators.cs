@@ -17,10 +17,10 @@ namespace Autograd;
 /// </remarks>
 /// <example>
 /// <code>
-/// var x = torch.ones(2);
-/// var add = torch.ops["aten"]["add"];
-/// print(add.Invoke(x, 1.5));                    // tensor([2.5000, 2.5000])
-/// print(add["Tensor"].Invoke([x, x], ("alpha", 2)));   // tensor([3., 3.])
+/// Tensor x = Torch.Ones(2);
+/// OpOverloadPacket add = Torch.Operators["aten"]["add"];
+/// Console.WriteLine(add.Invoke(x, 1.5));                           // tensor([2.5000, 2.5000])
+/// Console.WriteLine(add["Tensor"].Invoke([x, x], ("alpha", 2)));   // tensor([3., 3.])
 /// </code>
 /// </example>
 public sealed unsafe class Operators : DynamicObject, IEnumerable<OpNamespace>
@@ -68,7 +68,7 @@ public sealed unsafe class Operators : DynamicObject, IEnumerable<OpNamespace>
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         string full = Path.GetFullPath(path);
-        full = File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
+        full = File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
         byte* failure;
         Native.Check(Native.ag_library_load(full, &failure));
         if (failure != null)

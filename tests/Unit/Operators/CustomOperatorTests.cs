@@ -1,6 +1,5 @@
 using Autograd.Compat;
 using Autograd.Unit.Lifetimes;
-using Autograd.Unit.Loading;
 
 namespace Autograd.Unit.Operators;
 
@@ -133,6 +132,17 @@ public class CustomOperatorTests
         string file = Path.Combine(AppContext.BaseDirectory, "Autograd.Facade.dll");
         Assert.Equal($"{file}: invalid ELF header",
             Assert.Throws<DllNotFoundException>(() => Torch.Operators.LoadLibrary(file)).Message);
+    }
+
+    /// <summary>In C++, and so in Python, this ends the process.</summary>
+    [Fact]
+    public void A_library_whose_registrations_are_refused_is_an_exception()
+    {
+        string file = Path.Combine(AppContext.BaseDirectory, "libsame_namespace.so");
+        Assert.StartsWith("Only a single TORCH_LIBRARY can be used to register the namespace custom_operators",
+            Assert.Throws<TorchException>(() => Torch.Operators.LoadLibrary(file)).Message);
+        Assert.DoesNotContain(file, Torch.Operators.LoadedLibraries);
+        Assert.Null(Ops.Find("another"));
     }
 
     [Fact]

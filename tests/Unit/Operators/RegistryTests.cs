@@ -57,6 +57,17 @@ public class RegistryTests
         Assert.All(Overloads, op =>
             Assert.ThrowsAny<TorchException>(() => op.Invoke([], ("no such argument", null))));
 
+    /// <summary>In Python the second of these ends the process.</summary>
+    [Fact]
+    public void None_for_a_tensor_is_refused_before_the_kernel()
+    {
+        OpNamespace aten = Torch.Operators["aten"];
+        const string Text = "Expected a proper Tensor but got None (or an undefined Tensor in C++) for argument #0";
+        Assert.Equal($"{Text} 'self'", Assert.Throws<TorchException>(() => aten["sin"].Invoke([null])).Message);
+        Assert.Equal($"{Text} 'input'", Assert.Throws<TorchException>(
+            () => aten["native_batch_norm"].Invoke(null, null, null, null, null, false, 0.1, 0.1)).Message);
+    }
+
     [Fact]
     public void Every_operator_asks_for_what_it_cannot_do_without() =>
         Assert.All(Overloads.Where(op => op.Schema.Arguments.Any(argument => !argument.HasDefault)), op =>
@@ -127,7 +138,7 @@ public class RegistryTests
     {
         Assert.Throws<TorchAttributeException>(() => Torch.Operators["aten"][name]);
         Assert.Throws<TorchAttributeException>(() => Torch.Operators[name]["sin"]);
-        Assert.Throws<TorchAttributeException>(() => Torch.Operators["aten"]["sin"][name]);
+        Assert.Throws<TorchAttributeException>(() => Torch.Operators["aten"]["sin"][$"{name}x"]);
     }
 
     [Fact]
