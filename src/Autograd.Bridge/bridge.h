@@ -89,6 +89,8 @@ AG_EXPORT ag_status ag_device_parse(const char* text, int32_t* type, int32_t* in
 AG_EXPORT ag_status ag_device_type_name(int32_t type, const char** name);
 // Whether LibTorch repeats the warnings that it otherwise gives once for the process.
 AG_EXPORT void ag_set_warn_always(int32_t value);
+// Leaves C++'s backtrace out of the details of errors from here on: it takes milliseconds to make.
+AG_EXPORT void ag_skip_backtraces(void);
 // Handles of each kind that were given out and not yet returned, over all threads.
 AG_EXPORT void ag_live_handles(int64_t* tensors, int64_t* nodes, int64_t* generators);
 

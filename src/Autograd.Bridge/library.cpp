@@ -5,6 +5,7 @@
 #include <c10/core/Device.h>
 #include <c10/core/DefaultDtype.h>
 #include <c10/core/ScalarType.h>
+#include <c10/util/Logging.h>
 
 #include <string>
 
@@ -54,6 +55,10 @@ ag_status ag_set_default_dtype(int32_t dtype) {
     TORCH_CHECK_TYPE(c10::isFloatingType(type), "only floating-point types are supported as the default type");
     c10::set_default_dtype(c10::scalarTypeToTypeMeta(type));
   });
+}
+
+void ag_skip_backtraces(void) {
+  c10::SetStackTraceFetcher([]() { return std::string("(no backtrace)"); });
 }
 
 ag_status ag_get_deterministic_algorithms(int32_t* enabled, int32_t* warn_only) {

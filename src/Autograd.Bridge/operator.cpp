@@ -123,6 +123,7 @@ void call(const Operator& op, const ag_value* arguments, size_t count, ag_value*
   auto& stack = frame.stack();
   const ag_value by_default = {AG_DEFAULT, 0, {nullptr}};
   for (size_t i = 0; i < known; i++) push_argument(stack, op, i, i < count ? arguments[i] : by_default);
+  if (op.precondition) op.precondition(stack);
   if (op.is_factory) {
     at::AutoDispatchBelowADInplaceOrView below_autograd;
     op.handle.callBoxed(stack);
@@ -135,7 +136,8 @@ void call(const Operator& op, const ag_value* arguments, size_t count, ag_value*
 
 }  // namespace
 
-Operator::Operator(c10::OperatorHandle found) : handle(found), schema(found.schema()), is_factory(makes_new_tensor(schema)) {
+Operator::Operator(c10::OperatorHandle found) : handle(found), schema(found.schema()), is_factory(makes_new_tensor(schema)),
+      precondition(find_precondition(found.operator_name())) {
   for (const auto& argument : schema.arguments()) kinds.push_back(kind_of(*argument.type()));
 }
 

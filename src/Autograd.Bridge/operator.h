@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "bridge.h"
+#include "preconditions.h"
 
 namespace bridge {
 
@@ -37,6 +38,8 @@ struct Operator {
   std::vector<Kind> kinds;
   // Whether the operator makes a new tensor, which then starts at version 0: Python calls factories below autograd.
   bool is_factory;
+  // What the kernel should have checked; null for nearly all.
+  Precondition precondition;
 
   explicit Operator(c10::OperatorHandle found);
 };

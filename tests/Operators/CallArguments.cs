@@ -83,7 +83,7 @@ public sealed class CallArguments(IReadOnlyDictionary<string, object?> values)
     public double Double(string name, double absent = 0) => OptionalDouble(name) ?? absent;
 
     /// <summary>A floating point number or none.</summary>
-    public double? OptionalDouble(string name) => Get(name) is { } value ? Convert.ToDouble(value) : null;
+    public double? OptionalDouble(string name) => Get(name) is { } value ? ToDouble(value) : null;
 
     /// <summary>A flag.</summary>
     public bool Bool(string name, bool absent = false) => OptionalBool(name) ?? absent;
@@ -141,6 +141,10 @@ public sealed class CallArguments(IReadOnlyDictionary<string, object?> values)
         double real => real,
         _ => Convert.ToInt64(value),
     };
+
+    // A signature may be narrower than the schema.
+    private static double ToDouble(object value) =>
+        value is Complex ? throw new ArgumentException("This signature takes no complex number.") : Convert.ToDouble(value);
 
     private object? Get(string name) => values.GetValueOrDefault(name);
 }

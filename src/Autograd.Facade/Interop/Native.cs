@@ -40,6 +40,7 @@ internal static unsafe partial class Native
     internal static partial NativeError* ag_device_parse(string text, int* type, int* index);
     [LibraryImport(Library)] internal static partial NativeError* ag_device_type_name(int type, byte** name);
     [LibraryImport(Library)] internal static partial void ag_set_warn_always(int value);
+    [LibraryImport(Library)] internal static partial void ag_skip_backtraces();
     [LibraryImport(Library)] internal static partial void ag_live_handles(long* tensors, long* nodes, long* generators);
 
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
