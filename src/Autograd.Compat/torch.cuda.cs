@@ -14,7 +14,7 @@ public static partial class torch
         /// <inheritdoc cref="Torch.Cuda.Synchronize"/>
         public static void synchronize(Device? device = null) => Torch.Cuda.Synchronize(device);
 
-        /// <inheritdoc cref="Torch.ManualSeed"/>
+        /// <inheritdoc cref="Torch.ManualSeed(long)"/>
         public static void manual_seed_all(long seed) => Torch.ManualSeed(seed);
     }
 }
