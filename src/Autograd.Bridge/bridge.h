@@ -26,6 +26,7 @@ typedef struct ag_tensor ag_tensor;
 typedef struct ag_node ag_node;
 typedef struct ag_operator ag_operator;
 typedef struct ag_generator ag_generator;
+typedef struct ag_object ag_object;
 
 // ------------------------------------------------------------------------------------------------ errors
 
@@ -55,6 +56,8 @@ typedef const ag_error* ag_status;
 typedef struct ag_callbacks {
   // Returns null, or the handle of an exception that the call in progress shall end with.
   void* (*warn)(const char* message);
+  // Python's repr of an argument, in memory from malloc; null if it has none.
+  char* (*repr)(const struct ag_value* value);
   // Frees a handle that the managed side gave.
   void (*release)(void* managed);
 } ag_callbacks;
@@ -66,6 +69,9 @@ AG_EXPORT void ag_shut_down(void);
 AG_EXPORT const char* ag_version(void);
 // LibTorch's own description of its build, as torch.__config__.show().
 AG_EXPORT ag_status ag_show_config(const char** text);
+// Loads a shared library, which registers its operators. `*failure` is the loader's text, null on success. On Linux the
+// library is tried in a child process first: where a registration is refused, the loader ends the process.
+AG_EXPORT ag_status ag_library_load(const char* path, const char** failure);
 AG_EXPORT ag_status ag_get_num_threads(int32_t* count);
 AG_EXPORT ag_status ag_set_num_threads(int32_t count);
 AG_EXPORT ag_status ag_get_num_interop_threads(int32_t* count);
@@ -105,6 +111,12 @@ typedef enum ag_tag {
   AG_BOOLS = 13,      // pointer: uint8_t[count]
   AG_SCALARS = 14,    // pointer: ag_value[count]
   AG_STRINGS = 15,    // pointer: ag_value[count], each AG_STRING
+  // Only for calls by name:
+  AG_LIST = 16,       // pointer: ag_value[count]
+  AG_TUPLE = 17,      // pointer: ag_value[count]; results only
+  AG_DICT = 18,       // pointer: ag_value[2 * count], keys and values in turn
+  AG_OBJECT = 19,     // pointer: ag_object*, what has no other form, such as an instance of a custom class
+  AG_UNKNOWN = 20,    // pointer: char[count], the name of a managed type that no operator takes; arguments only
 } ag_tag;
 
 typedef struct ag_value {
@@ -129,6 +141,25 @@ AG_EXPORT ag_status ag_operator_names(const char** text);
 AG_EXPORT ag_status ag_operator_call(ag_operator* op, const ag_value* arguments, int32_t count, ag_value* results,
                                      int32_t capacity);
 AG_EXPORT void ag_free(void* memory);
+// Gives back all that a result owns.
+AG_EXPORT void ag_value_release(ag_value* value);
+AG_EXPORT void ag_object_release(ag_object* object);
+AG_EXPORT ag_status ag_object_type(ag_object* object, const char** name);
+
+// ------------------------------------------------------------------------------------------------ operators by name
+
+// All schemas in TorchScript's registry, which Python's torch.ops reads: a line each, as LibTorch prints them.
+AG_EXPORT ag_status ag_schemas(const char** text);
+// The overload names of "aten::add", a line each, in the order in which calls resolve them; null if there are none.
+AG_EXPORT ag_status ag_packet_overloads(const char* name, const char** text);
+// A schema as the tuple (text, arguments, returns), each argument being (name, type, keyword only, fixed length of a
+// list, is written to, has a default, default); AG_NONE if there is no such overload.
+AG_EXPORT ag_status ag_packet_schema(const char* name, const char* overload, ag_value* result);
+// Calls an overload, or with null the first one that takes the arguments. `positional` is an AG_LIST and `keywords` an
+// AG_DICT with strings as keys; in them numbers, strings, tensors, devices, generators, objects and nested AG_LIST and
+// AG_DICT are allowed, checked against the schema as Python checks them. Several results come as an AG_TUPLE.
+AG_EXPORT ag_status ag_packet_call(const char* name, const char* overload, const ag_value* positional,
+                                   const ag_value* keywords, ag_value* result);
 
 // ------------------------------------------------------------------------------------------------ tensors
 

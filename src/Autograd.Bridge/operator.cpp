@@ -93,6 +93,8 @@ bool makes_new_tensor(const c10::FunctionSchema& schema) {
   const std::string like = "_like";
   const auto starts_with = [&](const char* prefix) { return name.rfind(prefix, 0) == 0; };
   if (starts_with("aten::new_") || starts_with("aten::to")) return false;
+  // Python lets gradients reach the values of a sparse tensor.
+  if (starts_with("aten::sparse_") || starts_with("aten::_sparse_")) return false;
   if (name.size() > like.size() && name.compare(name.size() - like.size(), like.size(), like) == 0) return true;
   return schema.argumentIndexWithName("pin_memory").has_value();
 }

@@ -45,5 +45,7 @@ struct Operator {
 void push_argument(torch::jit::Stack& stack, const Operator& op, size_t index, const ag_value& value);
 // Moves one result out of a boxed call.
 ag_value take_result(c10::IValue& result);
+// The results of a call as one AG_TUPLE.
+ag_value take_tuple(const torch::jit::Stack& results);
 
 }  // namespace bridge

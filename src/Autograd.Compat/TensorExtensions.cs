@@ -20,15 +20,6 @@ public static partial class TensorExtensions
         /// <inheritdoc cref="Tensor.Layout"/>
         public Layout layout => self.Layout;
 
-        /// <summary>Whether the tensor is on a CUDA device; <c>x.is_cuda</c>.</summary>
-        public bool is_cuda => self.Device.Type == "cuda";
-
-        /// <summary>Whether the tensor has no data; <c>x.is_meta</c>.</summary>
-        public bool is_meta => self.Device.Type == "meta";
-
-        /// <summary>Whether the layout is <c>torch.sparse_coo</c>; <c>x.is_sparse</c>.</summary>
-        public bool is_sparse => self.Layout == Layout.SparseCoo;
-
         /// <inheritdoc cref="Tensor.MT"/>
         public Tensor mT => self.MT;
 

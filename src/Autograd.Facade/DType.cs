@@ -178,6 +178,28 @@ public sealed class DType
     /// <summary>Whether elements are integers (bools are not).</summary>
     public bool IsInteger => Kind == DTypeKind.Integer;
 
+    /// <summary>The name in LibTorch's messages, such as <c>Float</c>.</summary>
+    internal string NativeName => Name switch
+    {
+        "uint8" => "Byte",
+        "int8" => "Char",
+        "int16" => "Short",
+        "int32" => "Int",
+        "int64" => "Long",
+        "float16" => "Half",
+        "float32" => "Float",
+        "float64" => "Double",
+        "bfloat16" => "BFloat16",
+        "complex32" => "ComplexHalf",
+        "complex64" => "ComplexFloat",
+        "complex128" => "ComplexDouble",
+        "bcomplex32" => "BComplex32",
+        ['q', 'i', .. var size] => $"QI{size}",
+        ['q', 'u', 'i', .. var size] => $"QUI{size}",
+        ['u', 'i', .. var size] => $"UI{size}",
+        var name => char.ToUpperInvariant(name[0]) + name[1..],
+    };
+
     /// <summary>LibTorch's number of this type, c10::ScalarType.</summary>
     /// <exception cref="NotSupportedException">The loaded LibTorch is older than the type.</exception>
     internal int Number => since is null || LibTorch.Version >= since

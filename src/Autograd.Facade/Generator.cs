@@ -20,6 +20,9 @@ public sealed unsafe class Generator : IDisposable
 
     private Generator(nint handle) => this.handle = handle;
 
+    /// <summary>Takes over one reference to a native generator.</summary>
+    internal static Generator FromHandle(nint handle) => new(handle);
+
     /// <summary>Gives the native generator back if <see cref="Dispose"/> did not.</summary>
     ~Generator()
     {

@@ -37,8 +37,8 @@ public sealed class Layout
 
     internal int Number { get; }
 
-    /// <summary>The name in messages of LibTorch: <c>SparseCsr</c>.</summary>
-    internal string CppName => name == "sparse_coo"
+    /// <summary>The name in LibTorch's messages, such as <c>SparseCsr</c>.</summary>
+    internal string NativeName => this == SparseCoo
         ? "Sparse"
         : string.Concat(name.Split('_', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 

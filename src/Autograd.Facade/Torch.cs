@@ -21,6 +21,9 @@ public static unsafe partial class Torch
         return Marshal.PtrToStringUTF8((nint)text)!;
     }
 
+    /// <summary>Every operator that is registered, by name; <see href="https://pytorch.org/docs/stable/library.html">torch.ops</see>.</summary>
+    public static Operators Operators { get; } = new();
+
     /// <summary>Starts the sequence of a seed in the default generators of all devices; <see href="https://pytorch.org/docs/stable/generated/torch.manual_seed.html">torch.manual_seed</see>.</summary>
     /// <param name="seed">The seed; a negative one counts from 2⁶⁴, as in PyTorch.</param>
     /// <returns>The default generator of the CPU.</returns>

@@ -47,7 +47,7 @@ internal static class PythonSignature
     {
         ("Tensor", "Scalar") => true,
         // Python tries the tensor here too, which its numbers are not; in C# a number converts to a tensor.
-        ("Scalar?", "Tensor?") => true,
+        ("Scalar?", "Tensor?") or ("float" or "int", "Tensor") => true,
         ("int" or "int?", "int[]") => true,
         (_, "Tensor[]") => strict.IsList && strict.Name != "Tensor",
         _ => false,

@@ -135,11 +135,11 @@ public static partial class TensorExtensions
         /// <inheritdoc cref="Tensor.Nanmedian(long, bool)"/>
         public ReturnTypes.Nanmedian nanmedian(long dim, bool keepdim = false) => self.Nanmedian(dim, keepdim);
 
-        /// <inheritdoc cref="Tensor.Nanquantile(Tensor, long?, bool, string)"/>
-        public Tensor nanquantile(Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear") => self.Nanquantile(q, dim, keepdim, interpolation);
-
         /// <inheritdoc cref="Tensor.Nanquantile(double, long?, bool, string)"/>
         public Tensor nanquantile(double q, long? dim = null, bool keepdim = false, string interpolation = "linear") => self.Nanquantile(q, dim, keepdim, interpolation);
+
+        /// <inheritdoc cref="Tensor.Nanquantile(Tensor, long?, bool, string)"/>
+        public Tensor nanquantile(Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear") => self.Nanquantile(q, dim, keepdim, interpolation);
 
         /// <inheritdoc cref="Tensor.Nansum(IntList, bool, DType)"/>
         public Tensor nansum(IntList dim = default, bool keepdim = false, DType? dtype = null) => self.Nansum(dim, keepdim, dtype);
@@ -150,11 +150,11 @@ public static partial class TensorExtensions
         /// <inheritdoc cref="Tensor.Prod(long, bool, DType)"/>
         public Tensor prod(long dim, bool keepdim = false, DType? dtype = null) => self.Prod(dim, keepdim, dtype);
 
-        /// <inheritdoc cref="Tensor.Quantile(Tensor, long?, bool, string)"/>
-        public Tensor quantile(Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear") => self.Quantile(q, dim, keepdim, interpolation);
-
         /// <inheritdoc cref="Tensor.Quantile(double, long?, bool, string)"/>
         public Tensor quantile(double q, long? dim = null, bool keepdim = false, string interpolation = "linear") => self.Quantile(q, dim, keepdim, interpolation);
+
+        /// <inheritdoc cref="Tensor.Quantile(Tensor, long?, bool, string)"/>
+        public Tensor quantile(Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear") => self.Quantile(q, dim, keepdim, interpolation);
 
         /// <inheritdoc cref="Tensor.Std(IntList, bool, bool)"/>
         [OverloadResolutionPriority(2)]

@@ -113,11 +113,11 @@ public static partial class TensorExtensions
         /// <inheritdoc cref="Tensor.Movedim(IntList, IntList)"/>
         public Tensor movedim(IntList source, IntList destination) => self.Movedim(source, destination);
 
-        /// <inheritdoc cref="Tensor.Narrow(long, Tensor, long)"/>
-        public Tensor narrow(long dim, Tensor start, long length) => self.Narrow(dim, start, length);
-
         /// <inheritdoc cref="Tensor.Narrow(long, long, long)"/>
         public Tensor narrow(long dim, long start, long length) => self.Narrow(dim, start, length);
+
+        /// <inheritdoc cref="Tensor.Narrow(long, Tensor, long)"/>
+        public Tensor narrow(long dim, Tensor start, long length) => self.Narrow(dim, start, length);
 
         /// <inheritdoc cref="Tensor.NarrowCopy(long, long, long)"/>
         public Tensor narrow_copy(long dim, long start, long length) => self.NarrowCopy(dim, start, length);
@@ -139,11 +139,11 @@ public static partial class TensorExtensions
         /// <inheritdoc cref="Tensor.Repeat(ReadOnlySpan{long})"/>
         public Tensor repeat(params ReadOnlySpan<long> repeats) => self.Repeat(repeats);
 
-        /// <inheritdoc cref="Tensor.RepeatInterleave(Tensor, long?, long?)"/>
-        public Tensor repeat_interleave(Tensor repeats, long? dim = null, long? output_size = null) => self.RepeatInterleave(repeats, dim, output_size);
-
         /// <inheritdoc cref="Tensor.RepeatInterleave(long, long?, long?)"/>
         public Tensor repeat_interleave(long repeats, long? dim = null, long? output_size = null) => self.RepeatInterleave(repeats, dim, output_size);
+
+        /// <inheritdoc cref="Tensor.RepeatInterleave(Tensor, long?, long?)"/>
+        public Tensor repeat_interleave(Tensor repeats, long? dim = null, long? output_size = null) => self.RepeatInterleave(repeats, dim, output_size);
 
         /// <inheritdoc cref="Tensor.Reshape(IntList)"/>
         [OverloadResolutionPriority(1)]
@@ -234,16 +234,16 @@ public static partial class TensorExtensions
         /// <inheritdoc cref="Tensor.SwapdimsInPlace(long, long)"/>
         public Tensor swapdims_(long dim0, long dim1) => self.SwapdimsInPlace(dim0, dim1);
 
-        /// <inheritdoc cref="Tensor.TensorSplit(Tensor, long)"/>
-        [OverloadResolutionPriority(2)]
-        public Tensor[] tensor_split(Tensor tensor_indices_or_sections, long dim = 0) => self.TensorSplit(tensor_indices_or_sections, dim);
-
         /// <inheritdoc cref="Tensor.TensorSplit(long, long)"/>
-        [OverloadResolutionPriority(1)]
+        [OverloadResolutionPriority(2)]
         public Tensor[] tensor_split(long sections, long dim = 0) => self.TensorSplit(sections, dim);
 
         /// <inheritdoc cref="Tensor.TensorSplit(IntList, long)"/>
+        [OverloadResolutionPriority(1)]
         public Tensor[] tensor_split(IntList indices, long dim = 0) => self.TensorSplit(indices, dim);
+
+        /// <inheritdoc cref="Tensor.TensorSplit(Tensor, long)"/>
+        public Tensor[] tensor_split(Tensor tensor_indices_or_sections, long dim = 0) => self.TensorSplit(tensor_indices_or_sections, dim);
 
         /// <inheritdoc cref="Tensor.Tile(IntList)"/>
         [OverloadResolutionPriority(1)]

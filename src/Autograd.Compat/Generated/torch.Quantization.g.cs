@@ -28,11 +28,11 @@ public static partial class torch
     /// <inheritdoc cref="Torch.FakeQuantizePerChannelAffine(Tensor, Tensor, Tensor, long, long, long)"/>
     public static Tensor fake_quantize_per_channel_affine(Tensor input, Tensor scale, Tensor zero_point, long axis, long quant_min, long quant_max) => Torch.FakeQuantizePerChannelAffine(input, scale, zero_point, axis, quant_min, quant_max);
 
-    /// <inheritdoc cref="Torch.FakeQuantizePerTensorAffine(Tensor, Tensor, Tensor, long, long)"/>
-    public static Tensor fake_quantize_per_tensor_affine(Tensor input, Tensor scale, Tensor zero_point, long quant_min, long quant_max) => Torch.FakeQuantizePerTensorAffine(input, scale, zero_point, quant_min, quant_max);
-
     /// <inheritdoc cref="Torch.FakeQuantizePerTensorAffine(Tensor, double, long, long, long)"/>
     public static Tensor fake_quantize_per_tensor_affine(Tensor input, double scale, long zero_point, long quant_min, long quant_max) => Torch.FakeQuantizePerTensorAffine(input, scale, zero_point, quant_min, quant_max);
+
+    /// <inheritdoc cref="Torch.FakeQuantizePerTensorAffine(Tensor, Tensor, Tensor, long, long)"/>
+    public static Tensor fake_quantize_per_tensor_affine(Tensor input, Tensor scale, Tensor zero_point, long quant_min, long quant_max) => Torch.FakeQuantizePerTensorAffine(input, scale, zero_point, quant_min, quant_max);
 
     /// <inheritdoc cref="Torch.FbgemmLinearFp16Weight(Tensor, Tensor, Tensor)"/>
     public static Tensor fbgemm_linear_fp16_weight(Tensor input, Tensor packed_weight, Tensor bias) => Torch.FbgemmLinearFp16Weight(input, packed_weight, bias);
@@ -88,13 +88,13 @@ public static partial class torch
     /// <inheritdoc cref="Torch.QuantizePerChannel(Tensor, Tensor, Tensor, long, DType)"/>
     public static Tensor quantize_per_channel(Tensor input, Tensor scales, Tensor zero_points, long axis, DType dtype) => Torch.QuantizePerChannel(input, scales, zero_points, axis, dtype);
 
-    /// <inheritdoc cref="Torch.QuantizePerTensor(Tensor, Tensor, Tensor, DType)"/>
-    [OverloadResolutionPriority(2)]
-    public static Tensor quantize_per_tensor(Tensor input, Tensor scale, Tensor zero_point, DType dtype) => Torch.QuantizePerTensor(input, scale, zero_point, dtype);
-
     /// <inheritdoc cref="Torch.QuantizePerTensor(Tensor, double, long, DType)"/>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public static Tensor quantize_per_tensor(Tensor input, double scale, long zero_point, DType dtype) => Torch.QuantizePerTensor(input, scale, zero_point, dtype);
+
+    /// <inheritdoc cref="Torch.QuantizePerTensor(Tensor, Tensor, Tensor, DType)"/>
+    [OverloadResolutionPriority(1)]
+    public static Tensor quantize_per_tensor(Tensor input, Tensor scale, Tensor zero_point, DType dtype) => Torch.QuantizePerTensor(input, scale, zero_point, dtype);
 
     /// <inheritdoc cref="Torch.QuantizePerTensor(TensorList, Tensor, Tensor, DType)"/>
     public static Tensor[] quantize_per_tensor(TensorList tensors, Tensor scales, Tensor zero_points, DType dtype) => Torch.QuantizePerTensor(tensors, scales, zero_points, dtype);

@@ -29,10 +29,6 @@ public static partial class torch
     /// <inheritdoc cref="Torch.NativeDropout(Tensor, double, bool?)"/>
     public static (Tensor, Tensor) native_dropout(Tensor input, double p, bool? train) => Torch.NativeDropout(input, p, train);
 
-    /// <inheritdoc cref="Torch.Normal(Tensor, Tensor, Generator)"/>
-    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor normal(Tensor mean, Tensor std, Generator? generator = null, Out @out = default) => @out.Tensor is { } to ? Torch.NormalOut(to, mean, std, generator) : Torch.Normal(mean, std, generator);
-
     /// <inheritdoc cref="Torch.Normal(Tensor, double, Generator)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor normal(Tensor mean, double std = 1, Generator? generator = null, Out @out = default) => @out.Tensor is { } to ? Torch.NormalOut(to, mean, std, generator) : Torch.Normal(mean, std, generator);
@@ -40,6 +36,10 @@ public static partial class torch
     /// <inheritdoc cref="Torch.Normal(double, Tensor, Generator)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor normal(double mean, Tensor std, Generator? generator = null, Out @out = default) => @out.Tensor is { } to ? Torch.NormalOut(to, mean, std, generator) : Torch.Normal(mean, std, generator);
+
+    /// <inheritdoc cref="Torch.Normal(Tensor, Tensor, Generator)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor normal(Tensor mean, Tensor std, Generator? generator = null, Out @out = default) => @out.Tensor is { } to ? Torch.NormalOut(to, mean, std, generator) : Torch.Normal(mean, std, generator);
 
     /// <inheritdoc cref="Torch.Normal(double, double, IntList, Generator, DType, Layout, Device, bool?, bool)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
@@ -116,14 +116,14 @@ public static partial class torch
     /// <inheritdoc cref="Torch.RandintLike(Tensor, long, long, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
     public static Tensor randint_like(Tensor input, long low, long high, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null) => Torch.RandintLike(input, low, high, dtype, layout, device, pin_memory, requires_grad, memory_format);
 
-    /// <inheritdoc cref="Torch.RandintLike(Tensor, Tensor, Generator, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
-    public static Tensor randint_like(Tensor input, Tensor high, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null) => Torch.RandintLike(input, high, generator, dtype, layout, device, pin_memory, requires_grad, memory_format);
-
     /// <inheritdoc cref="Torch.RandintLike(Tensor, Tensor, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
     public static Tensor randint_like(Tensor input, Tensor high, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null) => Torch.RandintLike(input, high, dtype, layout, device, pin_memory, requires_grad, memory_format);
 
     /// <inheritdoc cref="Torch.RandintLike(Tensor, long, Generator, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
     public static Tensor randint_like(Tensor input, long high, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null) => Torch.RandintLike(input, high, generator, dtype, layout, device, pin_memory, requires_grad, memory_format);
+
+    /// <inheritdoc cref="Torch.RandintLike(Tensor, Tensor, Generator, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
+    public static Tensor randint_like(Tensor input, Tensor high, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null) => Torch.RandintLike(input, high, generator, dtype, layout, device, pin_memory, requires_grad, memory_format);
 
     /// <inheritdoc cref="Torch.RandintLike(Tensor, long, long, Generator, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
     public static Tensor randint_like(Tensor input, long low, long high, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null) => Torch.RandintLike(input, low, high, generator, dtype, layout, device, pin_memory, requires_grad, memory_format);

@@ -158,13 +158,13 @@ public static partial class torch
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static ReturnTypes.Nanmedian nanmedian(Tensor input, long dim, bool keepdim = false, (Tensor values, Tensor indices)? @out = null) => @out is { } to ? Torch.NanmedianOut(to.values, to.indices, input, dim, keepdim) : input.Nanmedian(dim, keepdim);
 
-    /// <inheritdoc cref="Tensor.Nanquantile(Tensor, long?, bool, string)"/>
-    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor nanquantile(Tensor input, Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear", Out @out = default) => @out.Tensor is { } to ? Torch.NanquantileOut(to, input, q, dim, keepdim, interpolation) : input.Nanquantile(q, dim, keepdim, interpolation);
-
     /// <inheritdoc cref="Tensor.Nanquantile(double, long?, bool, string)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor nanquantile(Tensor input, double q, long? dim = null, bool keepdim = false, string interpolation = "linear", Out @out = default) => @out.Tensor is { } to ? Torch.NanquantileOut(to, input, q, dim, keepdim, interpolation) : input.Nanquantile(q, dim, keepdim, interpolation);
+
+    /// <inheritdoc cref="Tensor.Nanquantile(Tensor, long?, bool, string)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor nanquantile(Tensor input, Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear", Out @out = default) => @out.Tensor is { } to ? Torch.NanquantileOut(to, input, q, dim, keepdim, interpolation) : input.Nanquantile(q, dim, keepdim, interpolation);
 
     /// <inheritdoc cref="Tensor.Nansum(IntList, bool, DType)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
@@ -186,13 +186,13 @@ public static partial class torch
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor prod(Tensor input, long dim, bool keepdim = false, DType? dtype = null, Out @out = default) => @out.Tensor is { } to ? Torch.ProdOut(to, input, dim, keepdim, dtype) : input.Prod(dim, keepdim, dtype);
 
-    /// <inheritdoc cref="Tensor.Quantile(Tensor, long?, bool, string)"/>
-    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor quantile(Tensor input, Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear", Out @out = default) => @out.Tensor is { } to ? Torch.QuantileOut(to, input, q, dim, keepdim, interpolation) : input.Quantile(q, dim, keepdim, interpolation);
-
     /// <inheritdoc cref="Tensor.Quantile(double, long?, bool, string)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor quantile(Tensor input, double q, long? dim = null, bool keepdim = false, string interpolation = "linear", Out @out = default) => @out.Tensor is { } to ? Torch.QuantileOut(to, input, q, dim, keepdim, interpolation) : input.Quantile(q, dim, keepdim, interpolation);
+
+    /// <inheritdoc cref="Tensor.Quantile(Tensor, long?, bool, string)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor quantile(Tensor input, Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear", Out @out = default) => @out.Tensor is { } to ? Torch.QuantileOut(to, input, q, dim, keepdim, interpolation) : input.Quantile(q, dim, keepdim, interpolation);
 
     /// <inheritdoc cref="Torch.SegmentReduce(Tensor, string, Tensor, Tensor, Tensor, long, bool, Scalar?)"/>
     public static Tensor segment_reduce(Tensor data, string reduce, Tensor? lengths = null, Tensor? indices = null, Tensor? offsets = null, long axis = 0, bool @unsafe = false, Scalar? initial = null) => Torch.SegmentReduce(data, reduce, lengths, indices, offsets, axis, @unsafe, initial);

@@ -141,11 +141,11 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.Movedim(IntList, IntList)"/>
     public static Tensor movedim(Tensor input, IntList source, IntList destination) => input.Movedim(source, destination);
 
-    /// <inheritdoc cref="Tensor.Narrow(long, Tensor, long)"/>
-    public static Tensor narrow(Tensor input, long dim, Tensor start, long length) => input.Narrow(dim, start, length);
-
     /// <inheritdoc cref="Tensor.Narrow(long, long, long)"/>
     public static Tensor narrow(Tensor input, long dim, long start, long length) => input.Narrow(dim, start, length);
+
+    /// <inheritdoc cref="Tensor.Narrow(long, Tensor, long)"/>
+    public static Tensor narrow(Tensor input, long dim, Tensor start, long length) => input.Narrow(dim, start, length);
 
     /// <inheritdoc cref="Tensor.NarrowCopy(long, long, long)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
@@ -167,13 +167,13 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.Ravel()"/>
     public static Tensor ravel(Tensor input) => input.Ravel();
 
-    /// <inheritdoc cref="Tensor.RepeatInterleave(Tensor, long?, long?)"/>
-    [OverloadResolutionPriority(2)]
-    public static Tensor repeat_interleave(Tensor input, Tensor repeats, long? dim = null, long? output_size = null) => input.RepeatInterleave(repeats, dim, output_size);
-
     /// <inheritdoc cref="Tensor.RepeatInterleave(long, long?, long?)"/>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public static Tensor repeat_interleave(Tensor input, long repeats, long? dim = null, long? output_size = null) => input.RepeatInterleave(repeats, dim, output_size);
+
+    /// <inheritdoc cref="Tensor.RepeatInterleave(Tensor, long?, long?)"/>
+    [OverloadResolutionPriority(1)]
+    public static Tensor repeat_interleave(Tensor input, Tensor repeats, long? dim = null, long? output_size = null) => input.RepeatInterleave(repeats, dim, output_size);
 
     /// <inheritdoc cref="Torch.RepeatInterleave(Tensor, long?)"/>
     public static Tensor repeat_interleave(Tensor repeats, long? output_size = null) => Torch.RepeatInterleave(repeats, output_size);
@@ -253,16 +253,16 @@ public static partial class torch
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor t_copy(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.TCopyOut(to, input) : Torch.TCopy(input);
 
-    /// <inheritdoc cref="Tensor.TensorSplit(Tensor, long)"/>
-    [OverloadResolutionPriority(2)]
-    public static Tensor[] tensor_split(Tensor input, Tensor tensor_indices_or_sections, long dim = 0) => input.TensorSplit(tensor_indices_or_sections, dim);
-
     /// <inheritdoc cref="Tensor.TensorSplit(long, long)"/>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public static Tensor[] tensor_split(Tensor input, long sections, long dim = 0) => input.TensorSplit(sections, dim);
 
     /// <inheritdoc cref="Tensor.TensorSplit(IntList, long)"/>
+    [OverloadResolutionPriority(1)]
     public static Tensor[] tensor_split(Tensor input, IntList indices, long dim = 0) => input.TensorSplit(indices, dim);
+
+    /// <inheritdoc cref="Tensor.TensorSplit(Tensor, long)"/>
+    public static Tensor[] tensor_split(Tensor input, Tensor tensor_indices_or_sections, long dim = 0) => input.TensorSplit(tensor_indices_or_sections, dim);
 
     /// <inheritdoc cref="Tensor.Tile(IntList)"/>
     public static Tensor tile(Tensor input, IntList dims) => input.Tile(dims);

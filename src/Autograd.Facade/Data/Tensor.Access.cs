@@ -76,7 +76,7 @@ public sealed unsafe partial class Tensor
         if (Layout != Layout.Strided)
         {
             string remedy = LibTorch.IsBefore(2, 10) ? "Tensor.dense()" : "Tensor.to_dense()";
-            throw new TorchTypeException($"can't convert {Layout.CppName} layout tensor to numpy. Use {remedy} first.");
+            throw new TorchTypeException($"can't convert {Layout.NativeName} layout tensor to numpy. Use {remedy} first.");
         }
 
         string? state = RequiresGrad ? "requires grad. Use tensor.detach().numpy() instead."

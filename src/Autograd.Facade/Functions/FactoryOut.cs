@@ -9,12 +9,12 @@ internal static class FactoryOut
         ArgumentNullException.ThrowIfNull(@out);
         if (dtype is not null && @out.DType != dtype)
         {
-            throw Mismatch("dtype", CppName(dtype), CppName(@out.DType));
+            throw Mismatch("dtype", dtype.NativeName, @out.DType.NativeName);
         }
 
         if (layout is not null && @out.Layout != layout)
         {
-            throw Mismatch("layout", layout.CppName, @out.Layout.CppName);
+            throw Mismatch("layout", layout.NativeName, @out.Layout.NativeName);
         }
 
         if (device is not null && @out.Device.Type != device.Type)
@@ -25,25 +25,4 @@ internal static class FactoryOut
 
     private static TorchException Mismatch(string option, string wanted, string actual) =>
         new($"{option} {wanted} does not match {option} of out parameter ({actual})");
-
-    private static string CppName(DType dtype) => dtype.Name switch
-    {
-        "uint8" => "Byte",
-        "int8" => "Char",
-        "int16" => "Short",
-        "int32" => "Int",
-        "int64" => "Long",
-        "float16" => "Half",
-        "float32" => "Float",
-        "float64" => "Double",
-        "bfloat16" => "BFloat16",
-        "complex32" => "ComplexHalf",
-        "complex64" => "ComplexFloat",
-        "complex128" => "ComplexDouble",
-        { } name when name.StartsWith("uint", StringComparison.Ordinal) => "UInt" + name["uint".Length..],
-        "qint8" => "QInt8",
-        "quint8" => "QUInt8",
-        "qint32" => "QInt32",
-        { } name => char.ToUpperInvariant(name[0]) + name[1..],
-    };
 }

@@ -99,7 +99,7 @@ public static partial class Torch
 
     private static Layout Expected(Layout? layout, Layout expected, string function) => layout is null || layout == expected
         ? expected
-        : throw new TorchException($"{function}: layout must be {expected.CppName} but got {layout.CppName}");
+        : throw new TorchException($"{function}: layout must be {expected.NativeName} but got {layout.NativeName}");
 
     private static Tensor Converted(Tensor tensor, Device device, DType dtype) =>
         tensor.Device == device && tensor.DType == dtype ? tensor : tensor.To(device, dtype);

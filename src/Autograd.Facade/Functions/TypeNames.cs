@@ -16,27 +16,7 @@ public sealed partial class Tensor
     }
 
     // An element's part of the name.
-    private static string TypeNameOf(DType dtype) => dtype.Name switch
-    {
-        "uint8" => "Byte",
-        "int8" => "Char",
-        "int16" => "Short",
-        "int32" => "Int",
-        "int64" => "Long",
-        "float16" => "Half",
-        "float32" => "Float",
-        "float64" => "Double",
-        "bfloat16" => "BFloat16",
-        "bool" => "Bool",
-        "complex32" => "ComplexHalf",
-        "complex64" => "ComplexFloat",
-        "complex128" => "ComplexDouble",
-        "bcomplex32" => "BComplex32",
-        ['q', 'i', .. var size] => $"quantized.QI{size}",
-        ['q', 'u', 'i', .. var size] => $"quantized.QUI{size}",
-        ['u', 'i', .. var size] => $"UI{size}",
-        var name => char.ToUpperInvariant(name[0]) + name[1..],
-    };
+    private static string TypeNameOf(DType dtype) => dtype.Name.StartsWith('q') ? $"quantized.{dtype.NativeName}" : dtype.NativeName;
 
     /// <summary>The dtype in an old name of dense tensors on the CPU, or null where it is none.</summary>
     internal static DType? DTypeOfTypeName(string name) =>

@@ -686,9 +686,9 @@ public partial class Tensor
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.nanquantile.html">torch.nanquantile</see>.</remarks>
     [SkipLocalsInit]
-    public Tensor Nanquantile(Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear")
+    public Tensor Nanquantile(double q, long? dim = null, bool keepdim = false, string interpolation = "linear")
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.nanquantile, "nanquantile");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.nanquantile_scalar, "nanquantile.scalar");
         call.Put(this);
         call.Put(q);
         call.Put(dim);
@@ -696,7 +696,6 @@ public partial class Tensor
         call.Put(interpolation);
         Tensor result = call.Tensor();
         GC.KeepAlive(this);
-        GC.KeepAlive(q);
         return result;
     }
 
@@ -709,9 +708,9 @@ public partial class Tensor
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.nanquantile.html">torch.nanquantile</see>.</remarks>
     [SkipLocalsInit]
-    public Tensor Nanquantile(double q, long? dim = null, bool keepdim = false, string interpolation = "linear")
+    public Tensor Nanquantile(Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear")
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.nanquantile_scalar, "nanquantile.scalar");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.nanquantile, "nanquantile");
         call.Put(this);
         call.Put(q);
         call.Put(dim);
@@ -719,6 +718,7 @@ public partial class Tensor
         call.Put(interpolation);
         Tensor result = call.Tensor();
         GC.KeepAlive(this);
+        GC.KeepAlive(q);
         return result;
     }
 
@@ -787,9 +787,9 @@ public partial class Tensor
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.quantile.html">torch.quantile</see>.</remarks>
     [SkipLocalsInit]
-    public Tensor Quantile(Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear")
+    public Tensor Quantile(double q, long? dim = null, bool keepdim = false, string interpolation = "linear")
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.quantile, "quantile");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.quantile_scalar, "quantile.scalar");
         call.Put(this);
         call.Put(q);
         call.Put(dim);
@@ -797,7 +797,6 @@ public partial class Tensor
         call.Put(interpolation);
         Tensor result = call.Tensor();
         GC.KeepAlive(this);
-        GC.KeepAlive(q);
         return result;
     }
 
@@ -810,9 +809,9 @@ public partial class Tensor
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.quantile.html">torch.quantile</see>.</remarks>
     [SkipLocalsInit]
-    public Tensor Quantile(double q, long? dim = null, bool keepdim = false, string interpolation = "linear")
+    public Tensor Quantile(Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear")
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.quantile_scalar, "quantile.scalar");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.quantile, "quantile");
         call.Put(this);
         call.Put(q);
         call.Put(dim);
@@ -820,6 +819,7 @@ public partial class Tensor
         call.Put(interpolation);
         Tensor result = call.Tensor();
         GC.KeepAlive(this);
+        GC.KeepAlive(q);
         return result;
     }
 

@@ -492,16 +492,15 @@ public partial class Tensor
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.narrow.html">torch.narrow</see>.</remarks>
     [SkipLocalsInit]
-    public Tensor Narrow(long dim, Tensor start, long length)
+    public Tensor Narrow(long dim, long start, long length)
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.narrow_Tensor, "narrow.Tensor");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.narrow, "narrow");
         call.Put(this);
         call.Put(dim);
         call.Put(start);
         call.Put(length);
         Tensor result = call.Tensor();
         GC.KeepAlive(this);
-        GC.KeepAlive(start);
         return result;
     }
 
@@ -513,15 +512,16 @@ public partial class Tensor
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.narrow.html">torch.narrow</see>.</remarks>
     [SkipLocalsInit]
-    public Tensor Narrow(long dim, long start, long length)
+    public Tensor Narrow(long dim, Tensor start, long length)
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.narrow, "narrow");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.narrow_Tensor, "narrow.Tensor");
         call.Put(this);
         call.Put(dim);
         call.Put(start);
         call.Put(length);
         Tensor result = call.Tensor();
         GC.KeepAlive(this);
+        GC.KeepAlive(start);
         return result;
     }
 
@@ -615,16 +615,15 @@ public partial class Tensor
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.repeat_interleave.html">torch.repeat_interleave</see>.</remarks>
     [SkipLocalsInit]
-    public Tensor RepeatInterleave(Tensor repeats, long? dim = null, long? outputSize = null)
+    public Tensor RepeatInterleave(long repeats, long? dim = null, long? outputSize = null)
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.repeat_interleave_self_Tensor, "repeat_interleave.self_Tensor");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.repeat_interleave_self_int, "repeat_interleave.self_int");
         call.Put(this);
         call.Put(repeats);
         call.Put(dim);
         call.Put(outputSize);
         Tensor result = call.Tensor();
         GC.KeepAlive(this);
-        GC.KeepAlive(repeats);
         return result;
     }
 
@@ -636,15 +635,16 @@ public partial class Tensor
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.repeat_interleave.html">torch.repeat_interleave</see>.</remarks>
     [SkipLocalsInit]
-    public Tensor RepeatInterleave(long repeats, long? dim = null, long? outputSize = null)
+    public Tensor RepeatInterleave(Tensor repeats, long? dim = null, long? outputSize = null)
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.repeat_interleave_self_int, "repeat_interleave.self_int");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.repeat_interleave_self_Tensor, "repeat_interleave.self_Tensor");
         call.Put(this);
         call.Put(repeats);
         call.Put(dim);
         call.Put(outputSize);
         Tensor result = call.Tensor();
         GC.KeepAlive(this);
+        GC.KeepAlive(repeats);
         return result;
     }
 
@@ -1056,32 +1056,12 @@ public partial class Tensor
     }
 
     /// <summary>Splits this tensor into views along <paramref name="dim"/>, as evenly as possible or at the given positions.</summary>
-    /// <param name="tensorIndicesOrSections">The positions to split at, or the number of pieces.</param>
-    /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
-    /// <returns>The tensors, in PyTorch's order.</returns>
-    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.tensor_split.html">torch.tensor_split</see>.</remarks>
-    [OverloadResolutionPriority(2)]
-    [SkipLocalsInit]
-    public Tensor[] TensorSplit(Tensor tensorIndicesOrSections, long dim = 0)
-    {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.tensor_split_tensor_indices_or_sections, "tensor_split.tensor_indices_or_sections");
-        call.Put(this);
-        call.Put(tensorIndicesOrSections);
-        call.Put(dim);
-        Tensor[] result = call.Tensors();
-        GC.KeepAlive(this);
-        GC.KeepAlive(tensorIndicesOrSections);
-        return result;
-    }
-
-    /// <summary>Splits this tensor into views along <paramref name="dim"/>, as evenly as possible or at the given positions.</summary>
     /// <param name="sections">The number of pieces.</param>
     /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
     /// <returns>The tensors, in PyTorch's order.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.tensor_split.html">torch.tensor_split</see>.</remarks>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     [SkipLocalsInit]
     public Tensor[] TensorSplit(long sections, long dim = 0)
     {
@@ -1100,6 +1080,7 @@ public partial class Tensor
     /// <returns>The tensors, in PyTorch's order.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.tensor_split.html">torch.tensor_split</see>.</remarks>
+    [OverloadResolutionPriority(1)]
     [SkipLocalsInit]
     public Tensor[] TensorSplit(IntList indices, long dim = 0)
     {
@@ -1109,6 +1090,25 @@ public partial class Tensor
         call.Put(dim);
         Tensor[] result = call.Tensors();
         GC.KeepAlive(this);
+        return result;
+    }
+
+    /// <summary>Splits this tensor into views along <paramref name="dim"/>, as evenly as possible or at the given positions.</summary>
+    /// <param name="tensorIndicesOrSections">The positions to split at, or the number of pieces.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
+    /// <returns>The tensors, in PyTorch's order.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.tensor_split.html">torch.tensor_split</see>.</remarks>
+    [SkipLocalsInit]
+    public Tensor[] TensorSplit(Tensor tensorIndicesOrSections, long dim = 0)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.tensor_split_tensor_indices_or_sections, "tensor_split.tensor_indices_or_sections");
+        call.Put(this);
+        call.Put(tensorIndicesOrSections);
+        call.Put(dim);
+        Tensor[] result = call.Tensors();
+        GC.KeepAlive(this);
+        GC.KeepAlive(tensorIndicesOrSections);
         return result;
     }
 

@@ -1111,15 +1111,14 @@ public static partial class Torch
         /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.matrix_rank.html">torch.linalg.matrix_rank</see>.</remarks>
         [OverloadResolutionPriority(1)]
         [SkipLocalsInit]
-        public static Tensor MatrixRank(Tensor input, Tensor tol, bool hermitian = false)
+        public static Tensor MatrixRank(Tensor input, double tol, bool hermitian = false)
         {
-            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_rank_tol_tensor, "linalg_matrix_rank.tol_tensor");
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_rank, "linalg_matrix_rank");
             call.Put(input);
             call.Put(tol);
             call.Put(hermitian);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
-            GC.KeepAlive(tol);
             return result;
         }
 
@@ -1131,14 +1130,15 @@ public static partial class Torch
         /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
         /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.matrix_rank.html">torch.linalg.matrix_rank</see>.</remarks>
         [SkipLocalsInit]
-        public static Tensor MatrixRank(Tensor input, double tol, bool hermitian = false)
+        public static Tensor MatrixRank(Tensor input, Tensor tol, bool hermitian = false)
         {
-            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_rank, "linalg_matrix_rank");
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_rank_tol_tensor, "linalg_matrix_rank.tol_tensor");
             call.Put(input);
             call.Put(tol);
             call.Put(hermitian);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
+            GC.KeepAlive(tol);
             return result;
         }
 
@@ -1204,16 +1204,15 @@ public static partial class Torch
         /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.matrix_rank.html">torch.linalg.matrix_rank</see>.</remarks>
         [OverloadResolutionPriority(1)]
         [SkipLocalsInit]
-        public static Tensor MatrixRankOut(Tensor @out, Tensor input, Tensor tol, bool hermitian = false)
+        public static Tensor MatrixRankOut(Tensor @out, Tensor input, double tol, bool hermitian = false)
         {
-            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_rank_out_tol_tensor, "linalg_matrix_rank.out_tol_tensor");
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_rank_out, "linalg_matrix_rank.out");
             call.Put(input);
             call.Put(tol);
             call.Put(hermitian);
             call.Put(@out);
             Tensor result = call.InPlace(@out);
             GC.KeepAlive(input);
-            GC.KeepAlive(tol);
             GC.KeepAlive(@out);
             return result;
         }
@@ -1227,15 +1226,16 @@ public static partial class Torch
         /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
         /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.matrix_rank.html">torch.linalg.matrix_rank</see>.</remarks>
         [SkipLocalsInit]
-        public static Tensor MatrixRankOut(Tensor @out, Tensor input, double tol, bool hermitian = false)
+        public static Tensor MatrixRankOut(Tensor @out, Tensor input, Tensor tol, bool hermitian = false)
         {
-            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_rank_out, "linalg_matrix_rank.out");
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_rank_out_tol_tensor, "linalg_matrix_rank.out_tol_tensor");
             call.Put(input);
             call.Put(tol);
             call.Put(hermitian);
             call.Put(@out);
             Tensor result = call.InPlace(@out);
             GC.KeepAlive(input);
+            GC.KeepAlive(tol);
             GC.KeepAlive(@out);
             return result;
         }
@@ -1441,15 +1441,14 @@ public static partial class Torch
         /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.pinv.html">torch.linalg.pinv</see>.</remarks>
         [OverloadResolutionPriority(1)]
         [SkipLocalsInit]
-        public static Tensor Pinv(Tensor input, Tensor rcond, bool hermitian = false)
+        public static Tensor Pinv(Tensor input, double rcond, bool hermitian = false)
         {
-            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_pinv_rcond_tensor, "linalg_pinv.rcond_tensor");
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_pinv, "linalg_pinv");
             call.Put(input);
             call.Put(rcond);
             call.Put(hermitian);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
-            GC.KeepAlive(rcond);
             return result;
         }
 
@@ -1461,14 +1460,15 @@ public static partial class Torch
         /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
         /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.pinv.html">torch.linalg.pinv</see>.</remarks>
         [SkipLocalsInit]
-        public static Tensor Pinv(Tensor input, double rcond, bool hermitian = false)
+        public static Tensor Pinv(Tensor input, Tensor rcond, bool hermitian = false)
         {
-            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_pinv, "linalg_pinv");
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_pinv_rcond_tensor, "linalg_pinv.rcond_tensor");
             call.Put(input);
             call.Put(rcond);
             call.Put(hermitian);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
+            GC.KeepAlive(rcond);
             return result;
         }
 
@@ -1534,16 +1534,15 @@ public static partial class Torch
         /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.pinv.html">torch.linalg.pinv</see>.</remarks>
         [OverloadResolutionPriority(1)]
         [SkipLocalsInit]
-        public static Tensor PinvOut(Tensor @out, Tensor input, Tensor rcond, bool hermitian = false)
+        public static Tensor PinvOut(Tensor @out, Tensor input, double rcond, bool hermitian = false)
         {
-            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_pinv_out_rcond_tensor, "linalg_pinv.out_rcond_tensor");
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_pinv_out, "linalg_pinv.out");
             call.Put(input);
             call.Put(rcond);
             call.Put(hermitian);
             call.Put(@out);
             Tensor result = call.InPlace(@out);
             GC.KeepAlive(input);
-            GC.KeepAlive(rcond);
             GC.KeepAlive(@out);
             return result;
         }
@@ -1557,15 +1556,16 @@ public static partial class Torch
         /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
         /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.pinv.html">torch.linalg.pinv</see>.</remarks>
         [SkipLocalsInit]
-        public static Tensor PinvOut(Tensor @out, Tensor input, double rcond, bool hermitian = false)
+        public static Tensor PinvOut(Tensor @out, Tensor input, Tensor rcond, bool hermitian = false)
         {
-            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_pinv_out, "linalg_pinv.out");
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_pinv_out_rcond_tensor, "linalg_pinv.out_rcond_tensor");
             call.Put(input);
             call.Put(rcond);
             call.Put(hermitian);
             call.Put(@out);
             Tensor result = call.InPlace(@out);
             GC.KeepAlive(input);
+            GC.KeepAlive(rcond);
             GC.KeepAlive(@out);
             return result;
         }

@@ -115,9 +115,9 @@ public static partial class Torch
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.fake_quantize_per_tensor_affine.html">torch.fake_quantize_per_tensor_affine</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor FakeQuantizePerTensorAffine(Tensor input, Tensor scale, Tensor zeroPoint, long quantMin, long quantMax)
+    public static Tensor FakeQuantizePerTensorAffine(Tensor input, double scale, long zeroPoint, long quantMin, long quantMax)
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.fake_quantize_per_tensor_affine_tensor_qparams, "fake_quantize_per_tensor_affine.tensor_qparams");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.fake_quantize_per_tensor_affine, "fake_quantize_per_tensor_affine");
         call.Put(input);
         call.Put(scale);
         call.Put(zeroPoint);
@@ -125,8 +125,6 @@ public static partial class Torch
         call.Put(quantMax);
         Tensor result = call.Tensor();
         GC.KeepAlive(input);
-        GC.KeepAlive(scale);
-        GC.KeepAlive(zeroPoint);
         return result;
     }
 
@@ -140,9 +138,9 @@ public static partial class Torch
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.fake_quantize_per_tensor_affine.html">torch.fake_quantize_per_tensor_affine</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor FakeQuantizePerTensorAffine(Tensor input, double scale, long zeroPoint, long quantMin, long quantMax)
+    public static Tensor FakeQuantizePerTensorAffine(Tensor input, Tensor scale, Tensor zeroPoint, long quantMin, long quantMax)
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.fake_quantize_per_tensor_affine, "fake_quantize_per_tensor_affine");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.fake_quantize_per_tensor_affine_tensor_qparams, "fake_quantize_per_tensor_affine.tensor_qparams");
         call.Put(input);
         call.Put(scale);
         call.Put(zeroPoint);
@@ -150,6 +148,8 @@ public static partial class Torch
         call.Put(quantMax);
         Tensor result = call.Tensor();
         GC.KeepAlive(input);
+        GC.KeepAlive(scale);
+        GC.KeepAlive(zeroPoint);
         return result;
     }
 
@@ -450,17 +450,15 @@ public static partial class Torch
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.quantize_per_tensor.html">torch.quantize_per_tensor</see>.</remarks>
     [OverloadResolutionPriority(2)]
     [SkipLocalsInit]
-    public static Tensor QuantizePerTensor(Tensor input, Tensor scale, Tensor zeroPoint, DType dtype)
+    public static Tensor QuantizePerTensor(Tensor input, double scale, long zeroPoint, DType dtype)
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.quantize_per_tensor_tensor_qparams, "quantize_per_tensor.tensor_qparams");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.quantize_per_tensor, "quantize_per_tensor");
         call.Put(input);
         call.Put(scale);
         call.Put(zeroPoint);
         call.Put(dtype);
         Tensor result = call.Tensor();
         GC.KeepAlive(input);
-        GC.KeepAlive(scale);
-        GC.KeepAlive(zeroPoint);
         return result;
     }
 
@@ -474,15 +472,17 @@ public static partial class Torch
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.quantize_per_tensor.html">torch.quantize_per_tensor</see>.</remarks>
     [OverloadResolutionPriority(1)]
     [SkipLocalsInit]
-    public static Tensor QuantizePerTensor(Tensor input, double scale, long zeroPoint, DType dtype)
+    public static Tensor QuantizePerTensor(Tensor input, Tensor scale, Tensor zeroPoint, DType dtype)
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.quantize_per_tensor, "quantize_per_tensor");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.quantize_per_tensor_tensor_qparams, "quantize_per_tensor.tensor_qparams");
         call.Put(input);
         call.Put(scale);
         call.Put(zeroPoint);
         call.Put(dtype);
         Tensor result = call.Tensor();
         GC.KeepAlive(input);
+        GC.KeepAlive(scale);
+        GC.KeepAlive(zeroPoint);
         return result;
     }
 

@@ -100,27 +100,6 @@ public static partial class Torch
 
     /// <summary>Draws numbers from a normal distribution.</summary>
     /// <param name="mean">The mean.</param>
-    /// <param name="std">The standard deviation.</param>
-    /// <param name="generator">The source of randomness; the device's default one where none is given. Default: none.</param>
-    /// <returns>A new tensor.</returns>
-    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.normal.html">torch.normal</see>.</remarks>
-    [SkipLocalsInit]
-    public static Tensor Normal(Tensor mean, Tensor std, Generator? generator = null)
-    {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.normal_Tensor_Tensor, "normal.Tensor_Tensor");
-        call.Put(mean);
-        call.Put(std);
-        call.Put(generator);
-        Tensor result = call.Tensor();
-        GC.KeepAlive(mean);
-        GC.KeepAlive(std);
-        GC.KeepAlive(generator);
-        return result;
-    }
-
-    /// <summary>Draws numbers from a normal distribution.</summary>
-    /// <param name="mean">The mean.</param>
     /// <param name="std">The standard deviation. Default: 1.</param>
     /// <param name="generator">The source of randomness; the device's default one where none is given. Default: none.</param>
     /// <returns>A new tensor.</returns>
@@ -162,6 +141,27 @@ public static partial class Torch
     /// <summary>Draws numbers from a normal distribution.</summary>
     /// <param name="mean">The mean.</param>
     /// <param name="std">The standard deviation.</param>
+    /// <param name="generator">The source of randomness; the device's default one where none is given. Default: none.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.normal.html">torch.normal</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor Normal(Tensor mean, Tensor std, Generator? generator = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.normal_Tensor_Tensor, "normal.Tensor_Tensor");
+        call.Put(mean);
+        call.Put(std);
+        call.Put(generator);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(mean);
+        GC.KeepAlive(std);
+        GC.KeepAlive(generator);
+        return result;
+    }
+
+    /// <summary>Draws numbers from a normal distribution.</summary>
+    /// <param name="mean">The mean.</param>
+    /// <param name="std">The standard deviation.</param>
     /// <param name="size">The size of the result.</param>
     /// <param name="generator">The source of randomness; the device's default one where none is given. Default: none.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
@@ -186,30 +186,6 @@ public static partial class Torch
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         GC.KeepAlive(generator);
-        return result;
-    }
-
-    /// <summary>Draws numbers from a normal distribution. Writes to given tensors.</summary>
-    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
-    /// <param name="mean">The mean.</param>
-    /// <param name="std">The standard deviation.</param>
-    /// <param name="generator">The source of randomness; the device's default one where none is given. Default: none.</param>
-    /// <returns><paramref name="out"/> itself.</returns>
-    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.normal.html">torch.normal</see>.</remarks>
-    [SkipLocalsInit]
-    public static Tensor NormalOut(Tensor @out, Tensor mean, Tensor std, Generator? generator = null)
-    {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.normal_Tensor_Tensor_out, "normal.Tensor_Tensor_out");
-        call.Put(mean);
-        call.Put(std);
-        call.Put(generator);
-        call.Put(@out);
-        Tensor result = call.InPlace(@out);
-        GC.KeepAlive(mean);
-        GC.KeepAlive(std);
-        GC.KeepAlive(generator);
-        GC.KeepAlive(@out);
         return result;
     }
 
@@ -253,6 +229,30 @@ public static partial class Torch
         call.Put(generator);
         call.Put(@out);
         Tensor result = call.InPlace(@out);
+        GC.KeepAlive(std);
+        GC.KeepAlive(generator);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Draws numbers from a normal distribution. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="mean">The mean.</param>
+    /// <param name="std">The standard deviation.</param>
+    /// <param name="generator">The source of randomness; the device's default one where none is given. Default: none.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.normal.html">torch.normal</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor NormalOut(Tensor @out, Tensor mean, Tensor std, Generator? generator = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.normal_Tensor_Tensor_out, "normal.Tensor_Tensor_out");
+        call.Put(mean);
+        call.Put(std);
+        call.Put(generator);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(mean);
         GC.KeepAlive(std);
         GC.KeepAlive(generator);
         GC.KeepAlive(@out);
@@ -748,38 +748,6 @@ public static partial class Torch
     /// <summary>Draws a tensor like this one of integers from <c>low</c>, included, to <paramref name="high"/>, excluded.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="high">The bound, which is never drawn.</param>
-    /// <param name="generator">The source of randomness; the device's default one where none is given.</param>
-    /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
-    /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
-    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
-    /// <param name="memoryFormat">The memory format of the result. Default: none.</param>
-    /// <returns>A new tensor.</returns>
-    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randint_like.html">torch.randint_like</see>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
-    [SkipLocalsInit]
-    public static Tensor RandintLike(Tensor input, Tensor high, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false, MemoryFormat? memoryFormat = null)
-    {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.randint_like_Tensor_generator, "randint_like.Tensor_generator");
-        call.Put(input);
-        call.Put(high);
-        call.Put(generator);
-        call.Put(dtype);
-        call.Put(layout);
-        call.Put(device);
-        call.Put(pinMemory);
-        call.Put(memoryFormat);
-        Tensor result = call.Tensor(requiresGrad);
-        GC.KeepAlive(input);
-        GC.KeepAlive(high);
-        GC.KeepAlive(generator);
-        return result;
-    }
-
-    /// <summary>Draws a tensor like this one of integers from <c>low</c>, included, to <paramref name="high"/>, excluded.</summary>
-    /// <param name="input">The input tensor.</param>
-    /// <param name="high">The bound, which is never drawn.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
     /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
@@ -833,6 +801,38 @@ public static partial class Torch
         call.Put(memoryFormat);
         Tensor result = call.Tensor(requiresGrad);
         GC.KeepAlive(input);
+        GC.KeepAlive(generator);
+        return result;
+    }
+
+    /// <summary>Draws a tensor like this one of integers from <c>low</c>, included, to <paramref name="high"/>, excluded.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="high">The bound, which is never drawn.</param>
+    /// <param name="generator">The source of randomness; the device's default one where none is given.</param>
+    /// <param name="dtype">The element type of the result. Default: none.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="device">The device of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
+    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="memoryFormat">The memory format of the result. Default: none.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randint_like.html">torch.randint_like</see>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor RandintLike(Tensor input, Tensor high, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false, MemoryFormat? memoryFormat = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.randint_like_Tensor_generator, "randint_like.Tensor_generator");
+        call.Put(input);
+        call.Put(high);
+        call.Put(generator);
+        call.Put(dtype);
+        call.Put(layout);
+        call.Put(device);
+        call.Put(pinMemory);
+        call.Put(memoryFormat);
+        Tensor result = call.Tensor(requiresGrad);
+        GC.KeepAlive(input);
+        GC.KeepAlive(high);
         GC.KeepAlive(generator);
         return result;
     }

@@ -749,9 +749,9 @@ public static partial class Torch
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.nanquantile.html">torch.nanquantile</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor NanquantileOut(Tensor @out, Tensor input, Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear")
+    public static Tensor NanquantileOut(Tensor @out, Tensor input, double q, long? dim = null, bool keepdim = false, string interpolation = "linear")
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.nanquantile_out, "nanquantile.out");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.nanquantile_scalar_out, "nanquantile.scalar_out");
         call.Put(input);
         call.Put(q);
         call.Put(dim);
@@ -760,7 +760,6 @@ public static partial class Torch
         call.Put(@out);
         Tensor result = call.InPlace(@out);
         GC.KeepAlive(input);
-        GC.KeepAlive(q);
         GC.KeepAlive(@out);
         return result;
     }
@@ -776,9 +775,9 @@ public static partial class Torch
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.nanquantile.html">torch.nanquantile</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor NanquantileOut(Tensor @out, Tensor input, double q, long? dim = null, bool keepdim = false, string interpolation = "linear")
+    public static Tensor NanquantileOut(Tensor @out, Tensor input, Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear")
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.nanquantile_scalar_out, "nanquantile.scalar_out");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.nanquantile_out, "nanquantile.out");
         call.Put(input);
         call.Put(q);
         call.Put(dim);
@@ -787,6 +786,7 @@ public static partial class Torch
         call.Put(@out);
         Tensor result = call.InPlace(@out);
         GC.KeepAlive(input);
+        GC.KeepAlive(q);
         GC.KeepAlive(@out);
         return result;
     }
@@ -909,9 +909,9 @@ public static partial class Torch
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.quantile.html">torch.quantile</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor QuantileOut(Tensor @out, Tensor input, Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear")
+    public static Tensor QuantileOut(Tensor @out, Tensor input, double q, long? dim = null, bool keepdim = false, string interpolation = "linear")
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.quantile_out, "quantile.out");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.quantile_scalar_out, "quantile.scalar_out");
         call.Put(input);
         call.Put(q);
         call.Put(dim);
@@ -920,7 +920,6 @@ public static partial class Torch
         call.Put(@out);
         Tensor result = call.InPlace(@out);
         GC.KeepAlive(input);
-        GC.KeepAlive(q);
         GC.KeepAlive(@out);
         return result;
     }
@@ -936,9 +935,9 @@ public static partial class Torch
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.quantile.html">torch.quantile</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor QuantileOut(Tensor @out, Tensor input, double q, long? dim = null, bool keepdim = false, string interpolation = "linear")
+    public static Tensor QuantileOut(Tensor @out, Tensor input, Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear")
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.quantile_scalar_out, "quantile.scalar_out");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.quantile_out, "quantile.out");
         call.Put(input);
         call.Put(q);
         call.Put(dim);
@@ -947,6 +946,7 @@ public static partial class Torch
         call.Put(@out);
         Tensor result = call.InPlace(@out);
         GC.KeepAlive(input);
+        GC.KeepAlive(q);
         GC.KeepAlive(@out);
         return result;
     }

@@ -1,11 +1,12 @@
 using System.Runtime.InteropServices;
+using System.Runtime.InteropServices.Marshalling;
 
 namespace Autograd.Interop;
 
 /// <summary>What the bridge calls back. No exception may leave these methods: one is carried as a handle instead.</summary>
 internal static unsafe class Callbacks
 {
-    internal static NativeCallbacks Table => new() { Warn = &Warn, Release = &Release };
+    internal static NativeCallbacks Table => new() { Warn = &Warn, Repr = &Repr, Release = &Release };
 
     [UnmanagedCallersOnly]
     private static nint Warn(byte* message)
@@ -18,6 +19,20 @@ internal static unsafe class Callbacks
         catch (Exception e)
         {
             return GCHandle.ToIntPtr(GCHandle.Alloc(e));
+        }
+    }
+
+    [UnmanagedCallersOnly]
+    private static byte* Repr(Value* value)
+    {
+        try
+        {
+            return Utf8StringMarshaller.ConvertToUnmanaged(ValueText.Repr(*value));
+        }
+        catch (Exception)
+        {
+            // The text is a part of an error message, which is more use without it than not at all.
+            return null;
         }
     }
 

@@ -22,6 +22,8 @@ internal static unsafe partial class Native
     [LibraryImport(Library)] internal static partial void ag_shut_down();
     [LibraryImport(Library)] internal static partial byte* ag_version();
     [LibraryImport(Library)] internal static partial NativeError* ag_show_config(byte** text);
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial NativeError* ag_library_load(string path, byte** failure);
     [LibraryImport(Library)] internal static partial NativeError* ag_get_num_threads(int* count);
     [LibraryImport(Library)] internal static partial NativeError* ag_set_num_threads(int count);
     [LibraryImport(Library)] internal static partial NativeError* ag_get_num_interop_threads(int* count);
@@ -47,6 +49,18 @@ internal static unsafe partial class Native
     [LibraryImport(Library)]
     internal static partial NativeError* ag_operator_call(nint op, Value* arguments, int count, Value* results, int capacity);
     [LibraryImport(Library)] internal static partial void ag_free(void* memory);
+    [LibraryImport(Library)] internal static partial void ag_value_release(Value* value);
+    [LibraryImport(Library)] internal static partial void ag_object_release(nint value);
+    [LibraryImport(Library)] internal static partial NativeError* ag_object_type(nint value, byte** name);
+
+    [LibraryImport(Library)] internal static partial NativeError* ag_schemas(byte** text);
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial NativeError* ag_packet_overloads(string name, byte** text);
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial NativeError* ag_packet_schema(string name, string overload, Value* result);
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial NativeError* ag_packet_call(
+        string name, string? overload, Value* positional, Value* keywords, Value* result);
 
     [LibraryImport(Library)] internal static partial void ag_tensor_release(nint tensor);
     [LibraryImport(Library)] internal static partial void ag_tensor_retain(nint tensor);

@@ -53,7 +53,7 @@ public class SparseTests
     {
         Tensor sparse = torch.sparse_coo_tensor(Indices, torch.tensor([1.0, 2.0, 3.0]), (2, 3));
         Assert.Equal([4f, 5f, 12f, 17f], torch.sparse.mm(sparse, torch.arange(6.0).reshape(3, 2)).ToArray<float>());
-        Assert.Equal(6f, torch.sparse.sum(sparse).item());
+        Assert.Equal([6f], torch.sparse.sum(sparse).ToArray<float>());
         Assert.Equal(
             "tensor(indices=tensor([[0, 2]]),\n       values=tensor([2., 4.]),\n       size=(3,), nnz=2, layout=torch.sparse_coo)",
             torch.sparse.sum(sparse, 0).ToString());
