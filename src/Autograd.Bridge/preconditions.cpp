@@ -149,10 +149,10 @@ void embedding_bag(const Arguments& arguments) {
               arguments[2].toTensor().dim());
 }
 
-bool any(const at::Tensor& mask) { return mask.any().item().toBool(); }
+bool any_true(const at::Tensor& mask) { return mask.any().item().toBool(); }
 
 bool holds(const c10::IValue& value, int64_t number) {
-  return value.isTensor() ? any(value.toTensor().eq(number)) : value.isInt() && value.toInt() == number;
+  return value.isTensor() ? any_true(value.toTensor().eq(number)) : value.isInt() && value.toInt() == number;
 }
 
 bool is_signed_on_cpu(const c10::IValue& value) {
