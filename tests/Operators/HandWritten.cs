@@ -121,11 +121,12 @@ public static partial class OperatorTable
     private static Func<CallArguments, bool> Without(params string[] names) => a => !names.Any(name => a.TryGet(name, out _));
 
     private static TensorIndex[] Indices(CallArguments arguments) =>
-        [.. arguments.OptionalTensorList("indices").AsSpan().ToArray().Select(index => index is null ? .. : (TensorIndex)index)];
+        [.. arguments.OptionalTensorList("indices").AsSpan().ToArray().Select(index => (TensorIndex)index)];
 
-    // A tensor of no dimensions is a number to the indexer, which then selects.
+    // The indexer takes an index of no dimensions for a number, and checks by itself how many indices fit.
     private static bool TakesIndices(CallArguments arguments) =>
-        arguments.TryGet("indices", out object? indices) && ((object?[])indices!).All(index => index is not null);
+        arguments.Tensor("self").Dim > 0
+        && arguments.TryGet("indices", out object? indices) && ((object?[])indices!).All(index => index is Tensor { Dim: > 0 });
 
     private static Tensor Assigned(Tensor tensor, TensorIndex[] indices, Tensor values)
     {
