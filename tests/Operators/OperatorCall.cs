@@ -1,4 +1,4 @@
-namespace Autograd.Operators;
+namespace Autograd.OperatorCalls;
 
 /// <summary>A public C# signature of an operator.</summary>
 /// <param name="Name">How a program spells it: <c>x.Add</c>, <c>x.add</c>, <c>torch.add</c>, <c>Torch.Special.Erf</c>.</param>

@@ -25,7 +25,7 @@ internal sealed class CallsWriter(string header, CompatExclusions handWritten)
         List<string> parts = [];
         foreach (var category in signatures.GroupBy(op => op.First().Method.Row.Category).OrderBy(c => c.Key, StringComparer.Ordinal))
         {
-            CodeWriter code = new(header, "Autograd.Operators", "Autograd.Compat");
+            CodeWriter code = new(header, "Autograd.OperatorCalls", "Autograd.Compat");
             code.Line();
             code.Open("public static partial class OperatorTable");
             foreach ((int index, IGrouping<UnionOperator, Signatures>[] chunk) in
@@ -82,7 +82,7 @@ internal sealed class CallsWriter(string header, CompatExclusions handWritten)
 
     private string Join(IReadOnlyList<string> parts)
     {
-        CodeWriter code = new(header, "Autograd.Operators");
+        CodeWriter code = new(header, "Autograd.OperatorCalls");
         code.Line();
         code.Open("public static partial class OperatorTable");
         code.Open("private static void AddGenerated(OperatorList list)");

@@ -4,7 +4,7 @@
 // </auto-generated>
 #nullable enable
 
-namespace Autograd.Operators;
+namespace Autograd.OperatorCalls;
 
 public static partial class OperatorTable
 {

@@ -1,6 +1,6 @@
 using System.Reflection;
 using Autograd.Compat;
-using Autograd.Operators;
+using Autograd.OperatorCalls;
 
 namespace Autograd.Parity.Operators;
 

@@ -1,4 +1,4 @@
-using Autograd.Operators;
+using Autograd.OperatorCalls;
 using Xunit.Abstractions;
 
 namespace Autograd.Parity.Operators;
