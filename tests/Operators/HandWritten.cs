@@ -80,22 +80,17 @@ public static partial class OperatorTable
     private static void AddSearches(OperatorList list)
     {
         list.Add("_unique2");
-        list.Call(
-            "torch.unique",
-            static a => torch.unique(a.Tensor("self"), return_inverse: true, return_counts: true, sorted: a.Bool("sorted", true)),
-            static a => a.Bool("return_inverse") && a.Bool("return_counts"));
+        list.Call("torch.unique", static a => torch.unique(
+            a.Tensor("self"), return_inverse: a.Bool("return_inverse"), return_counts: a.Bool("return_counts"),
+            sorted: a.Bool("sorted", true)));
         list.Add("unique_dim");
-        list.Call(
-            "torch.unique",
-            static a => torch.unique(
-                a.Tensor("self"), return_inverse: true, return_counts: true, sorted: a.Bool("sorted", true), dim: a.Long("dim")),
-            static a => a.Bool("return_inverse") && a.Bool("return_counts"));
+        list.Call("torch.unique", static a => torch.unique(
+            a.Tensor("self"), return_inverse: a.Bool("return_inverse"), return_counts: a.Bool("return_counts"),
+            sorted: a.Bool("sorted", true), dim: a.Long("dim")));
         list.Add("unique_consecutive");
-        list.Call(
-            "torch.unique_consecutive",
-            static a => torch.unique_consecutive(
-                a.Tensor("self"), return_inverse: true, return_counts: true, dim: a.OptionalLong("dim")),
-            static a => a.Bool("return_inverse") && a.Bool("return_counts"));
+        list.Call("torch.unique_consecutive", static a => torch.unique_consecutive(
+            a.Tensor("self"), return_inverse: a.Bool("return_inverse"), return_counts: a.Bool("return_counts"),
+            dim: a.OptionalLong("dim")));
         list.Add("cdist");
         list.Call("torch.cdist", static a => torch.cdist(a.Tensor("x1"), a.Tensor("x2"), a.Double("p", 2), a.OptionalLong("compute_mode") switch
         {
