@@ -180,6 +180,7 @@ void call(const std::string& name, const char* overload, const Arguments& given,
   TORCH_CHECK_NOT_IMPLEMENTED(op->hasOperation() && !op->schema().is_vararg() && !op->schema().is_varret(),
                               op->schema(), " can be called from TorchScript only");
   check_defined(op->schema(), stack);
+  check_integers(stack);
   if (const auto precondition = find_precondition(op->schema().operator_name())) precondition(stack);
   op->getOperation()(stack);
   deliver_warnings();
