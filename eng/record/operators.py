@@ -1,70 +1,62 @@
-"""Records what PyTorch's operators compute, for tests/Parity/Operators."""
+"""Records what PyTorch's operators compute, and their gradients, for tests/Parity/Operators:
 
-import gzip
+    python3 eng/record/operators.py tests/Parity/Expected [PATTERN]
+
+writes VERSION/operators/ for the PyTorch that this Python imports; `eng/matrix exec SUITE -- python3 ...` runs it with the
+PyTorch of a Debian release. With a pattern, overloads whose names begin so are recorded again and the others are kept.
+The calls of PyTorch's samples, which take longest to collect, stay in artifacts/ for the next time.
+operator_cases/README.md describes the files and how the calls are found.
+"""
+
 import json
 import os
 import pathlib
 import re
 import sys
-import time
 import warnings
 
 import torch
 
-from operator_cases import children, registry, selection
-from operator_cases.candidates import Candidates
+from operator_cases import calls, coverage, files, registry, selection
 
 warnings.simplefilter("ignore")
 torch.set_num_threads(1)
 VERSION = re.match(r"\d+\.\d+\.\d+", torch.__version__)[0]
+# What is not the operator's own must not differ from run to run: the order of sets, and memory that is used again.
+SETTINGS = {"PYTHONHASHSEED": "0", "GLIBC_TUNABLES": "glibc.malloc.tcache_count=0"}
 
 
 def collected():
-    from operator_cases import samples
-    cache = pathlib.Path("artifacts/candidates-" + VERSION)
-    if cache.exists():
-        candidates = Candidates()
-        for line in cache.open():
-            candidates.add(*json.loads(line))
-        return candidates
-    candidates = Candidates()
-    for source, calls, status in children.each(samples.collect, samples.sources()[:int(os.environ.get('QUICK', 10000))]):
-        if status:
-            print(source, "ended with", status)
-        for name, arguments in calls:
-            candidates.add(name, arguments)
-    cache.write_text("".join(line + "\n" for line in candidates.lines()))
-    return candidates
+    file = pathlib.Path("artifacts", f"operator-calls-{VERSION}.jsonl")
+    if not file.exists():
+        found = calls.collect()
+        file.parent.mkdir(exist_ok=True)
+        file.write_text("".join(line + "\n" for line in found.lines()))
+    return calls.read(file)
 
 
-def recorded(candidates):
-    work = [(overload, [*candidates.calls.get(overload.name, {}).values()], set()) for overload in registry.overloads().values()]
-    return children.each(lambda item: selection.chosen(*item), work)
+def header():
+    capability = re.search(r"CPU capability usage: (\S+)", torch.__config__.show())
+    return {
+        "version": VERSION,
+        "command": "python3 eng/record/operators.py tests/Parity/Expected",
+        "threads": 1,
+        "capability": capability[1] if capability else None,
+    }
 
 
-def main(folder):
-    began = time.time()
-    candidates = collected()
-    print(f"{sum(map(len, candidates.calls.values()))} calls of {len(candidates.calls)} overloads, {time.time() - began:.0f} s")
-    files, covered, total = {}, {}, 0
-    for (overload, calls, _), lines, status in recorded(candidates):
-        cases = [line["case"] for line in lines if "case" in line]
-        reasons = [line["reason"] for line in lines if "reason" in line]
-        good = sum("error" not in case for case in cases)
-        covered[overload.name] = (good, sum("node" in case for case in cases), len(calls), status, reasons[:1])
-        total += len(cases)
-        for case in cases:
-            letter = next((c for c in overload.base if c.isalpha()), "_").lower()
-            files.setdefault(letter, []).append(json.dumps(case, separators=(",", ":")))
-    path = pathlib.Path(folder, VERSION, "operators")
-    path.mkdir(parents=True, exist_ok=True)
-    for letter, lines in files.items():
-        content = ("\n".join(lines) + "\n").encode()
-        (path / f"{letter}.jsonl.gz").write_bytes(gzip.compress(content, 9, mtime=0))
-    with open(path / "coverage.tsv", "w", encoding="utf-8") as file:
-        for name, (good, nodes, seen, status, reasons) in covered.items():
-            file.write(f"{name}\t{good}\t{nodes}\t{seen}\t{status}\t{reasons}\n")
-    print(f"{total} cases, {sum(c[0] > 0 for c in covered.values())} of {len(covered)} overloads, {time.time() - began:.0f} s")
+def main(folder, pattern=""):
+    names = [name for name in registry.overloads() if re.match(pattern, name)]
+    cases, table = {}, {}
+    for name, lines in selection.record(names, collected()).items():
+        found = cases[name] = [line["case"] for line in lines if "case" in line]
+        good = [case for case in found if "error" not in case]
+        why = "" if good else coverage.reason(name, [line["reason"] for line in lines if "reason" in line])
+        table[name] = (len(good), len(found) - len(good), sum("node" in case for case in good), why)
+    written = files.write(pathlib.Path(folder, VERSION, "operators"), header(), cases, table)
+    print(json.dumps(written))
 
 
-main(sys.argv[1])
+if any(os.environ.get(name) != value for name, value in SETTINGS.items()):
+    os.execve(sys.executable, [sys.executable, *sys.argv], {**os.environ, **SETTINGS})
+main(*sys.argv[1:])

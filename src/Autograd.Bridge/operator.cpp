@@ -10,6 +10,7 @@
 
 #include "guard.h"
 #include "handles.h"
+#include "integers.h"
 
 namespace bridge {
 namespace {

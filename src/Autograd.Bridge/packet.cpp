@@ -8,6 +8,7 @@
 
 #include "guard.h"
 #include "handles.h"
+#include "integers.h"
 #include "operator.h"
 
 namespace bridge {
@@ -181,6 +182,7 @@ void call(const std::string& name, const char* overload, const Arguments& given,
                               op->schema(), " can be called from TorchScript only");
   check_defined(op->schema(), stack);
   check_integers(stack);
+  check_enumerations(op->schema(), stack);
   if (const auto precondition = find_precondition(op->schema().operator_name())) precondition(stack);
   op->getOperation()(stack);
   deliver_warnings();

@@ -7,7 +7,6 @@
 #include <ATen/ops/isinf.h>
 #include <ATen/ops/item.h>
 #include <ATen/ops/logical_not.h>
-#include <c10/core/SymInt.h>
 
 #include <algorithm>
 #include <limits>
@@ -153,10 +152,10 @@ void embedding_bag(const Arguments& arguments) {
               arguments[2].toTensor().dim());
 }
 
-bool has_any(const at::Tensor& mask) { return mask.any().item().toBool(); }
+bool any_true(const at::Tensor& mask) { return mask.any().item().toBool(); }
 
 bool holds(const c10::IValue& value, int64_t number) {
-  return value.isTensor() ? has_any(value.toTensor().eq(number)) : value.isInt() && value.toInt() == number;
+  return value.isTensor() ? any_true(value.toTensor().eq(number)) : value.isInt() && value.toInt() == number;
 }
 
 bool is_signed_on_cpu(const c10::IValue& value) {
@@ -195,7 +194,7 @@ void gradient(const Arguments& arguments) {
 void singular_vectors(const Arguments& arguments) {
   const auto& matrix = arguments[0].toTensor();
   if (!matrix.device().is_cpu() || matrix.layout() != at::kStrided || !at::isFloatingType(matrix.scalar_type())) return;
-  TORCH_CHECK_LINALG(!has_any(matrix.isinf()), "linalg.svd: The algorithm failed to converge because the input matrix ",
+  TORCH_CHECK_LINALG(!any_true(matrix.isinf()), "linalg.svd: The algorithm failed to converge because the input matrix ",
                      "contained non-finite values.");
 }
 
@@ -217,7 +216,7 @@ void matrix_norm(const Arguments& arguments) {
 void binomial(const Arguments& arguments) {
   const auto& count = arguments[0].toTensor();
   if (!count.device().is_cpu() || !count.is_floating_point()) return;
-  TORCH_CHECK(!has_any(count.isfinite().logical_not()), "binomial: expected finite counts");
+  TORCH_CHECK(!any_true(count.isfinite().logical_not()), "binomial: expected finite counts");
 }
 
 // TorchScript's integers: division by zero ends the process.
@@ -279,20 +278,6 @@ Precondition find(const std::unordered_map<std::string, Precondition>& rows, con
 }
 
 }  // namespace
-
-#if TORCH_VERSION_MAJOR < 2
-void check_integers(const torch::jit::Stack& arguments) {
-  for (const auto& argument : arguments) {
-    if (!argument.isIntList()) continue;
-    const auto list = argument.toIntList();
-    for (size_t i = 0; i < list.size(); i++) {
-      TORCH_CHECK(c10::SymInt::check_range(list.get(i)), "Size is out of range: ", list.get(i));
-    }
-  }
-}
-#else
-void check_integers(const torch::jit::Stack&) {}
-#endif
 
 Precondition find_precondition(const c10::OperatorName& name) {
   const auto precondition = find(by_full_name(), name.name + "." + name.overload_name);

@@ -9,9 +9,6 @@ namespace bridge {
 // Looks at the arguments of a call, in the schema's order, and throws if the kernel cannot take them.
 using Precondition = void (*)(const torch::jit::Stack& arguments);
 
-// Refuses integers in lists that LibTorch 1 takes for addresses of symbolic ones; later releases need no check.
-void check_integers(const torch::jit::Stack& arguments);
-
 // The check of an operator; null for nearly all.
 Precondition find_precondition(const c10::OperatorName& name);
 

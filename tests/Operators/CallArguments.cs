@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Numerics;
 
-namespace Autograd.Operators;
+namespace Autograd.OperatorCalls;
 
 /// <summary>The arguments of one call, by the schema's names.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using Autograd.Compat;
 using functional = Autograd.Compat.torch.nn.functional;
 
-namespace Autograd.Operators;
+namespace Autograd.OperatorCalls;
 
 public static partial class OperatorTable
 {

@@ -1,6 +1,6 @@
 using functional = Autograd.Compat.torch.nn.functional;
 
-namespace Autograd.Operators;
+namespace Autograd.OperatorCalls;
 
 public static partial class OperatorTable
 {

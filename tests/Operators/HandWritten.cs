@@ -1,6 +1,6 @@
 using Autograd.Compat;
 
-namespace Autograd.Operators;
+namespace Autograd.OperatorCalls;
 
 /// <summary>Calls of operators whose public form is written by hand, in Python as in C#.</summary>
 /// <remarks>Only what such a form passes on to that one operator is listed; tests of the functions themselves are elsewhere.</remarks>

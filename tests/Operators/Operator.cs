@@ -1,4 +1,4 @@
-namespace Autograd.Operators;
+namespace Autograd.OperatorCalls;
 
 /// <summary>An overload of an operator.</summary>
 public sealed class Operator

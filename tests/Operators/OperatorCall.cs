@@ -1,10 +1,13 @@
-namespace Autograd.Operators;
+namespace Autograd.OperatorCalls;
 
 /// <summary>A public C# signature of an operator.</summary>
 /// <param name="Name">How a program spells it: <c>x.Add</c>, <c>x.add</c>, <c>torch.add</c>, <c>Torch.Special.Erf</c>.</param>
 /// <param name="Form">Which of the forms of the operator it is.</param>
 /// <param name="Full">The call with every argument; one that is not given takes the default that the signature states.</param>
-/// <param name="Plain">The call with the required arguments only, which leaves every default to the compiler.</param>
+/// <param name="Plain">
+/// The call with the required arguments only, which leaves every default to the compiler; the same as <paramref name="Full"/> where
+/// there is none, or where another overload takes that call.
+/// </param>
 public sealed record OperatorCall(
     string Name, CallForm Form, Func<CallArguments, object?> Full, Func<CallArguments, object?> Plain)
 {

@@ -1,4 +1,4 @@
-namespace Autograd.Operators;
+namespace Autograd.OperatorCalls;
 
 /// <summary>Operators as they are added: a statement for each call keeps the generated methods simple.</summary>
 internal sealed class OperatorList

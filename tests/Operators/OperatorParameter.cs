@@ -1,4 +1,4 @@
-namespace Autograd.Operators;
+namespace Autograd.OperatorCalls;
 
 /// <summary>An argument of an operator.</summary>
 /// <param name="Kind">

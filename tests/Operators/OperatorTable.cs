@@ -1,4 +1,4 @@
-namespace Autograd.Operators;
+namespace Autograd.OperatorCalls;
 
 /// <summary>Every operator that has a public C# name, with each way to call it.</summary>
 /// <remarks>

@@ -56,7 +56,8 @@ internal static class Ambiguity
             .Where(p => p.Default is null)
             .All(p => to.Skip(positional).Any(q => q.Name == p.Name && Overlap(p, q)));
 
-    private static bool Overlap(Parameter a, Parameter b)
+    /// <summary>Whether one expression could be written for either parameter.</summary>
+    public static bool Overlap(Parameter a, Parameter b)
     {
         string x = a.Type.TrimEnd('?'), y = b.Type.TrimEnd('?');
         return x == y || Families.Any(family => family.Contains(x) && family.Contains(y));

@@ -19,11 +19,13 @@ internal sealed class CallsWriter(string header, CompatExclusions handWritten)
     /// <summary>The files: one for each category, and one that joins them.</summary>
     public IEnumerable<(string Path, string Text)> Write(Api api)
     {
-        ILookup<UnionOperator, Signatures> signatures = All(api).ToLookup(s => s.Operator);
+        Signatures[] all = [.. All(api)];
+        ILookup<UnionOperator, Signatures> signatures = all.ToLookup(s => s.Operator);
+        HashSet<Signatures> plain = [.. all.GroupBy(s => (s.Name, s.RequiredTypes)).Select(same => same.MaxBy(s => s.Method.Priority)!)];
         List<string> parts = [];
         foreach (var category in signatures.GroupBy(op => op.First().Method.Row.Category).OrderBy(c => c.Key, StringComparer.Ordinal))
         {
-            CodeWriter code = new(header, "Autograd.Operators", "Autograd.Compat");
+            CodeWriter code = new(header, "Autograd.OperatorCalls", "Autograd.Compat");
             code.Line();
             code.Open("public static partial class OperatorTable");
             foreach ((int index, IGrouping<UnionOperator, Signatures>[] chunk) in
@@ -33,7 +35,7 @@ internal sealed class CallsWriter(string header, CompatExclusions handWritten)
                 code.Open($"private static void {parts[^1]}(OperatorList list)");
                 foreach (IGrouping<UnionOperator, Signatures> op in chunk)
                 {
-                    WriteOperator(code, op.Key, [.. op]);
+                    WriteOperator(code, op.Key, [.. op], plain);
                 }
 
                 code.Close();
@@ -80,7 +82,7 @@ internal sealed class CallsWriter(string header, CompatExclusions handWritten)
 
     private string Join(IReadOnlyList<string> parts)
     {
-        CodeWriter code = new(header, "Autograd.Operators");
+        CodeWriter code = new(header, "Autograd.OperatorCalls");
         code.Line();
         code.Open("public static partial class OperatorTable");
         code.Open("private static void AddGenerated(OperatorList list)");
@@ -94,19 +96,19 @@ internal sealed class CallsWriter(string header, CompatExclusions handWritten)
         return code.ToString();
     }
 
-    private static void WriteOperator(CodeWriter code, UnionOperator op, IReadOnlyList<Signatures> signatures)
+    private static void WriteOperator(
+        CodeWriter code, UnionOperator op, IReadOnlyList<Signatures> signatures, HashSet<Signatures> plain)
     {
         string parameters = string.Join(", ", Declared(op, signatures));
         code.Line($"list.Add(\"{op.FullName}\", \"{parameters}\");");
         foreach (Signatures signature in signatures.Where(s => s.Name is not null))
         {
             code.Line($"list.Call(\"{signature.Name}\", CallForm.{signature.Method.Form}{Arity(signature.Method)},");
-            Parameter[] all = [.. signature.Method.Parameters.Where(signature.Gives)];
-            Parameter[] required = [.. all.Where(p => p.Default is null || p.IsOut)];
-            code.Line($"    {Lambda(signature, all)}{(required.Length == all.Length ? ");" : ",")}");
-            if (required.Length < all.Length)
+            bool hasPlain = plain.Contains(signature) && signature.Required.Count < signature.Given.Count;
+            code.Line($"    {Lambda(signature, signature.Given)}{(hasPlain ? "," : ");")}");
+            if (hasPlain)
             {
-                code.Line($"    {Lambda(signature, required)});");
+                code.Line($"    {Lambda(signature, signature.Required)});");
             }
         }
     }
@@ -143,7 +145,7 @@ internal sealed class CallsWriter(string header, CompatExclusions handWritten)
     /// <summary>The argument as a caller writes it: by position where Python allows that, otherwise by name.</summary>
     private static string Argument(Signatures signature, Parameter parameter)
     {
-        bool named = parameter.Argument?.IsKeywordOnly ?? parameter.Default is not null;
+        bool named = parameter.Argument is { } argument ? argument is { IsKeywordOnly: true, IsOut: false } : parameter.Default is not null;
         return (named ? Names.Escape(signature.Spelling(parameter)) + ": " : "") + Value(signature, parameter);
     }
 
@@ -186,7 +188,14 @@ internal sealed class CallsWriter(string header, CompatExclusions handWritten)
         /// <summary>The operator that the call ends in.</summary>
         public UnionOperator Operator => (Target ?? Method).Operator;
 
-        /// <summary>Whether the call has an argument for a parameter.</summary>
-        public bool Gives(Parameter parameter) => parameter is not { IsOut: true, Argument: null } || Target is not null;
+        /// <summary>The parameters that the call has arguments for.</summary>
+        public IReadOnlyList<Parameter> Given =>
+            [.. Method.Parameters.Where(p => p is not { IsOut: true, Argument: null } || Target is not null)];
+
+        /// <summary>Those of them that cannot be left out.</summary>
+        public IReadOnlyList<Parameter> Required => [.. Given.Where(p => p.Default is null || p.IsOut)];
+
+        /// <summary>What tells overloads apart in a call that leaves out the rest.</summary>
+        public string RequiredTypes => string.Join(", ", Required.Select(p => p.Type.TrimEnd('?')));
     }
 }

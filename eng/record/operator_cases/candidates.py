@@ -2,10 +2,14 @@
 
 import json
 
+import torch
+
 from . import values
 
+# How many elements the tensors of a call may have, and how many calls of an overload are kept.
 ELEMENTS = 400
 EACH = 80
+CENTRAL = ["float64", "float32", "complex128"]
 
 
 def shape_class(encoded):
@@ -28,8 +32,10 @@ def features(arguments):
         found["given " + name] = 1
         placed = list(values.tensors(value, name))
         for _, tensor in placed:
-            found["dtype " + tensor["t"]] = 3
-            found[f"{name} {tensor['t']}"] = 1
+            # Of tensors without elements a dtype shows little.
+            if values.count(tensor):
+                found["dtype " + tensor["t"]] = 3 if tensor["t"] in CENTRAL else 1
+                found[f"{name} {tensor['t']}"] = 0.5
             found[f"{name} {shape_class(tensor)}"] = 1
             found[f"{name} {stride_class(tensor)}"] = 1
             shapes.add(tuple(tensor["s"]))
@@ -43,6 +49,24 @@ def features(arguments):
 
 def elements(arguments):
     return sum(values.count(tensor) for value in arguments.values() for _, tensor in values.tensors(value))
+
+
+def rounded(tensor):
+    """The tensor's numbers with ten bits of significand: their text is compressed to a fraction."""
+    kept = {torch.float64: (torch.int64, 42), torch.float32: (torch.int32, 13)}
+    tensor = values.plain(tensor)
+    real = torch.view_as_real(tensor.contiguous()) if tensor.is_complex() else tensor
+    if real.dtype not in kept:
+        return tensor
+    whole, bits = kept[real.dtype]
+    real = (real.contiguous().view(whole) & (-1 << bits)).view(real.dtype)
+    return values.restrided(torch.view_as_complex(real) if tensor.is_complex() else real, tensor.stride())
+
+
+def live(value):
+    if isinstance(value, (list, tuple)):
+        return [live(each) for each in value]
+    return rounded(value) if isinstance(value, torch.Tensor) and value.layout == torch.strided else value
 
 
 class Candidates:
@@ -73,7 +97,8 @@ class Candidates:
             outline = {name: values.encode(value, values=False) for name, value in bound.items()}
             signature = self.new(overload.name, outline)
             if signature is not None:
-                self.calls[overload.name][signature] = {name: values.encode(value) for name, value in bound.items()}
+                self.calls[overload.name][signature] = \
+                    {name: values.encode(live(value)) for name, value in bound.items()}
         except (values.Unsupported, RuntimeError, NotImplementedError):
             pass
 

@@ -4,8 +4,7 @@ import functools
 
 import torch
 
-# Arguments whose type the registry keeps as a plain integer. An integer under one of these names is the number of a dtype
-# only where the samples say so: random_.from has an argument `from` that is a number.
+# Arguments that are dtypes; the registry keeps the type as a plain integer.
 DTYPES = {"dtype", "out_dtype", "input_dtype", "cpu_dtype", "cuda_dtype", "index_dtype", "compressed_indices_dtype"}
 
 
@@ -44,9 +43,6 @@ class Overload:
     def call(self):
         base, _, overload = self.name.partition(".")
         return torch._C._get_operation_overload("aten::" + base, overload)[0]
-
-    def has_kernel(self, key):
-        return torch._C._dispatch_has_kernel_for_dispatch_key("aten::" + self.name, key)
 
 
 @functools.cache

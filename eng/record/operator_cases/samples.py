@@ -1,6 +1,5 @@
 """The samples that PyTorch has of its own operators and modules for its own tests."""
 
-import itertools
 import random
 import sys
 import types
@@ -14,6 +13,9 @@ from .candidates import Candidates
 # At most so many samples of an operator and a dtype are run, spread over all of them.
 SAMPLES = {torch.float64: 24, torch.float32: 6, torch.complex128: 10, torch.complex64: 4, torch.int64: 6, torch.bool: 4,
            torch.bfloat16: 2}
+# Smaller tensors than PyTorch's own samples have.
+OWN_SIZES = {"XS": 3, "S": 5, "M": 10, "L": 20}
+SIZES = {"XS": 2, "S": 3, "M": 4, "L": 5}
 
 
 def stub(name, **contents):
@@ -45,8 +47,27 @@ def seed():
         pass
 
 
-def spread(samples, most):
-    samples = list(itertools.islice(samples, 4 * most))
+def resize(sizes):
+    """Sets the sizes of tensors that the samples are written with."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith("torch.testing._internal"):
+            for size in SIZES:
+                if isinstance(getattr(module, size, None), int):
+                    setattr(module, size, sizes[size])
+
+
+def spread(info, dtype, most, sizes):
+    """Some of an operator's samples. Those that do not work with other sizes than PyTorch's own end the list."""
+    seed()
+    resize(sizes)
+    samples = []
+    try:
+        for sample in info.sample_inputs("cpu", dtype, requires_grad=dtype.is_floating_point or dtype.is_complex):
+            samples.append(sample)
+            if len(samples) >= 4 * most:
+                break
+    except Exception:
+        pass
     return samples[::max(1, len(samples) // most)][:most]
 
 
@@ -54,12 +75,7 @@ def operator(info, candidates):
     for dtype, most in SAMPLES.items():
         if dtype not in info.dtypes:
             continue
-        gradient = dtype.is_floating_point or dtype.is_complex
-        seed()
-        try:
-            samples = spread(info.sample_inputs("cpu", dtype, requires_grad=gradient), most)
-        except Exception:
-            continue
+        samples = spread(info, dtype, most, SIZES) or spread(info, dtype, most, OWN_SIZES)
         for number, sample in enumerate(samples):
             if number % 8 == 7:
                 try:
@@ -69,11 +85,12 @@ def operator(info, candidates):
             variants = [info.op]
             if number < 3:
                 variants += [info.method_variant, info.inplace_variant]
+                variants += [form for alias in info.aliases for form in [alias.op, alias.method_variant, alias.inplace_variant]]
             for variant in variants:
                 if variant is not None:
-                    def call():
+                    def call(variant=variant):
                         first = sample.input
-                        if variant is info.inplace_variant and isinstance(first, torch.Tensor):
+                        if getattr(variant, "__name__", "").endswith("_") and isinstance(first, torch.Tensor):
                             first = first.clone()
                         return variant(first, *sample.args, **sample.kwargs)
                     spying.run(call, candidates)
@@ -94,19 +111,15 @@ def module(info, candidates):
 
 
 def sources():
-    """What to run, in an order that is the same in every run: the number of each OpInfo and ModuleInfo."""
-    return [("operator", number) for number in range(len(op_db))] + [("module", number) for number in range(len(module_db))]
+    """What to run, in an order that is the same in every run."""
+    return [(operator, info) for info in op_db] + [(module, info) for info in module_db]
 
 
-def collect(source):
-    """The operator calls that a source's samples make."""
-    kind, number = source
-    spying.see_through_python()
+def collect(batch):
+    """The operator calls that the samples of some sources make."""
     candidates = Candidates()
-    if kind == "operator":
-        operator(op_db[number], candidates)
-    else:
-        module(module_db[number], candidates)
+    for run, info in batch:
+        run(info, candidates)
     for name, calls in candidates.calls.items():
         for arguments in calls.values():
-            yield name, arguments
+            yield [name, arguments]

@@ -1,49 +1,140 @@
-"""Chooses, of the calls that were seen of an operator, those that become cases."""
+"""Chooses, of all calls that could be made of an operator, those that become cases."""
 
-import json
+import itertools
 import math
 
-from . import recording, values
+from . import children, generated, recording, transfer, values, variants
 from .candidates import elements, features
+from .registry import overloads
 
+# How many calls of an overload are tried, how many errors are recorded, and how many crashes end it.
 TRIALS = 40
+FAILURES = 2
+CRASHES = 5
+BATCH = 24
 
 
 def limit(overload):
     if overload.outputs:
         return 2
-    return 4 if overload.in_place else 7
+    return 4 if overload.in_place else 8
 
 
-def chosen(overload, calls, skipped):
-    """The cases of an operator: calls that differ most in their features, and are small."""
-    known, cases, errors, tried = set(), 0, 0, 0
-    left = {number: (features(call), elements(call)) for number, call in enumerate(calls) if number not in skipped}
+def pool(overload, candidates):
+    """The calls to choose from, each with what it is worth beyond its features."""
+    calls = [*candidates.calls.get(overload.name, {}).values()]
+    if len(calls) < 8:
+        calls += transfer.transferred(overload, candidates)
+    if overload.outputs:
+        calls = [transfer.with_outputs(overload, call, number) for number, call in enumerate(calls[:8])]
+    found = [(call, features(call)) for call in calls]
+    found.sort(key=lambda each: elements(each[0]))
+    models = list({str(sorted(worth)): call for call, worth in found if elements(call)}.values())[:3]
+    for kind, call in variants.all_of(overload, [] if overload.outputs else models):
+        found.append((call, {**features(call), "variant " + kind: 1}))
+    return found
 
-    def gain(number):
-        found, size = left[number]
-        return sum(worth for feature, worth in found.items() if feature not in known) - 0.3 * math.log2(size + 1)
 
-    while left and cases < limit(overload) and tried < TRIALS:
-        number = max(left, key=gain)
-        if cases and gain(number) <= -1:
+def price(call):
+    size = elements(call)
+    return 0.3 * math.log2(size + 1) + size / 60
+
+
+def choose(found):
+    """The calls in the order of what they add to those that became cases. Told by send() whether a call did."""
+    left = [(price(call), call, dict(worth)) for call, worth in found]
+
+    def gain(entry):
+        return sum(entry[2].values())
+
+    while left:
+        best = max(left, key=lambda entry: gain(entry) - entry[0])
+        if gain(best) < 1:
             return
-        found, _ = left.pop(number)
-        tried += 1
-        yield {"trying": number}
-        try:
-            case = recording.record(overload, calls[number])
-        except (recording.Rejected, values.Unsupported) as reason:
-            yield {"reason": str(reason)}
-            continue
-        except (RuntimeError, NotImplementedError, ValueError, IndexError, TypeError) as reason:
-            yield {"reason": str(reason).splitlines()[0]}
-            continue
-        if "error" in case:
-            errors += 1
-            if errors > 2:
+        left.remove(best)
+        known = best[2] if (yield best[1]) else [feature for feature in best[2] if feature.startswith("variant")]
+        for entry in left:
+            for feature in known:
+                entry[2].pop(feature, None)
+
+
+def attempt(overload, call):
+    try:
+        return recording.record(overload, call)
+    except (recording.Rejected, values.Unsupported) as reason:
+        return {"reason": str(reason)}
+    except Exception as reason:
+        return {"reason": (str(reason) or type(reason).__name__).splitlines()[0]}
+
+
+def cases(overload, candidates, skipped):
+    """An operator's cases, and why calls did not become cases. The calls with the numbers to skip crash."""
+    number, good, failures, tried = 0, 0, 0, 0
+    for source in (lambda: pool(overload, candidates), lambda: made_up(overload)):
+        if good >= 2:
+            break
+        choice = choose(source())
+        accepted, tried = None, 0
+        while tried < TRIALS and good < limit(overload):
+            try:
+                call = choice.send(accepted)
+            except StopIteration:
+                break
+            number, tried, accepted = number + 1, tried + 1, False
+            if number in skipped:
                 continue
-        else:
-            cases += 1
-            known.update(found)
-        yield {"case": case}
+            yield {"op": overload.name, "trying": number}
+            result = attempt(overload, call)
+            if "reason" in result:
+                yield {"op": overload.name, "reason": result["reason"]}
+                continue
+            accepted = "error" not in result
+            good += accepted
+            failures += not accepted
+            if accepted or failures <= FAILURES:
+                yield {"op": overload.name, "case": result}
+
+
+def made_up(overload):
+    try:
+        calls = list(itertools.islice(generated.made_up(overload), 48))
+    except values.Unsupported:
+        return []
+    if overload.outputs:
+        calls = [transfer.with_outputs(overload, call, number) for number, call in enumerate(calls[:16])]
+    return [(call, features(call)) for call in calls]
+
+
+def record(names, candidates):
+    """What comes of each overload: its cases, and the reasons why other calls are none."""
+    found = {name: [] for name in names}
+    skipped = {name: set() for name in names}
+
+    def work(batch):
+        for name in batch:
+            yield from cases(overloads()[name], candidates, skipped[name])
+
+    batches = [names[start:start + BATCH] for start in range(0, len(names), BATCH)]
+    while batches:
+        again = []
+        for batch, lines, status in children.each(work, batches):
+            for line in lines:
+                found[line["op"]].append(line)
+            if status:
+                again.append(after_crash(batch, lines, found, skipped))
+        batches = [batch for batch in again if batch]
+    return found
+
+
+def after_crash(batch, lines, found, skipped):
+    """What is left of a batch whose process a call has crashed: that operator, without the call, and those behind it."""
+    name = lines[-1]["op"] if lines else batch[0]
+    call = max((line["trying"] for line in found[name] if "trying" in line), default=0)
+    print(f"{name} crashes at its call {call}.")
+    skipped[name].add(call)
+    rest = batch[batch.index(name):]
+    if len(skipped[name]) > CRASHES:
+        found[name].append({"reason": "crashes"})
+        return rest[1:]
+    found[name] = [{"reason": "crashes"}]
+    return rest

@@ -28,12 +28,10 @@ def plain(tensor):
 
 
 def content(tensor):
-    tensor = plain(tensor).contiguous().reshape(-1)
-    if tensor.is_complex():
-        tensor = torch.view_as_real(tensor).reshape(-1)
     if tensor.numel() == 0:
         return b""
-    return bytes(tensor.view(torch.uint8).numpy()) if tensor.dtype != torch.bool else bytes(tensor.byte().numpy())
+    flat = torch.empty(tensor.numel(), dtype=tensor.dtype).copy_(plain(tensor).reshape(-1))
+    return bytes(flat.view(torch.uint8).numpy())
 
 
 def encode_tensor(tensor, values=True):
@@ -58,13 +56,16 @@ def decode_tensor(encoded):
     contiguous = flat.reshape(encoded["s"])
     if "st" not in encoded:
         return contiguous
-    # A dimension of stride 0 repeats one element.
-    repeated = [stride == 0 and size > 1 for size, stride in zip(encoded["s"], encoded["st"])]
-    for dimension, repeats in enumerate(repeated):
-        if repeats:
-            contiguous = contiguous.narrow(dimension, 0, 1)
-    strided = torch.empty_strided(contiguous.shape, encoded["st"], dtype=dtype)
-    return strided.copy_(contiguous).expand(encoded["s"])
+    return restrided(contiguous, encoded["st"])
+
+
+def restrided(tensor, strides):
+    """The tensor with other strides. A dimension of stride 0 repeats one element."""
+    shape = tensor.shape
+    for dimension, stride in enumerate(strides):
+        if stride == 0 and shape[dimension] > 1:
+            tensor = tensor.narrow(dimension, 0, 1)
+    return torch.empty_strided(tensor.shape, strides, dtype=tensor.dtype).copy_(tensor).expand(shape)
 
 
 def encode(value, values=True):

@@ -119,24 +119,24 @@ public static partial class torch
         /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
         public static Tensor matrix_power(Tensor input, long n, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.MatrixPowerOut(to, input, n) : Torch.Linalg.MatrixPower(input, n);
 
-        /// <inheritdoc cref="Torch.Linalg.MatrixRank(Tensor, Tensor, Tensor, bool)"/>
+        /// <inheritdoc cref="Torch.Linalg.MatrixRank(Tensor, double, bool)"/>
         /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
         [OverloadResolutionPriority(3)]
-        public static Tensor matrix_rank(Tensor input, Tensor? atol = null, Tensor? rtol = null, bool hermitian = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.MatrixRankOut(to, input, atol, rtol, hermitian) : Torch.Linalg.MatrixRank(input, atol, rtol, hermitian);
+        public static Tensor matrix_rank(Tensor input, double tol, bool hermitian = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.MatrixRankOut(to, input, tol, hermitian) : Torch.Linalg.MatrixRank(input, tol, hermitian);
 
         /// <inheritdoc cref="Torch.Linalg.MatrixRank(Tensor, double?, double?, bool)"/>
         /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
         [OverloadResolutionPriority(2)]
         public static Tensor matrix_rank(Tensor input, double? atol = null, double? rtol = null, bool hermitian = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.MatrixRankOut(to, input, atol, rtol, hermitian) : Torch.Linalg.MatrixRank(input, atol, rtol, hermitian);
 
-        /// <inheritdoc cref="Torch.Linalg.MatrixRank(Tensor, double, bool)"/>
-        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-        [OverloadResolutionPriority(1)]
-        public static Tensor matrix_rank(Tensor input, double tol, bool hermitian = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.MatrixRankOut(to, input, tol, hermitian) : Torch.Linalg.MatrixRank(input, tol, hermitian);
-
         /// <inheritdoc cref="Torch.Linalg.MatrixRank(Tensor, Tensor, bool)"/>
         /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        [OverloadResolutionPriority(1)]
         public static Tensor matrix_rank(Tensor input, Tensor tol, bool hermitian = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.MatrixRankOut(to, input, tol, hermitian) : Torch.Linalg.MatrixRank(input, tol, hermitian);
+
+        /// <inheritdoc cref="Torch.Linalg.MatrixRank(Tensor, Tensor, Tensor, bool)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor matrix_rank(Tensor input, Tensor? atol = null, Tensor? rtol = null, bool hermitian = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.MatrixRankOut(to, input, atol, rtol, hermitian) : Torch.Linalg.MatrixRank(input, atol, rtol, hermitian);
 
         /// <inheritdoc cref="Torch.Linalg.MatrixSqrth(Tensor)"/>
         public static Tensor matrix_sqrth(Tensor input) => Torch.Linalg.MatrixSqrth(input);
@@ -153,24 +153,24 @@ public static partial class torch
         /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
         public static Tensor norm(Tensor input, string ord, IntList dim = default, bool keepdim = false, DType? dtype = null, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.NormOut(to, input, ord, dim, keepdim, dtype) : Torch.Linalg.Norm(input, ord, dim, keepdim, dtype);
 
-        /// <inheritdoc cref="Torch.Linalg.Pinv(Tensor, Tensor, Tensor, bool)"/>
+        /// <inheritdoc cref="Torch.Linalg.Pinv(Tensor, double, bool)"/>
         /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
         [OverloadResolutionPriority(3)]
-        public static Tensor pinv(Tensor input, Tensor? atol = null, Tensor? rtol = null, bool hermitian = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.PinvOut(to, input, atol, rtol, hermitian) : Torch.Linalg.Pinv(input, atol, rtol, hermitian);
+        public static Tensor pinv(Tensor input, double rcond, bool hermitian = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.PinvOut(to, input, rcond, hermitian) : Torch.Linalg.Pinv(input, rcond, hermitian);
 
         /// <inheritdoc cref="Torch.Linalg.Pinv(Tensor, double?, double?, bool)"/>
         /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
         [OverloadResolutionPriority(2)]
         public static Tensor pinv(Tensor input, double? atol = null, double? rtol = null, bool hermitian = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.PinvOut(to, input, atol, rtol, hermitian) : Torch.Linalg.Pinv(input, atol, rtol, hermitian);
 
-        /// <inheritdoc cref="Torch.Linalg.Pinv(Tensor, double, bool)"/>
-        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-        [OverloadResolutionPriority(1)]
-        public static Tensor pinv(Tensor input, double rcond, bool hermitian = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.PinvOut(to, input, rcond, hermitian) : Torch.Linalg.Pinv(input, rcond, hermitian);
-
         /// <inheritdoc cref="Torch.Linalg.Pinv(Tensor, Tensor, bool)"/>
         /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        [OverloadResolutionPriority(1)]
         public static Tensor pinv(Tensor input, Tensor rcond, bool hermitian = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.PinvOut(to, input, rcond, hermitian) : Torch.Linalg.Pinv(input, rcond, hermitian);
+
+        /// <inheritdoc cref="Torch.Linalg.Pinv(Tensor, Tensor, Tensor, bool)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor pinv(Tensor input, Tensor? atol = null, Tensor? rtol = null, bool hermitian = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.PinvOut(to, input, atol, rtol, hermitian) : Torch.Linalg.Pinv(input, atol, rtol, hermitian);
 
         /// <inheritdoc cref="Torch.Linalg.Polar(Tensor)"/>
         /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>

@@ -12,13 +12,13 @@ namespace Autograd.Compat;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.Argsort(long, bool)"/>
+    [OverloadResolutionPriority(1)]
+    public static Tensor argsort(Tensor input, long dim = -1, bool descending = false) => input.Argsort(dim, descending);
+
     /// <inheritdoc cref="Tensor.Argsort(bool, long, bool)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    [OverloadResolutionPriority(1)]
     public static Tensor argsort(Tensor input, bool stable, long dim = -1, bool descending = false, Out @out = default) => @out.Tensor is { } to ? Torch.ArgsortOut(to, input, stable, dim, descending) : input.Argsort(stable, dim, descending);
-
-    /// <inheritdoc cref="Tensor.Argsort(long, bool)"/>
-    public static Tensor argsort(Tensor input, long dim = -1, bool descending = false) => input.Argsort(dim, descending);
 
     /// <inheritdoc cref="Torch.Bucketize(Tensor, Tensor, bool, bool)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
@@ -43,14 +43,14 @@ public static partial class torch
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor searchsorted(Tensor sorted_sequence, Scalar self, bool out_int32 = false, bool right = false, string? side = null, Tensor? sorter = null, Out @out = default) => @out.Tensor is { } to ? Torch.SearchsortedOut(to, sorted_sequence, self, out_int32, right, side, sorter) : Torch.Searchsorted(sorted_sequence, self, out_int32, right, side, sorter);
 
-    /// <inheritdoc cref="Tensor.Sort(bool?, long, bool)"/>
-    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    [OverloadResolutionPriority(1)]
-    public static ReturnTypes.Sort sort(Tensor input, bool? stable, long dim = -1, bool descending = false, (Tensor values, Tensor indices)? @out = null) => @out is { } to ? Torch.SortOut(to.values, to.indices, input, stable, dim, descending) : input.Sort(stable, dim, descending);
-
     /// <inheritdoc cref="Tensor.Sort(long, bool)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    [OverloadResolutionPriority(1)]
     public static ReturnTypes.Sort sort(Tensor input, long dim = -1, bool descending = false, (Tensor values, Tensor indices)? @out = null) => @out is { } to ? Torch.SortOut(to.values, to.indices, input, dim, descending) : input.Sort(dim, descending);
+
+    /// <inheritdoc cref="Tensor.Sort(bool?, long, bool)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static ReturnTypes.Sort sort(Tensor input, bool? stable, long dim = -1, bool descending = false, (Tensor values, Tensor indices)? @out = null) => @out is { } to ? Torch.SortOut(to.values, to.indices, input, stable, dim, descending) : input.Sort(stable, dim, descending);
 
     /// <inheritdoc cref="Tensor.Topk(long, long, bool, bool)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>

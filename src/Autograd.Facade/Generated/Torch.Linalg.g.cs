@@ -1058,25 +1058,21 @@ public static partial class Torch
 
         /// <summary>Computes the rank of this matrix.</summary>
         /// <param name="input">The input tensor.</param>
-        /// <param name="atol">The absolute tolerance. Default: none.</param>
-        /// <param name="rtol">The relative tolerance. Default: none.</param>
+        /// <param name="tol">The size below which singular values count as zero.</param>
         /// <param name="hermitian">Whether the matrix is Hermitian. Default: false.</param>
         /// <returns>A new tensor.</returns>
         /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
         /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.matrix_rank.html">torch.linalg.matrix_rank</see>.</remarks>
         [OverloadResolutionPriority(3)]
         [SkipLocalsInit]
-        public static Tensor MatrixRank(Tensor input, Tensor? atol = null, Tensor? rtol = null, bool hermitian = false)
+        public static Tensor MatrixRank(Tensor input, double tol, bool hermitian = false)
         {
-            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_rank_atol_rtol_tensor, "linalg_matrix_rank.atol_rtol_tensor");
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_rank, "linalg_matrix_rank");
             call.Put(input);
-            call.Put(atol);
-            call.Put(rtol);
+            call.Put(tol);
             call.Put(hermitian);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
-            GC.KeepAlive(atol);
-            GC.KeepAlive(rtol);
             return result;
         }
 
@@ -1111,25 +1107,6 @@ public static partial class Torch
         /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.matrix_rank.html">torch.linalg.matrix_rank</see>.</remarks>
         [OverloadResolutionPriority(1)]
         [SkipLocalsInit]
-        public static Tensor MatrixRank(Tensor input, double tol, bool hermitian = false)
-        {
-            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_rank, "linalg_matrix_rank");
-            call.Put(input);
-            call.Put(tol);
-            call.Put(hermitian);
-            Tensor result = call.Tensor();
-            GC.KeepAlive(input);
-            return result;
-        }
-
-        /// <summary>Computes the rank of this matrix.</summary>
-        /// <param name="input">The input tensor.</param>
-        /// <param name="tol">The size below which singular values count as zero.</param>
-        /// <param name="hermitian">Whether the matrix is Hermitian. Default: false.</param>
-        /// <returns>A new tensor.</returns>
-        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.matrix_rank.html">torch.linalg.matrix_rank</see>.</remarks>
-        [SkipLocalsInit]
         public static Tensor MatrixRank(Tensor input, Tensor tol, bool hermitian = false)
         {
             OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_rank_tol_tensor, "linalg_matrix_rank.tol_tensor");
@@ -1142,29 +1119,48 @@ public static partial class Torch
             return result;
         }
 
-        /// <summary>Computes the rank of this matrix. Writes to given tensors.</summary>
-        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <summary>Computes the rank of this matrix.</summary>
         /// <param name="input">The input tensor.</param>
         /// <param name="atol">The absolute tolerance. Default: none.</param>
         /// <param name="rtol">The relative tolerance. Default: none.</param>
+        /// <param name="hermitian">Whether the matrix is Hermitian. Default: false.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.matrix_rank.html">torch.linalg.matrix_rank</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor MatrixRank(Tensor input, Tensor? atol = null, Tensor? rtol = null, bool hermitian = false)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_rank_atol_rtol_tensor, "linalg_matrix_rank.atol_rtol_tensor");
+            call.Put(input);
+            call.Put(atol);
+            call.Put(rtol);
+            call.Put(hermitian);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(input);
+            GC.KeepAlive(atol);
+            GC.KeepAlive(rtol);
+            return result;
+        }
+
+        /// <summary>Computes the rank of this matrix. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="tol">The size below which singular values count as zero.</param>
         /// <param name="hermitian">Whether the matrix is Hermitian. Default: false.</param>
         /// <returns><paramref name="out"/> itself.</returns>
         /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
         /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.matrix_rank.html">torch.linalg.matrix_rank</see>.</remarks>
         [OverloadResolutionPriority(3)]
         [SkipLocalsInit]
-        public static Tensor MatrixRankOut(Tensor @out, Tensor input, Tensor? atol = null, Tensor? rtol = null, bool hermitian = false)
+        public static Tensor MatrixRankOut(Tensor @out, Tensor input, double tol, bool hermitian = false)
         {
-            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_rank_atol_rtol_tensor_out, "linalg_matrix_rank.atol_rtol_tensor_out");
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_rank_out, "linalg_matrix_rank.out");
             call.Put(input);
-            call.Put(atol);
-            call.Put(rtol);
+            call.Put(tol);
             call.Put(hermitian);
             call.Put(@out);
             Tensor result = call.InPlace(@out);
             GC.KeepAlive(input);
-            GC.KeepAlive(atol);
-            GC.KeepAlive(rtol);
             GC.KeepAlive(@out);
             return result;
         }
@@ -1204,28 +1200,6 @@ public static partial class Torch
         /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.matrix_rank.html">torch.linalg.matrix_rank</see>.</remarks>
         [OverloadResolutionPriority(1)]
         [SkipLocalsInit]
-        public static Tensor MatrixRankOut(Tensor @out, Tensor input, double tol, bool hermitian = false)
-        {
-            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_rank_out, "linalg_matrix_rank.out");
-            call.Put(input);
-            call.Put(tol);
-            call.Put(hermitian);
-            call.Put(@out);
-            Tensor result = call.InPlace(@out);
-            GC.KeepAlive(input);
-            GC.KeepAlive(@out);
-            return result;
-        }
-
-        /// <summary>Computes the rank of this matrix. Writes to given tensors.</summary>
-        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
-        /// <param name="input">The input tensor.</param>
-        /// <param name="tol">The size below which singular values count as zero.</param>
-        /// <param name="hermitian">Whether the matrix is Hermitian. Default: false.</param>
-        /// <returns><paramref name="out"/> itself.</returns>
-        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.matrix_rank.html">torch.linalg.matrix_rank</see>.</remarks>
-        [SkipLocalsInit]
         public static Tensor MatrixRankOut(Tensor @out, Tensor input, Tensor tol, bool hermitian = false)
         {
             OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_rank_out_tol_tensor, "linalg_matrix_rank.out_tol_tensor");
@@ -1236,6 +1210,32 @@ public static partial class Torch
             Tensor result = call.InPlace(@out);
             GC.KeepAlive(input);
             GC.KeepAlive(tol);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the rank of this matrix. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="atol">The absolute tolerance. Default: none.</param>
+        /// <param name="rtol">The relative tolerance. Default: none.</param>
+        /// <param name="hermitian">Whether the matrix is Hermitian. Default: false.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.matrix_rank.html">torch.linalg.matrix_rank</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor MatrixRankOut(Tensor @out, Tensor input, Tensor? atol = null, Tensor? rtol = null, bool hermitian = false)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_rank_atol_rtol_tensor_out, "linalg_matrix_rank.atol_rtol_tensor_out");
+            call.Put(input);
+            call.Put(atol);
+            call.Put(rtol);
+            call.Put(hermitian);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(atol);
+            GC.KeepAlive(rtol);
             GC.KeepAlive(@out);
             return result;
         }
@@ -1388,25 +1388,21 @@ public static partial class Torch
 
         /// <summary>Computes the pseudoinverse of this matrix.</summary>
         /// <param name="input">The input tensor.</param>
-        /// <param name="atol">The absolute tolerance. Default: none.</param>
-        /// <param name="rtol">The relative tolerance. Default: none.</param>
+        /// <param name="rcond">The size below which singular values count as zero, relative to the largest.</param>
         /// <param name="hermitian">Whether the matrix is Hermitian. Default: false.</param>
         /// <returns>A new tensor.</returns>
         /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
         /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.pinv.html">torch.linalg.pinv</see>.</remarks>
         [OverloadResolutionPriority(3)]
         [SkipLocalsInit]
-        public static Tensor Pinv(Tensor input, Tensor? atol = null, Tensor? rtol = null, bool hermitian = false)
+        public static Tensor Pinv(Tensor input, double rcond, bool hermitian = false)
         {
-            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_pinv_atol_rtol_tensor, "linalg_pinv.atol_rtol_tensor");
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_pinv, "linalg_pinv");
             call.Put(input);
-            call.Put(atol);
-            call.Put(rtol);
+            call.Put(rcond);
             call.Put(hermitian);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
-            GC.KeepAlive(atol);
-            GC.KeepAlive(rtol);
             return result;
         }
 
@@ -1441,25 +1437,6 @@ public static partial class Torch
         /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.pinv.html">torch.linalg.pinv</see>.</remarks>
         [OverloadResolutionPriority(1)]
         [SkipLocalsInit]
-        public static Tensor Pinv(Tensor input, double rcond, bool hermitian = false)
-        {
-            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_pinv, "linalg_pinv");
-            call.Put(input);
-            call.Put(rcond);
-            call.Put(hermitian);
-            Tensor result = call.Tensor();
-            GC.KeepAlive(input);
-            return result;
-        }
-
-        /// <summary>Computes the pseudoinverse of this matrix.</summary>
-        /// <param name="input">The input tensor.</param>
-        /// <param name="rcond">The size below which singular values count as zero, relative to the largest.</param>
-        /// <param name="hermitian">Whether the matrix is Hermitian. Default: false.</param>
-        /// <returns>A new tensor.</returns>
-        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.pinv.html">torch.linalg.pinv</see>.</remarks>
-        [SkipLocalsInit]
         public static Tensor Pinv(Tensor input, Tensor rcond, bool hermitian = false)
         {
             OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_pinv_rcond_tensor, "linalg_pinv.rcond_tensor");
@@ -1472,29 +1449,48 @@ public static partial class Torch
             return result;
         }
 
-        /// <summary>Computes the pseudoinverse of this matrix. Writes to given tensors.</summary>
-        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <summary>Computes the pseudoinverse of this matrix.</summary>
         /// <param name="input">The input tensor.</param>
         /// <param name="atol">The absolute tolerance. Default: none.</param>
         /// <param name="rtol">The relative tolerance. Default: none.</param>
+        /// <param name="hermitian">Whether the matrix is Hermitian. Default: false.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.pinv.html">torch.linalg.pinv</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor Pinv(Tensor input, Tensor? atol = null, Tensor? rtol = null, bool hermitian = false)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_pinv_atol_rtol_tensor, "linalg_pinv.atol_rtol_tensor");
+            call.Put(input);
+            call.Put(atol);
+            call.Put(rtol);
+            call.Put(hermitian);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(input);
+            GC.KeepAlive(atol);
+            GC.KeepAlive(rtol);
+            return result;
+        }
+
+        /// <summary>Computes the pseudoinverse of this matrix. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="rcond">The size below which singular values count as zero, relative to the largest.</param>
         /// <param name="hermitian">Whether the matrix is Hermitian. Default: false.</param>
         /// <returns><paramref name="out"/> itself.</returns>
         /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
         /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.pinv.html">torch.linalg.pinv</see>.</remarks>
         [OverloadResolutionPriority(3)]
         [SkipLocalsInit]
-        public static Tensor PinvOut(Tensor @out, Tensor input, Tensor? atol = null, Tensor? rtol = null, bool hermitian = false)
+        public static Tensor PinvOut(Tensor @out, Tensor input, double rcond, bool hermitian = false)
         {
-            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_pinv_atol_rtol_tensor_out, "linalg_pinv.atol_rtol_tensor_out");
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_pinv_out, "linalg_pinv.out");
             call.Put(input);
-            call.Put(atol);
-            call.Put(rtol);
+            call.Put(rcond);
             call.Put(hermitian);
             call.Put(@out);
             Tensor result = call.InPlace(@out);
             GC.KeepAlive(input);
-            GC.KeepAlive(atol);
-            GC.KeepAlive(rtol);
             GC.KeepAlive(@out);
             return result;
         }
@@ -1534,28 +1530,6 @@ public static partial class Torch
         /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.pinv.html">torch.linalg.pinv</see>.</remarks>
         [OverloadResolutionPriority(1)]
         [SkipLocalsInit]
-        public static Tensor PinvOut(Tensor @out, Tensor input, double rcond, bool hermitian = false)
-        {
-            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_pinv_out, "linalg_pinv.out");
-            call.Put(input);
-            call.Put(rcond);
-            call.Put(hermitian);
-            call.Put(@out);
-            Tensor result = call.InPlace(@out);
-            GC.KeepAlive(input);
-            GC.KeepAlive(@out);
-            return result;
-        }
-
-        /// <summary>Computes the pseudoinverse of this matrix. Writes to given tensors.</summary>
-        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
-        /// <param name="input">The input tensor.</param>
-        /// <param name="rcond">The size below which singular values count as zero, relative to the largest.</param>
-        /// <param name="hermitian">Whether the matrix is Hermitian. Default: false.</param>
-        /// <returns><paramref name="out"/> itself.</returns>
-        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.pinv.html">torch.linalg.pinv</see>.</remarks>
-        [SkipLocalsInit]
         public static Tensor PinvOut(Tensor @out, Tensor input, Tensor rcond, bool hermitian = false)
         {
             OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_pinv_out_rcond_tensor, "linalg_pinv.out_rcond_tensor");
@@ -1566,6 +1540,32 @@ public static partial class Torch
             Tensor result = call.InPlace(@out);
             GC.KeepAlive(input);
             GC.KeepAlive(rcond);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the pseudoinverse of this matrix. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="atol">The absolute tolerance. Default: none.</param>
+        /// <param name="rtol">The relative tolerance. Default: none.</param>
+        /// <param name="hermitian">Whether the matrix is Hermitian. Default: false.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.pinv.html">torch.linalg.pinv</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor PinvOut(Tensor @out, Tensor input, Tensor? atol = null, Tensor? rtol = null, bool hermitian = false)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_pinv_atol_rtol_tensor_out, "linalg_pinv.atol_rtol_tensor_out");
+            call.Put(input);
+            call.Put(atol);
+            call.Put(rtol);
+            call.Put(hermitian);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(atol);
+            GC.KeepAlive(rtol);
             GC.KeepAlive(@out);
             return result;
         }

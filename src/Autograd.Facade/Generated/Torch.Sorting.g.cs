@@ -265,7 +265,6 @@ public static partial class Torch
     /// <param name="values">Where the result <c>values</c> goes.</param>
     /// <param name="indices">Where the result <c>indices</c> goes.</param>
     /// <param name="input">The input tensor.</param>
-    /// <param name="stable">Whether equal elements keep their order.</param>
     /// <param name="dim">The dimension, or dimensions, to work along. Default: -1.</param>
     /// <param name="descending">Whether the largest element comes first. Default: false.</param>
     /// <returns>The given tensors.</returns>
@@ -273,11 +272,10 @@ public static partial class Torch
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.sort.html">torch.sort</see>.</remarks>
     [OverloadResolutionPriority(1)]
     [SkipLocalsInit]
-    public static ReturnTypes.Sort SortOut(Tensor values, Tensor indices, Tensor input, bool? stable, long dim = -1, bool descending = false)
+    public static ReturnTypes.Sort SortOut(Tensor values, Tensor indices, Tensor input, long dim = -1, bool descending = false)
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.sort_values_stable, "sort.values_stable");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.sort_values, "sort.values");
         call.Put(input);
-        call.Put(stable);
         call.Put(dim);
         call.Put(descending);
         call.Put(values);
@@ -294,16 +292,18 @@ public static partial class Torch
     /// <param name="values">Where the result <c>values</c> goes.</param>
     /// <param name="indices">Where the result <c>indices</c> goes.</param>
     /// <param name="input">The input tensor.</param>
+    /// <param name="stable">Whether equal elements keep their order.</param>
     /// <param name="dim">The dimension, or dimensions, to work along. Default: -1.</param>
     /// <param name="descending">Whether the largest element comes first. Default: false.</param>
     /// <returns>The given tensors.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.sort.html">torch.sort</see>.</remarks>
     [SkipLocalsInit]
-    public static ReturnTypes.Sort SortOut(Tensor values, Tensor indices, Tensor input, long dim = -1, bool descending = false)
+    public static ReturnTypes.Sort SortOut(Tensor values, Tensor indices, Tensor input, bool? stable, long dim = -1, bool descending = false)
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.sort_values, "sort.values");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.sort_values_stable, "sort.values_stable");
         call.Put(input);
+        call.Put(stable);
         call.Put(dim);
         call.Put(descending);
         call.Put(values);

@@ -6,7 +6,7 @@
 
 using Autograd.Compat;
 
-namespace Autograd.Operators;
+namespace Autograd.OperatorCalls;
 
 public static partial class OperatorTable
 {
@@ -83,8 +83,8 @@ public static partial class OperatorTable
             static a => torch.nn.functional.gelu(a.Tensor("self")));
         list.Add("gelu.out", "Tensor self, string approximate=, Tensor! out");
         list.Call("Torch.Nn.Functional.GeluOut", CallForm.Plain,
-            static a => Torch.Nn.Functional.GeluOut(@out: a.Tensor("out"), a.Tensor("self"), approximate: a.String("approximate", "none")),
-            static a => Torch.Nn.Functional.GeluOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Nn.Functional.GeluOut(a.Tensor("out"), a.Tensor("self"), approximate: a.String("approximate", "none")),
+            static a => Torch.Nn.Functional.GeluOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.nn.functional.gelu with out", CallForm.Plain,
             static a => torch.nn.functional.gelu(a.Tensor("self"), approximate: a.String("approximate", "none"), @out: a.Tensor("out")),
             static a => torch.nn.functional.gelu(a.Tensor("self"), @out: a.Tensor("out")));
@@ -101,8 +101,8 @@ public static partial class OperatorTable
             static a => torch.hardshrink(a.Tensor("self")));
         list.Add("hardshrink.out", "Tensor self, Scalar lambd=, Tensor! out");
         list.Call("Torch.HardshrinkOut", CallForm.Plain,
-            static a => Torch.HardshrinkOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalScalar("lambd")),
-            static a => Torch.HardshrinkOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.HardshrinkOut(a.Tensor("out"), a.Tensor("self"), a.OptionalScalar("lambd")),
+            static a => Torch.HardshrinkOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.hardshrink with out", CallForm.Plain,
             static a => torch.hardshrink(a.Tensor("self"), a.OptionalScalar("lambd"), @out: a.Tensor("out")),
             static a => torch.hardshrink(a.Tensor("self"), @out: a.Tensor("out")));
@@ -142,8 +142,8 @@ public static partial class OperatorTable
             static a => torch.log_softmax(a.Tensor("self"), a.Long("dim")));
         list.Add("log_softmax.int_out", "Tensor self, long dim, DType? dtype=, Tensor! out");
         list.Call("Torch.LogSoftmaxOut", CallForm.Plain,
-            static a => Torch.LogSoftmaxOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.OptionalDType("dtype")),
-            static a => Torch.LogSoftmaxOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim")));
+            static a => Torch.LogSoftmaxOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.OptionalDType("dtype")),
+            static a => Torch.LogSoftmaxOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim")));
         list.Call("torch.log_softmax with out", CallForm.Plain,
             static a => torch.log_softmax(a.Tensor("self"), a.Long("dim"), a.OptionalDType("dtype"), @out: a.Tensor("out")),
             static a => torch.log_softmax(a.Tensor("self"), a.Long("dim"), @out: a.Tensor("out")));
@@ -213,8 +213,8 @@ public static partial class OperatorTable
             static a => torch.softmax(a.Tensor("self"), a.Long("dim")));
         list.Add("softmax.int_out", "Tensor self, long dim, DType? dtype=, Tensor! out");
         list.Call("Torch.SoftmaxOut", CallForm.Plain,
-            static a => Torch.SoftmaxOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.OptionalDType("dtype")),
-            static a => Torch.SoftmaxOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim")));
+            static a => Torch.SoftmaxOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.OptionalDType("dtype")),
+            static a => Torch.SoftmaxOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim")));
         list.Call("torch.softmax with out", CallForm.Plain,
             static a => torch.softmax(a.Tensor("self"), a.Long("dim"), a.OptionalDType("dtype"), @out: a.Tensor("out")),
             static a => torch.softmax(a.Tensor("self"), a.Long("dim"), @out: a.Tensor("out")));
@@ -227,8 +227,8 @@ public static partial class OperatorTable
             static a => torch.nn.functional.softplus(a.Tensor("self")));
         list.Add("softplus.out", "Tensor self, Scalar beta=, Scalar threshold=, Tensor! out");
         list.Call("Torch.Nn.Functional.SoftplusOut", CallForm.Plain,
-            static a => Torch.Nn.Functional.SoftplusOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalScalar("beta"), a.OptionalScalar("threshold")),
-            static a => Torch.Nn.Functional.SoftplusOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Nn.Functional.SoftplusOut(a.Tensor("out"), a.Tensor("self"), a.OptionalScalar("beta"), a.OptionalScalar("threshold")),
+            static a => Torch.Nn.Functional.SoftplusOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.nn.functional.softplus with out", CallForm.Plain,
             static a => torch.nn.functional.softplus(a.Tensor("self"), a.OptionalScalar("beta"), a.OptionalScalar("threshold"), @out: a.Tensor("out")),
             static a => torch.nn.functional.softplus(a.Tensor("self"), @out: a.Tensor("out")));
@@ -241,8 +241,8 @@ public static partial class OperatorTable
             static a => torch.nn.functional.softshrink(a.Tensor("self")));
         list.Add("softshrink.out", "Tensor self, Scalar lambd=, Tensor! out");
         list.Call("Torch.Nn.Functional.SoftshrinkOut", CallForm.Plain,
-            static a => Torch.Nn.Functional.SoftshrinkOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalScalar("lambd")),
-            static a => Torch.Nn.Functional.SoftshrinkOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Nn.Functional.SoftshrinkOut(a.Tensor("out"), a.Tensor("self"), a.OptionalScalar("lambd")),
+            static a => Torch.Nn.Functional.SoftshrinkOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.nn.functional.softshrink with out", CallForm.Plain,
             static a => torch.nn.functional.softshrink(a.Tensor("self"), a.OptionalScalar("lambd"), @out: a.Tensor("out")),
             static a => torch.nn.functional.softshrink(a.Tensor("self"), @out: a.Tensor("out")));
@@ -253,7 +253,7 @@ public static partial class OperatorTable
             static a => torch.threshold(a.Tensor("self"), a.Scalar("threshold"), a.Scalar("value")));
         list.Add("threshold.out", "Tensor self, Scalar threshold, Scalar value, Tensor! out");
         list.Call("Torch.ThresholdOut", CallForm.Plain,
-            static a => Torch.ThresholdOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("threshold"), a.Scalar("value")));
+            static a => Torch.ThresholdOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("threshold"), a.Scalar("value")));
         list.Call("torch.threshold with out", CallForm.Plain,
             static a => torch.threshold(a.Tensor("self"), a.Scalar("threshold"), a.Scalar("value"), @out: a.Tensor("out")));
         list.Add("threshold_", "Tensor! self, Scalar threshold, Scalar value");

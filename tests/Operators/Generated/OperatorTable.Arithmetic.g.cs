@@ -6,7 +6,7 @@
 
 using Autograd.Compat;
 
-namespace Autograd.Operators;
+namespace Autograd.OperatorCalls;
 
 public static partial class OperatorTable
 {
@@ -21,7 +21,7 @@ public static partial class OperatorTable
             static a => torch.abs(a.Tensor("self")));
         list.Add("abs.out", "Tensor self, Tensor! out");
         list.Call("Torch.AbsOut", CallForm.Plain,
-            static a => Torch.AbsOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.AbsOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.abs with out", CallForm.Plain,
             static a => torch.abs(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("abs_", "Tensor! self");
@@ -40,7 +40,7 @@ public static partial class OperatorTable
             static a => torch.absolute(a.Tensor("self")));
         list.Add("absolute.out", "Tensor self, Tensor! out");
         list.Call("Torch.AbsoluteOut", CallForm.Plain,
-            static a => Torch.AbsoluteOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.AbsoluteOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.absolute with out", CallForm.Plain,
             static a => torch.absolute(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("absolute_", "Tensor! self");
@@ -75,14 +75,14 @@ public static partial class OperatorTable
             static a => torch.add(a.Scalar("self"), a.Tensor("other")));
         list.Add("add.out", "Tensor self, Tensor other, Scalar alpha=, Tensor! out");
         list.Call("Torch.AddOut", CallForm.Plain,
-            static a => Torch.AddOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
-            static a => Torch.AddOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.AddOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.AddOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("Torch.AddOut", CallForm.Number,
-            static a => Torch.AddOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
-            static a => Torch.AddOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+            static a => Torch.AddOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.AddOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
         list.Call("Torch.AddOut", CallForm.NumberInput,
-            static a => Torch.AddOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
-            static a => Torch.AddOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
+            static a => Torch.AddOut(a.Tensor("out"), a.Scalar("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.AddOut(a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
         list.Call("torch.add with out", CallForm.Plain,
             static a => torch.add(a.Tensor("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha"), @out: a.Tensor("out")),
             static a => torch.add(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
@@ -117,8 +117,8 @@ public static partial class OperatorTable
             static a => torch.addcdiv(a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2")));
         list.Add("addcdiv.out", "Tensor self, Tensor tensor1, Tensor tensor2, Scalar value=, Tensor! out");
         list.Call("Torch.AddcdivOut", CallForm.Plain,
-            static a => Torch.AddcdivOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value")),
-            static a => Torch.AddcdivOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2")));
+            static a => Torch.AddcdivOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value")),
+            static a => Torch.AddcdivOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2")));
         list.Call("torch.addcdiv with out", CallForm.Plain,
             static a => torch.addcdiv(a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value"), @out: a.Tensor("out")),
             static a => torch.addcdiv(a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2"), @out: a.Tensor("out")));
@@ -141,8 +141,8 @@ public static partial class OperatorTable
             static a => torch.addcmul(a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2")));
         list.Add("addcmul.out", "Tensor self, Tensor tensor1, Tensor tensor2, Scalar value=, Tensor! out");
         list.Call("Torch.AddcmulOut", CallForm.Plain,
-            static a => Torch.AddcmulOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value")),
-            static a => Torch.AddcmulOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2")));
+            static a => Torch.AddcmulOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value")),
+            static a => Torch.AddcmulOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2")));
         list.Call("torch.addcmul with out", CallForm.Plain,
             static a => torch.addcmul(a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2"), value: a.OptionalScalar("value"), @out: a.Tensor("out")),
             static a => torch.addcmul(a.Tensor("self"), a.Tensor("tensor1"), a.Tensor("tensor2"), @out: a.Tensor("out")));
@@ -162,7 +162,7 @@ public static partial class OperatorTable
             static a => torch.ceil(a.Tensor("self")));
         list.Add("ceil.out", "Tensor self, Tensor! out");
         list.Call("Torch.CeilOut", CallForm.Plain,
-            static a => Torch.CeilOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.CeilOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.ceil with out", CallForm.Plain,
             static a => torch.ceil(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("ceil_", "Tensor! self");
@@ -184,28 +184,23 @@ public static partial class OperatorTable
             static a => torch.clamp(a.Tensor("self")));
         list.Add("clamp.Tensor", "Tensor self, Tensor? min=, Tensor? max=");
         list.Call("x.Clamp", CallForm.Plain,
-            static a => a.Tensor("self").Clamp(a.OptionalTensor("min"), a.OptionalTensor("max")),
-            static a => a.Tensor("self").Clamp());
+            static a => a.Tensor("self").Clamp(a.OptionalTensor("min"), a.OptionalTensor("max")));
         list.Call("x.clamp", CallForm.Plain,
-            static a => a.Tensor("self").clamp(a.OptionalTensor("min"), a.OptionalTensor("max")),
-            static a => a.Tensor("self").clamp());
+            static a => a.Tensor("self").clamp(a.OptionalTensor("min"), a.OptionalTensor("max")));
         list.Call("torch.clamp", CallForm.Plain,
-            static a => torch.clamp(a.Tensor("self"), a.OptionalTensor("min"), a.OptionalTensor("max")),
-            static a => torch.clamp(a.Tensor("self")));
+            static a => torch.clamp(a.Tensor("self"), a.OptionalTensor("min"), a.OptionalTensor("max")));
     }
     private static void Arithmetic2(OperatorList list)
     {
         list.Add("clamp.Tensor_out", "Tensor self, Tensor? min=, Tensor? max=, Tensor! out");
         list.Call("Torch.ClampOut", CallForm.Plain,
-            static a => Torch.ClampOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalTensor("min"), a.OptionalTensor("max")),
-            static a => Torch.ClampOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.ClampOut(a.Tensor("out"), a.Tensor("self"), a.OptionalTensor("min"), a.OptionalTensor("max")));
         list.Call("torch.clamp with out", CallForm.Plain,
-            static a => torch.clamp(a.Tensor("self"), a.OptionalTensor("min"), a.OptionalTensor("max"), @out: a.Tensor("out")),
-            static a => torch.clamp(a.Tensor("self"), @out: a.Tensor("out")));
+            static a => torch.clamp(a.Tensor("self"), a.OptionalTensor("min"), a.OptionalTensor("max"), @out: a.Tensor("out")));
         list.Add("clamp.out", "Tensor self, Scalar? min=, Scalar? max=, Tensor! out");
         list.Call("Torch.ClampOut", CallForm.Plain,
-            static a => Torch.ClampOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalScalar("min"), a.OptionalScalar("max")),
-            static a => Torch.ClampOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.ClampOut(a.Tensor("out"), a.Tensor("self"), a.OptionalScalar("min"), a.OptionalScalar("max")),
+            static a => Torch.ClampOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.clamp with out", CallForm.Plain,
             static a => torch.clamp(a.Tensor("self"), a.OptionalScalar("min"), a.OptionalScalar("max"), @out: a.Tensor("out")),
             static a => torch.clamp(a.Tensor("self"), @out: a.Tensor("out")));
@@ -221,14 +216,11 @@ public static partial class OperatorTable
             static a => torch.clamp_(a.Tensor("self")));
         list.Add("clamp_.Tensor", "Tensor! self, Tensor? min=, Tensor? max=");
         list.Call("x.ClampInPlace", CallForm.Plain,
-            static a => a.Tensor("self").ClampInPlace(a.OptionalTensor("min"), a.OptionalTensor("max")),
-            static a => a.Tensor("self").ClampInPlace());
+            static a => a.Tensor("self").ClampInPlace(a.OptionalTensor("min"), a.OptionalTensor("max")));
         list.Call("x.clamp_", CallForm.Plain,
-            static a => a.Tensor("self").clamp_(a.OptionalTensor("min"), a.OptionalTensor("max")),
-            static a => a.Tensor("self").clamp_());
+            static a => a.Tensor("self").clamp_(a.OptionalTensor("min"), a.OptionalTensor("max")));
         list.Call("torch.clamp_", CallForm.Plain,
-            static a => torch.clamp_(a.Tensor("self"), a.OptionalTensor("min"), a.OptionalTensor("max")),
-            static a => torch.clamp_(a.Tensor("self")));
+            static a => torch.clamp_(a.Tensor("self"), a.OptionalTensor("min"), a.OptionalTensor("max")));
         list.Add("clamp_max", "Tensor self, Scalar max");
         list.Call("x.ClampMax", CallForm.Plain,
             static a => a.Tensor("self").ClampMax(a.Scalar("max")));
@@ -245,12 +237,12 @@ public static partial class OperatorTable
             static a => torch.clamp_max(a.Tensor("self"), a.Tensor("max")));
         list.Add("clamp_max.Tensor_out", "Tensor self, Tensor max, Tensor! out");
         list.Call("Torch.ClampMaxOut", CallForm.Plain,
-            static a => Torch.ClampMaxOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("max")));
+            static a => Torch.ClampMaxOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("max")));
         list.Call("torch.clamp_max with out", CallForm.Plain,
             static a => torch.clamp_max(a.Tensor("self"), a.Tensor("max"), @out: a.Tensor("out")));
         list.Add("clamp_max.out", "Tensor self, Scalar max, Tensor! out");
         list.Call("Torch.ClampMaxOut", CallForm.Plain,
-            static a => Torch.ClampMaxOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("max")));
+            static a => Torch.ClampMaxOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("max")));
         list.Call("torch.clamp_max with out", CallForm.Plain,
             static a => torch.clamp_max(a.Tensor("self"), a.Scalar("max"), @out: a.Tensor("out")));
         list.Add("clamp_max_", "Tensor! self, Scalar max");
@@ -283,12 +275,12 @@ public static partial class OperatorTable
             static a => torch.clamp_min(a.Tensor("self"), a.Tensor("min")));
         list.Add("clamp_min.Tensor_out", "Tensor self, Tensor min, Tensor! out");
         list.Call("Torch.ClampMinOut", CallForm.Plain,
-            static a => Torch.ClampMinOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("min")));
+            static a => Torch.ClampMinOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("min")));
         list.Call("torch.clamp_min with out", CallForm.Plain,
             static a => torch.clamp_min(a.Tensor("self"), a.Tensor("min"), @out: a.Tensor("out")));
         list.Add("clamp_min.out", "Tensor self, Scalar min, Tensor! out");
         list.Call("Torch.ClampMinOut", CallForm.Plain,
-            static a => Torch.ClampMinOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("min")));
+            static a => Torch.ClampMinOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("min")));
         list.Call("torch.clamp_min with out", CallForm.Plain,
             static a => torch.clamp_min(a.Tensor("self"), a.Scalar("min"), @out: a.Tensor("out")));
         list.Add("clamp_min_", "Tensor! self, Scalar min");
@@ -317,25 +309,20 @@ public static partial class OperatorTable
             static a => torch.clip(a.Tensor("self")));
         list.Add("clip.Tensor", "Tensor self, Tensor? min=, Tensor? max=");
         list.Call("x.Clip", CallForm.Plain,
-            static a => a.Tensor("self").Clip(a.OptionalTensor("min"), a.OptionalTensor("max")),
-            static a => a.Tensor("self").Clip());
+            static a => a.Tensor("self").Clip(a.OptionalTensor("min"), a.OptionalTensor("max")));
         list.Call("x.clip", CallForm.Plain,
-            static a => a.Tensor("self").clip(a.OptionalTensor("min"), a.OptionalTensor("max")),
-            static a => a.Tensor("self").clip());
+            static a => a.Tensor("self").clip(a.OptionalTensor("min"), a.OptionalTensor("max")));
         list.Call("torch.clip", CallForm.Plain,
-            static a => torch.clip(a.Tensor("self"), a.OptionalTensor("min"), a.OptionalTensor("max")),
-            static a => torch.clip(a.Tensor("self")));
+            static a => torch.clip(a.Tensor("self"), a.OptionalTensor("min"), a.OptionalTensor("max")));
         list.Add("clip.Tensor_out", "Tensor self, Tensor? min=, Tensor? max=, Tensor! out");
         list.Call("Torch.ClipOut", CallForm.Plain,
-            static a => Torch.ClipOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalTensor("min"), a.OptionalTensor("max")),
-            static a => Torch.ClipOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.ClipOut(a.Tensor("out"), a.Tensor("self"), a.OptionalTensor("min"), a.OptionalTensor("max")));
         list.Call("torch.clip with out", CallForm.Plain,
-            static a => torch.clip(a.Tensor("self"), a.OptionalTensor("min"), a.OptionalTensor("max"), @out: a.Tensor("out")),
-            static a => torch.clip(a.Tensor("self"), @out: a.Tensor("out")));
+            static a => torch.clip(a.Tensor("self"), a.OptionalTensor("min"), a.OptionalTensor("max"), @out: a.Tensor("out")));
         list.Add("clip.out", "Tensor self, Scalar? min=, Scalar? max=, Tensor! out");
         list.Call("Torch.ClipOut", CallForm.Plain,
-            static a => Torch.ClipOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalScalar("min"), a.OptionalScalar("max")),
-            static a => Torch.ClipOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.ClipOut(a.Tensor("out"), a.Tensor("self"), a.OptionalScalar("min"), a.OptionalScalar("max")),
+            static a => Torch.ClipOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.clip with out", CallForm.Plain,
             static a => torch.clip(a.Tensor("self"), a.OptionalScalar("min"), a.OptionalScalar("max"), @out: a.Tensor("out")),
             static a => torch.clip(a.Tensor("self"), @out: a.Tensor("out")));
@@ -354,14 +341,11 @@ public static partial class OperatorTable
             static a => torch.clip_(a.Tensor("self")));
         list.Add("clip_.Tensor", "Tensor! self, Tensor? min=, Tensor? max=");
         list.Call("x.ClipInPlace", CallForm.Plain,
-            static a => a.Tensor("self").ClipInPlace(a.OptionalTensor("min"), a.OptionalTensor("max")),
-            static a => a.Tensor("self").ClipInPlace());
+            static a => a.Tensor("self").ClipInPlace(a.OptionalTensor("min"), a.OptionalTensor("max")));
         list.Call("x.clip_", CallForm.Plain,
-            static a => a.Tensor("self").clip_(a.OptionalTensor("min"), a.OptionalTensor("max")),
-            static a => a.Tensor("self").clip_());
+            static a => a.Tensor("self").clip_(a.OptionalTensor("min"), a.OptionalTensor("max")));
         list.Call("torch.clip_", CallForm.Plain,
-            static a => torch.clip_(a.Tensor("self"), a.OptionalTensor("min"), a.OptionalTensor("max")),
-            static a => torch.clip_(a.Tensor("self")));
+            static a => torch.clip_(a.Tensor("self"), a.OptionalTensor("min"), a.OptionalTensor("max")));
         list.Add("copysign.Scalar", "Tensor self, Scalar other");
         list.Call("x.Copysign", CallForm.Plain,
             static a => a.Tensor("self").Copysign(a.Scalar("other")));
@@ -371,7 +355,7 @@ public static partial class OperatorTable
             static a => torch.copysign(a.Tensor("self"), a.Scalar("other")));
         list.Add("copysign.Scalar_out", "Tensor self, Scalar other, Tensor! out");
         list.Call("Torch.CopysignOut", CallForm.Plain,
-            static a => Torch.CopysignOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+            static a => Torch.CopysignOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
         list.Call("torch.copysign with out", CallForm.Plain,
             static a => torch.copysign(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("copysign.Tensor", "Tensor self, Tensor other");
@@ -383,7 +367,7 @@ public static partial class OperatorTable
             static a => torch.copysign(a.Tensor("self"), a.Tensor("other")));
         list.Add("copysign.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.CopysignOut", CallForm.Plain,
-            static a => Torch.CopysignOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.CopysignOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.copysign with out", CallForm.Plain,
             static a => torch.copysign(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("copysign_.Scalar", "Tensor! self, Scalar other");
@@ -405,7 +389,7 @@ public static partial class OperatorTable
             static a => torch.cummax(a.Tensor("self"), a.Long("dim")));
         list.Add("cummax.out", "Tensor self, long dim, Tensor! values, Tensor! indices");
         list.Call("Torch.CummaxOut", CallForm.Plain,
-            static a => Torch.CummaxOut(values: a.Tensor("values"), indices: a.Tensor("indices"), a.Tensor("self"), a.Long("dim")));
+            static a => Torch.CummaxOut(a.Tensor("values"), a.Tensor("indices"), a.Tensor("self"), a.Long("dim")));
         list.Call("torch.cummax with out", CallForm.Plain,
             static a => torch.cummax(a.Tensor("self"), a.Long("dim"), @out: (a.Tensor("values"), a.Tensor("indices"))));
         list.Add("cummin", "Tensor self, long dim");
@@ -417,7 +401,7 @@ public static partial class OperatorTable
             static a => torch.cummin(a.Tensor("self"), a.Long("dim")));
         list.Add("cummin.out", "Tensor self, long dim, Tensor! values, Tensor! indices");
         list.Call("Torch.CumminOut", CallForm.Plain,
-            static a => Torch.CumminOut(values: a.Tensor("values"), indices: a.Tensor("indices"), a.Tensor("self"), a.Long("dim")));
+            static a => Torch.CumminOut(a.Tensor("values"), a.Tensor("indices"), a.Tensor("self"), a.Long("dim")));
         list.Call("torch.cummin with out", CallForm.Plain,
             static a => torch.cummin(a.Tensor("self"), a.Long("dim"), @out: (a.Tensor("values"), a.Tensor("indices"))));
         list.Add("cumprod", "Tensor self, long dim, DType? dtype=");
@@ -432,8 +416,8 @@ public static partial class OperatorTable
             static a => torch.cumprod(a.Tensor("self"), a.Long("dim")));
         list.Add("cumprod.out", "Tensor self, long dim, DType? dtype=, Tensor! out");
         list.Call("Torch.CumprodOut", CallForm.Plain,
-            static a => Torch.CumprodOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), dtype: a.OptionalDType("dtype")),
-            static a => Torch.CumprodOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim")));
+            static a => Torch.CumprodOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim"), dtype: a.OptionalDType("dtype")),
+            static a => Torch.CumprodOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim")));
         list.Call("torch.cumprod with out", CallForm.Plain,
             static a => torch.cumprod(a.Tensor("self"), a.Long("dim"), dtype: a.OptionalDType("dtype"), @out: a.Tensor("out")),
             static a => torch.cumprod(a.Tensor("self"), a.Long("dim"), @out: a.Tensor("out")));
@@ -456,8 +440,8 @@ public static partial class OperatorTable
             static a => torch.cumsum(a.Tensor("self"), a.Long("dim")));
         list.Add("cumsum.out", "Tensor self, long dim, DType? dtype=, Tensor! out");
         list.Call("Torch.CumsumOut", CallForm.Plain,
-            static a => Torch.CumsumOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), dtype: a.OptionalDType("dtype")),
-            static a => Torch.CumsumOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim")));
+            static a => Torch.CumsumOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim"), dtype: a.OptionalDType("dtype")),
+            static a => Torch.CumsumOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim")));
         list.Call("torch.cumsum with out", CallForm.Plain,
             static a => torch.cumsum(a.Tensor("self"), a.Long("dim"), dtype: a.OptionalDType("dtype"), @out: a.Tensor("out")),
             static a => torch.cumsum(a.Tensor("self"), a.Long("dim"), @out: a.Tensor("out")));
@@ -477,7 +461,7 @@ public static partial class OperatorTable
             static a => torch.deg2rad(a.Tensor("self")));
         list.Add("deg2rad.out", "Tensor self, Tensor! out");
         list.Call("Torch.Deg2radOut", CallForm.Plain,
-            static a => Torch.Deg2radOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Deg2radOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.deg2rad with out", CallForm.Plain,
             static a => torch.deg2rad(a.Tensor("self"), @out: a.Tensor("out")));
     }
@@ -526,11 +510,11 @@ public static partial class OperatorTable
             static a => torch.div(a.Scalar("self"), a.Tensor("other"), rounding_mode: a.OptionalString("rounding_mode")));
         list.Add("div.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.DivOut", CallForm.Plain,
-            static a => Torch.DivOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.DivOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("Torch.DivOut", CallForm.Number,
-            static a => Torch.DivOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+            static a => Torch.DivOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
         list.Call("Torch.DivOut", CallForm.NumberInput,
-            static a => Torch.DivOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
+            static a => Torch.DivOut(a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
         list.Call("torch.div with out", CallForm.Plain,
             static a => torch.div(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Call("torch.div with out", CallForm.Number,
@@ -539,11 +523,11 @@ public static partial class OperatorTable
             static a => torch.div(a.Scalar("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("div.out_mode", "Tensor self, Tensor other, string? rounding_mode, Tensor! out");
         list.Call("Torch.DivOut", CallForm.Plain,
-            static a => Torch.DivOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other"), roundingMode: a.OptionalString("rounding_mode")));
+            static a => Torch.DivOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other"), roundingMode: a.OptionalString("rounding_mode")));
         list.Call("Torch.DivOut", CallForm.Number,
-            static a => Torch.DivOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other"), roundingMode: a.OptionalString("rounding_mode")));
+            static a => Torch.DivOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other"), roundingMode: a.OptionalString("rounding_mode")));
         list.Call("Torch.DivOut", CallForm.NumberInput,
-            static a => Torch.DivOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other"), roundingMode: a.OptionalString("rounding_mode")));
+            static a => Torch.DivOut(a.Tensor("out"), a.Scalar("self"), a.Tensor("other"), roundingMode: a.OptionalString("rounding_mode")));
         list.Call("torch.div with out", CallForm.Plain,
             static a => torch.div(a.Tensor("self"), a.Tensor("other"), rounding_mode: a.OptionalString("rounding_mode"), @out: a.Tensor("out")));
         list.Call("torch.div with out", CallForm.Number,
@@ -604,11 +588,11 @@ public static partial class OperatorTable
             static a => torch.divide(a.Scalar("self"), a.Tensor("other"), rounding_mode: a.OptionalString("rounding_mode")));
         list.Add("divide.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.DivideOut", CallForm.Plain,
-            static a => Torch.DivideOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.DivideOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("Torch.DivideOut", CallForm.Number,
-            static a => Torch.DivideOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+            static a => Torch.DivideOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
         list.Call("Torch.DivideOut", CallForm.NumberInput,
-            static a => Torch.DivideOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
+            static a => Torch.DivideOut(a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
         list.Call("torch.divide with out", CallForm.Plain,
             static a => torch.divide(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Call("torch.divide with out", CallForm.Number,
@@ -617,11 +601,11 @@ public static partial class OperatorTable
             static a => torch.divide(a.Scalar("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("divide.out_mode", "Tensor self, Tensor other, string? rounding_mode, Tensor! out");
         list.Call("Torch.DivideOut", CallForm.Plain,
-            static a => Torch.DivideOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other"), roundingMode: a.OptionalString("rounding_mode")));
+            static a => Torch.DivideOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other"), roundingMode: a.OptionalString("rounding_mode")));
         list.Call("Torch.DivideOut", CallForm.Number,
-            static a => Torch.DivideOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other"), roundingMode: a.OptionalString("rounding_mode")));
+            static a => Torch.DivideOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other"), roundingMode: a.OptionalString("rounding_mode")));
         list.Call("Torch.DivideOut", CallForm.NumberInput,
-            static a => Torch.DivideOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other"), roundingMode: a.OptionalString("rounding_mode")));
+            static a => Torch.DivideOut(a.Tensor("out"), a.Scalar("self"), a.Tensor("other"), roundingMode: a.OptionalString("rounding_mode")));
         list.Call("torch.divide with out", CallForm.Plain,
             static a => torch.divide(a.Tensor("self"), a.Tensor("other"), rounding_mode: a.OptionalString("rounding_mode"), @out: a.Tensor("out")));
         list.Call("torch.divide with out", CallForm.Number,
@@ -655,7 +639,7 @@ public static partial class OperatorTable
             static a => torch.fix(a.Tensor("self")));
         list.Add("fix.out", "Tensor self, Tensor! out");
         list.Call("Torch.FixOut", CallForm.Plain,
-            static a => Torch.FixOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.FixOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.fix with out", CallForm.Plain,
             static a => torch.fix(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("fix_", "Tensor! self");
@@ -672,7 +656,7 @@ public static partial class OperatorTable
             static a => torch.float_power(a.Scalar("self"), a.Tensor("exponent")));
         list.Add("float_power.Scalar_out", "Scalar self, Tensor exponent, Tensor! out");
         list.Call("Torch.FloatPowerOut", CallForm.Plain,
-            static a => Torch.FloatPowerOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("exponent")));
+            static a => Torch.FloatPowerOut(a.Tensor("out"), a.Scalar("self"), a.Tensor("exponent")));
         list.Call("torch.float_power with out", CallForm.Plain,
             static a => torch.float_power(a.Scalar("self"), a.Tensor("exponent"), @out: a.Tensor("out")));
         list.Add("float_power.Tensor_Scalar", "Tensor self, Scalar exponent");
@@ -684,7 +668,7 @@ public static partial class OperatorTable
             static a => torch.float_power(a.Tensor("self"), a.Scalar("exponent")));
         list.Add("float_power.Tensor_Scalar_out", "Tensor self, Scalar exponent, Tensor! out");
         list.Call("Torch.FloatPowerOut", CallForm.Plain,
-            static a => Torch.FloatPowerOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("exponent")));
+            static a => Torch.FloatPowerOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("exponent")));
         list.Call("torch.float_power with out", CallForm.Plain,
             static a => torch.float_power(a.Tensor("self"), a.Scalar("exponent"), @out: a.Tensor("out")));
     }
@@ -699,7 +683,7 @@ public static partial class OperatorTable
             static a => torch.float_power(a.Tensor("self"), a.Tensor("exponent")));
         list.Add("float_power.Tensor_Tensor_out", "Tensor self, Tensor exponent, Tensor! out");
         list.Call("Torch.FloatPowerOut", CallForm.Plain,
-            static a => Torch.FloatPowerOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("exponent")));
+            static a => Torch.FloatPowerOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("exponent")));
         list.Call("torch.float_power with out", CallForm.Plain,
             static a => torch.float_power(a.Tensor("self"), a.Tensor("exponent"), @out: a.Tensor("out")));
         list.Add("float_power_.Scalar", "Tensor! self, Scalar exponent");
@@ -721,7 +705,7 @@ public static partial class OperatorTable
             static a => torch.floor(a.Tensor("self")));
         list.Add("floor.out", "Tensor self, Tensor! out");
         list.Call("Torch.FloorOut", CallForm.Plain,
-            static a => Torch.FloorOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.FloorOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.floor with out", CallForm.Plain,
             static a => torch.floor(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("floor_", "Tensor! self");
@@ -750,11 +734,11 @@ public static partial class OperatorTable
             static a => torch.floor_divide(a.Scalar("self"), a.Tensor("other")));
         list.Add("floor_divide.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.FloorDivideOut", CallForm.Plain,
-            static a => Torch.FloorDivideOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.FloorDivideOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("Torch.FloorDivideOut", CallForm.Number,
-            static a => Torch.FloorDivideOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+            static a => Torch.FloorDivideOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
         list.Call("Torch.FloorDivideOut", CallForm.NumberInput,
-            static a => Torch.FloorDivideOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
+            static a => Torch.FloorDivideOut(a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
         list.Call("torch.floor_divide with out", CallForm.Plain,
             static a => torch.floor_divide(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Call("torch.floor_divide with out", CallForm.Number,
@@ -779,7 +763,7 @@ public static partial class OperatorTable
             static a => torch.fmod(a.Tensor("self"), a.Scalar("other")));
         list.Add("fmod.Scalar_out", "Tensor self, Scalar other, Tensor! out");
         list.Call("Torch.FmodOut", CallForm.Plain,
-            static a => Torch.FmodOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+            static a => Torch.FmodOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
         list.Call("torch.fmod with out", CallForm.Plain,
             static a => torch.fmod(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("fmod.Tensor", "Tensor self, Tensor other");
@@ -791,7 +775,7 @@ public static partial class OperatorTable
             static a => torch.fmod(a.Tensor("self"), a.Tensor("other")));
         list.Add("fmod.Tensor_out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.FmodOut", CallForm.Plain,
-            static a => Torch.FmodOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.FmodOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.fmod with out", CallForm.Plain,
             static a => torch.fmod(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("fmod_.Scalar", "Tensor! self, Scalar other");
@@ -813,7 +797,7 @@ public static partial class OperatorTable
             static a => torch.frac(a.Tensor("self")));
         list.Add("frac.out", "Tensor self, Tensor! out");
         list.Call("Torch.FracOut", CallForm.Plain,
-            static a => Torch.FracOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.FracOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.frac with out", CallForm.Plain,
             static a => torch.frac(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("frac_", "Tensor! self");
@@ -835,7 +819,7 @@ public static partial class OperatorTable
     {
         list.Add("frexp.Tensor_out", "Tensor self, Tensor! mantissa, Tensor! exponent");
         list.Call("Torch.FrexpOut", CallForm.Plain,
-            static a => Torch.FrexpOut(mantissa: a.Tensor("mantissa"), exponent: a.Tensor("exponent"), a.Tensor("self")));
+            static a => Torch.FrexpOut(a.Tensor("mantissa"), a.Tensor("exponent"), a.Tensor("self")));
         list.Call("torch.frexp with out", CallForm.Plain,
             static a => torch.frexp(a.Tensor("self"), @out: (a.Tensor("mantissa"), a.Tensor("exponent"))));
         list.Add("gcd", "Tensor self, Tensor other");
@@ -847,7 +831,7 @@ public static partial class OperatorTable
             static a => torch.gcd(a.Tensor("self"), a.Tensor("other")));
         list.Add("gcd.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.GcdOut", CallForm.Plain,
-            static a => Torch.GcdOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.GcdOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.gcd with out", CallForm.Plain,
             static a => torch.gcd(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("gcd_", "Tensor! self, Tensor other");
@@ -866,7 +850,7 @@ public static partial class OperatorTable
             static a => torch.hypot(a.Tensor("self"), a.Tensor("other")));
         list.Add("hypot.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.HypotOut", CallForm.Plain,
-            static a => Torch.HypotOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.HypotOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.hypot with out", CallForm.Plain,
             static a => torch.hypot(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("hypot_", "Tensor! self, Tensor other");
@@ -883,7 +867,7 @@ public static partial class OperatorTable
             static a => torch.lcm(a.Tensor("self"), a.Tensor("other")));
         list.Add("lcm.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.LcmOut", CallForm.Plain,
-            static a => Torch.LcmOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.LcmOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.lcm with out", CallForm.Plain,
             static a => torch.lcm(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("lcm_", "Tensor! self, Tensor other");
@@ -902,7 +886,7 @@ public static partial class OperatorTable
             static a => torch.ldexp(a.Tensor("self"), a.Tensor("other")));
         list.Add("ldexp.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.LdexpOut", CallForm.Plain,
-            static a => Torch.LdexpOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.LdexpOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.ldexp with out", CallForm.Plain,
             static a => torch.ldexp(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("ldexp_", "Tensor! self, Tensor other");
@@ -921,7 +905,7 @@ public static partial class OperatorTable
             static a => torch.lerp(a.Tensor("self"), a.Tensor("end"), a.Scalar("weight")));
         list.Add("lerp.Scalar_out", "Tensor self, Tensor end, Scalar weight, Tensor! out");
         list.Call("Torch.LerpOut", CallForm.Plain,
-            static a => Torch.LerpOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("end"), a.Scalar("weight")));
+            static a => Torch.LerpOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("end"), a.Scalar("weight")));
         list.Call("torch.lerp with out", CallForm.Plain,
             static a => torch.lerp(a.Tensor("self"), a.Tensor("end"), a.Scalar("weight"), @out: a.Tensor("out")));
         list.Add("lerp.Tensor", "Tensor self, Tensor end, Tensor weight");
@@ -933,7 +917,7 @@ public static partial class OperatorTable
             static a => torch.lerp(a.Tensor("self"), a.Tensor("end"), a.Tensor("weight")));
         list.Add("lerp.Tensor_out", "Tensor self, Tensor end, Tensor weight, Tensor! out");
         list.Call("Torch.LerpOut", CallForm.Plain,
-            static a => Torch.LerpOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("end"), a.Tensor("weight")));
+            static a => Torch.LerpOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("end"), a.Tensor("weight")));
         list.Call("torch.lerp with out", CallForm.Plain,
             static a => torch.lerp(a.Tensor("self"), a.Tensor("end"), a.Tensor("weight"), @out: a.Tensor("out")));
         list.Add("lerp_.Scalar", "Tensor! self, Tensor end, Scalar weight");
@@ -958,7 +942,7 @@ public static partial class OperatorTable
     {
         list.Add("logcumsumexp.out", "Tensor self, long dim, Tensor! out");
         list.Call("Torch.LogcumsumexpOut", CallForm.Plain,
-            static a => Torch.LogcumsumexpOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim")));
+            static a => Torch.LogcumsumexpOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim")));
         list.Call("torch.logcumsumexp with out", CallForm.Plain,
             static a => torch.logcumsumexp(a.Tensor("self"), a.Long("dim"), @out: a.Tensor("out")));
         list.Add("mul.Tensor", "Tensor self, Tensor other");
@@ -980,11 +964,11 @@ public static partial class OperatorTable
             static a => torch.mul(a.Scalar("self"), a.Tensor("other")));
         list.Add("mul.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.MulOut", CallForm.Plain,
-            static a => Torch.MulOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.MulOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("Torch.MulOut", CallForm.Number,
-            static a => Torch.MulOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+            static a => Torch.MulOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
         list.Call("Torch.MulOut", CallForm.NumberInput,
-            static a => Torch.MulOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
+            static a => Torch.MulOut(a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
         list.Call("torch.mul with out", CallForm.Plain,
             static a => torch.mul(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Call("torch.mul with out", CallForm.Number,
@@ -1019,11 +1003,11 @@ public static partial class OperatorTable
             static a => torch.multiply(a.Scalar("self"), a.Tensor("other")));
         list.Add("multiply.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.MultiplyOut", CallForm.Plain,
-            static a => Torch.MultiplyOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.MultiplyOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("Torch.MultiplyOut", CallForm.Number,
-            static a => Torch.MultiplyOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+            static a => Torch.MultiplyOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
         list.Call("Torch.MultiplyOut", CallForm.NumberInput,
-            static a => Torch.MultiplyOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
+            static a => Torch.MultiplyOut(a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
         list.Call("torch.multiply with out", CallForm.Plain,
             static a => torch.multiply(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Call("torch.multiply with out", CallForm.Number,
@@ -1051,8 +1035,8 @@ public static partial class OperatorTable
             static a => torch.nan_to_num(a.Tensor("self")));
         list.Add("nan_to_num.out", "Tensor self, double? nan=, double? posinf=, double? neginf=, Tensor! out");
         list.Call("Torch.NanToNumOut", CallForm.Plain,
-            static a => Torch.NanToNumOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalDouble("nan"), a.OptionalDouble("posinf"), a.OptionalDouble("neginf")),
-            static a => Torch.NanToNumOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.NanToNumOut(a.Tensor("out"), a.Tensor("self"), a.OptionalDouble("nan"), a.OptionalDouble("posinf"), a.OptionalDouble("neginf")),
+            static a => Torch.NanToNumOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.nan_to_num with out", CallForm.Plain,
             static a => torch.nan_to_num(a.Tensor("self"), a.OptionalDouble("nan"), a.OptionalDouble("posinf"), a.OptionalDouble("neginf"), @out: a.Tensor("out")),
             static a => torch.nan_to_num(a.Tensor("self"), @out: a.Tensor("out")));
@@ -1075,7 +1059,7 @@ public static partial class OperatorTable
             static a => torch.neg(a.Tensor("self")));
         list.Add("neg.out", "Tensor self, Tensor! out");
         list.Call("Torch.NegOut", CallForm.Plain,
-            static a => Torch.NegOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.NegOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.neg with out", CallForm.Plain,
             static a => torch.neg(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("neg_", "Tensor! self");
@@ -1094,7 +1078,7 @@ public static partial class OperatorTable
             static a => torch.negative(a.Tensor("self")));
         list.Add("negative.out", "Tensor self, Tensor! out");
         list.Call("Torch.NegativeOut", CallForm.Plain,
-            static a => Torch.NegativeOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.NegativeOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.negative with out", CallForm.Plain,
             static a => torch.negative(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("negative_", "Tensor! self");
@@ -1113,7 +1097,7 @@ public static partial class OperatorTable
             static a => torch.nextafter(a.Tensor("self"), a.Tensor("other")));
         list.Add("nextafter.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.NextafterOut", CallForm.Plain,
-            static a => Torch.NextafterOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.NextafterOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.nextafter with out", CallForm.Plain,
             static a => torch.nextafter(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("nextafter_", "Tensor! self, Tensor other");
@@ -1138,7 +1122,7 @@ public static partial class OperatorTable
             static a => torch.pow(a.Scalar("self"), a.Tensor("exponent")));
         list.Add("pow.Scalar_out", "Scalar self, Tensor exponent, Tensor! out");
         list.Call("Torch.PowOut", CallForm.Plain,
-            static a => Torch.PowOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("exponent")));
+            static a => Torch.PowOut(a.Tensor("out"), a.Scalar("self"), a.Tensor("exponent")));
         list.Call("torch.pow with out", CallForm.Plain,
             static a => torch.pow(a.Scalar("self"), a.Tensor("exponent"), @out: a.Tensor("out")));
         list.Add("pow.Tensor_Scalar", "Tensor self, Scalar exponent");
@@ -1150,7 +1134,7 @@ public static partial class OperatorTable
             static a => torch.pow(a.Tensor("self"), a.Scalar("exponent")));
         list.Add("pow.Tensor_Scalar_out", "Tensor self, Scalar exponent, Tensor! out");
         list.Call("Torch.PowOut", CallForm.Plain,
-            static a => Torch.PowOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("exponent")));
+            static a => Torch.PowOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("exponent")));
         list.Call("torch.pow with out", CallForm.Plain,
             static a => torch.pow(a.Tensor("self"), a.Scalar("exponent"), @out: a.Tensor("out")));
         list.Add("pow.Tensor_Tensor", "Tensor self, Tensor exponent");
@@ -1162,7 +1146,7 @@ public static partial class OperatorTable
             static a => torch.pow(a.Tensor("self"), a.Tensor("exponent")));
         list.Add("pow.Tensor_Tensor_out", "Tensor self, Tensor exponent, Tensor! out");
         list.Call("Torch.PowOut", CallForm.Plain,
-            static a => Torch.PowOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("exponent")));
+            static a => Torch.PowOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("exponent")));
         list.Call("torch.pow with out", CallForm.Plain,
             static a => torch.pow(a.Tensor("self"), a.Tensor("exponent"), @out: a.Tensor("out")));
         list.Add("pow_.Scalar", "Tensor! self, Scalar exponent");
@@ -1184,7 +1168,7 @@ public static partial class OperatorTable
             static a => torch.rad2deg(a.Tensor("self")));
         list.Add("rad2deg.out", "Tensor self, Tensor! out");
         list.Call("Torch.Rad2degOut", CallForm.Plain,
-            static a => Torch.Rad2degOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Rad2degOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.rad2deg with out", CallForm.Plain,
             static a => torch.rad2deg(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("rad2deg_", "Tensor! self");
@@ -1203,7 +1187,7 @@ public static partial class OperatorTable
             static a => torch.reciprocal(a.Tensor("self")));
         list.Add("reciprocal.out", "Tensor self, Tensor! out");
         list.Call("Torch.ReciprocalOut", CallForm.Plain,
-            static a => Torch.ReciprocalOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.ReciprocalOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.reciprocal with out", CallForm.Plain,
             static a => torch.reciprocal(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("reciprocal_", "Tensor! self");
@@ -1227,7 +1211,7 @@ public static partial class OperatorTable
             static a => torch.remainder(a.Scalar("self"), a.Tensor("other")));
         list.Add("remainder.Scalar_out", "Tensor self, Scalar other, Tensor! out");
         list.Call("Torch.RemainderOut", CallForm.Plain,
-            static a => Torch.RemainderOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+            static a => Torch.RemainderOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
         list.Call("torch.remainder with out", CallForm.Plain,
             static a => torch.remainder(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("remainder.Tensor", "Tensor self, Tensor other");
@@ -1239,7 +1223,7 @@ public static partial class OperatorTable
             static a => torch.remainder(a.Tensor("self"), a.Tensor("other")));
         list.Add("remainder.Tensor_out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.RemainderOut", CallForm.Plain,
-            static a => Torch.RemainderOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.RemainderOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.remainder with out", CallForm.Plain,
             static a => torch.remainder(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("remainder_.Scalar", "Tensor! self, Scalar other");
@@ -1271,12 +1255,12 @@ public static partial class OperatorTable
             static a => torch.round(a.Tensor("self"), decimals: a.Long("decimals")));
         list.Add("round.decimals_out", "Tensor self, long decimals, Tensor! out");
         list.Call("Torch.RoundOut", CallForm.Plain,
-            static a => Torch.RoundOut(@out: a.Tensor("out"), a.Tensor("self"), decimals: a.Long("decimals")));
+            static a => Torch.RoundOut(a.Tensor("out"), a.Tensor("self"), decimals: a.Long("decimals")));
         list.Call("torch.round with out", CallForm.Plain,
             static a => torch.round(a.Tensor("self"), decimals: a.Long("decimals"), @out: a.Tensor("out")));
         list.Add("round.out", "Tensor self, Tensor! out");
         list.Call("Torch.RoundOut", CallForm.Plain,
-            static a => Torch.RoundOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.RoundOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.round with out", CallForm.Plain,
             static a => torch.round(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("round_", "Tensor! self");
@@ -1302,7 +1286,7 @@ public static partial class OperatorTable
             static a => torch.rsqrt(a.Tensor("self")));
         list.Add("rsqrt.out", "Tensor self, Tensor! out");
         list.Call("Torch.RsqrtOut", CallForm.Plain,
-            static a => Torch.RsqrtOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.RsqrtOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.rsqrt with out", CallForm.Plain,
             static a => torch.rsqrt(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("rsqrt_", "Tensor! self");
@@ -1335,7 +1319,7 @@ public static partial class OperatorTable
             static a => torch.sgn(a.Tensor("self")));
         list.Add("sgn.out", "Tensor self, Tensor! out");
         list.Call("Torch.SgnOut", CallForm.Plain,
-            static a => Torch.SgnOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.SgnOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.sgn with out", CallForm.Plain,
             static a => torch.sgn(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("sgn_", "Tensor! self");
@@ -1352,7 +1336,7 @@ public static partial class OperatorTable
             static a => torch.sign(a.Tensor("self")));
         list.Add("sign.out", "Tensor self, Tensor! out");
         list.Call("Torch.SignOut", CallForm.Plain,
-            static a => Torch.SignOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.SignOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.sign with out", CallForm.Plain,
             static a => torch.sign(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("sign_", "Tensor! self");
@@ -1369,7 +1353,7 @@ public static partial class OperatorTable
             static a => torch.signbit(a.Tensor("self")));
         list.Add("signbit.out", "Tensor self, Tensor! out");
         list.Call("Torch.SignbitOut", CallForm.Plain,
-            static a => Torch.SignbitOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.SignbitOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.signbit with out", CallForm.Plain,
             static a => torch.signbit(a.Tensor("self"), @out: a.Tensor("out")));
     }
@@ -1384,7 +1368,7 @@ public static partial class OperatorTable
             static a => torch.sqrt(a.Tensor("self")));
         list.Add("sqrt.out", "Tensor self, Tensor! out");
         list.Call("Torch.SqrtOut", CallForm.Plain,
-            static a => Torch.SqrtOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.SqrtOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.sqrt with out", CallForm.Plain,
             static a => torch.sqrt(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("sqrt_", "Tensor! self");
@@ -1403,7 +1387,7 @@ public static partial class OperatorTable
             static a => torch.square(a.Tensor("self")));
         list.Add("square.out", "Tensor self, Tensor! out");
         list.Call("Torch.SquareOut", CallForm.Plain,
-            static a => Torch.SquareOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.SquareOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.square with out", CallForm.Plain,
             static a => torch.square(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("square_", "Tensor! self");
@@ -1440,14 +1424,14 @@ public static partial class OperatorTable
             static a => torch.sub(a.Scalar("self"), a.Tensor("other")));
         list.Add("sub.out", "Tensor self, Tensor other, Scalar alpha=, Tensor! out");
         list.Call("Torch.SubOut", CallForm.Plain,
-            static a => Torch.SubOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
-            static a => Torch.SubOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.SubOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.SubOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("Torch.SubOut", CallForm.Number,
-            static a => Torch.SubOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
-            static a => Torch.SubOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+            static a => Torch.SubOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.SubOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
         list.Call("Torch.SubOut", CallForm.NumberInput,
-            static a => Torch.SubOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
-            static a => Torch.SubOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
+            static a => Torch.SubOut(a.Tensor("out"), a.Scalar("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.SubOut(a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
         list.Call("torch.sub with out", CallForm.Plain,
             static a => torch.sub(a.Tensor("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha"), @out: a.Tensor("out")),
             static a => torch.sub(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
@@ -1497,14 +1481,14 @@ public static partial class OperatorTable
             static a => torch.subtract(a.Scalar("self"), a.Tensor("other")));
         list.Add("subtract.out", "Tensor self, Tensor other, Scalar alpha=, Tensor! out");
         list.Call("Torch.SubtractOut", CallForm.Plain,
-            static a => Torch.SubtractOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
-            static a => Torch.SubtractOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.SubtractOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.SubtractOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("Torch.SubtractOut", CallForm.Number,
-            static a => Torch.SubtractOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
-            static a => Torch.SubtractOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+            static a => Torch.SubtractOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.SubtractOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
         list.Call("Torch.SubtractOut", CallForm.NumberInput,
-            static a => Torch.SubtractOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
-            static a => Torch.SubtractOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
+            static a => Torch.SubtractOut(a.Tensor("out"), a.Scalar("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.SubtractOut(a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
         list.Call("torch.subtract with out", CallForm.Plain,
             static a => torch.subtract(a.Tensor("self"), a.Tensor("other"), alpha: a.OptionalScalar("alpha"), @out: a.Tensor("out")),
             static a => torch.subtract(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
@@ -1546,11 +1530,11 @@ public static partial class OperatorTable
             static a => torch.true_divide(a.Scalar("self"), a.Tensor("other")));
         list.Add("true_divide.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.TrueDivideOut", CallForm.Plain,
-            static a => Torch.TrueDivideOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.TrueDivideOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("Torch.TrueDivideOut", CallForm.Number,
-            static a => Torch.TrueDivideOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+            static a => Torch.TrueDivideOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
         list.Call("Torch.TrueDivideOut", CallForm.NumberInput,
-            static a => Torch.TrueDivideOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
+            static a => Torch.TrueDivideOut(a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
         list.Call("torch.true_divide with out", CallForm.Plain,
             static a => torch.true_divide(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Call("torch.true_divide with out", CallForm.Number,
@@ -1575,7 +1559,7 @@ public static partial class OperatorTable
             static a => torch.trunc(a.Tensor("self")));
         list.Add("trunc.out", "Tensor self, Tensor! out");
         list.Call("Torch.TruncOut", CallForm.Plain,
-            static a => Torch.TruncOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.TruncOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.trunc with out", CallForm.Plain,
             static a => torch.trunc(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("trunc_", "Tensor! self");
@@ -1587,12 +1571,12 @@ public static partial class OperatorTable
             static a => torch.trunc_(a.Tensor("self")));
         list.Add("xlogy.OutScalar_Other", "Tensor self, Scalar other, Tensor! out");
         list.Call("Torch.XlogyOut", CallForm.Plain,
-            static a => Torch.XlogyOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+            static a => Torch.XlogyOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
         list.Call("torch.xlogy with out", CallForm.Plain,
             static a => torch.xlogy(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("xlogy.OutScalar_Self", "Scalar self, Tensor other, Tensor! out");
         list.Call("Torch.XlogyOut", CallForm.Plain,
-            static a => Torch.XlogyOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
+            static a => Torch.XlogyOut(a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
         list.Call("torch.xlogy with out", CallForm.Plain,
             static a => torch.xlogy(a.Scalar("self"), a.Tensor("other"), @out: a.Tensor("out")));
     }
@@ -1600,7 +1584,7 @@ public static partial class OperatorTable
     {
         list.Add("xlogy.OutTensor", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.XlogyOut", CallForm.Plain,
-            static a => Torch.XlogyOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.XlogyOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.xlogy with out", CallForm.Plain,
             static a => torch.xlogy(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("xlogy.Scalar_Other", "Tensor self, Scalar other");

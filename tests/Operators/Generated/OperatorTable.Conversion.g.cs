@@ -6,12 +6,19 @@
 
 using Autograd.Compat;
 
-namespace Autograd.Operators;
+namespace Autograd.OperatorCalls;
 
 public static partial class OperatorTable
 {
     private static void Conversion1(OperatorList list)
     {
+        list.Add("chalf", "Tensor self, MemoryFormat? memory_format=");
+        list.Call("x.Chalf", CallForm.Plain,
+            static a => a.Tensor("self").Chalf(memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => a.Tensor("self").Chalf());
+        list.Call("x.chalf", CallForm.Plain,
+            static a => a.Tensor("self").chalf(memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => a.Tensor("self").chalf());
         list.Add("coalesce", "Tensor self");
         list.Call("x.Coalesce", CallForm.Plain,
             static a => a.Tensor("self").Coalesce());
@@ -39,6 +46,23 @@ public static partial class OperatorTable
         list.Call("x.pin_memory", CallForm.Plain,
             static a => a.Tensor("self").pin_memory(a.OptionalDevice("device")),
             static a => a.Tensor("self").pin_memory());
+        list.Add("set_", "Tensor! self");
+        list.Call("x.SetInPlace", CallForm.Plain,
+            static a => a.Tensor("self").SetInPlace());
+        list.Call("x.set_", CallForm.Plain,
+            static a => a.Tensor("self").set_());
+        list.Add("set_.source_Tensor", "Tensor! self, Tensor source");
+        list.Call("x.SetInPlace", CallForm.Plain,
+            static a => a.Tensor("self").SetInPlace(a.Tensor("source")));
+        list.Call("x.set_", CallForm.Plain,
+            static a => a.Tensor("self").set_(a.Tensor("source")));
+        list.Add("set_.source_Tensor_storage_offset", "Tensor! self, Tensor source, long storage_offset, IntList size, IntList stride=");
+        list.Call("x.SetInPlace", CallForm.Plain,
+            static a => a.Tensor("self").SetInPlace(a.Tensor("source"), a.Long("storage_offset"), a.IntList("size"), a.IntList("stride")),
+            static a => a.Tensor("self").SetInPlace(a.Tensor("source"), a.Long("storage_offset"), a.IntList("size")));
+        list.Call("x.set_", CallForm.Plain,
+            static a => a.Tensor("self").set_(a.Tensor("source"), a.Long("storage_offset"), a.IntList("size"), a.IntList("stride")),
+            static a => a.Tensor("self").set_(a.Tensor("source"), a.Long("storage_offset"), a.IntList("size")));
         list.Add("sparse_mask", "Tensor self, Tensor mask");
         list.Call("x.SparseMask", CallForm.Plain,
             static a => a.Tensor("self").SparseMask(a.Tensor("mask")));
@@ -51,6 +75,20 @@ public static partial class OperatorTable
         list.Call("x.to_dense", CallForm.Plain,
             static a => a.Tensor("self").to_dense(a.OptionalDType("dtype"), masked_grad: a.OptionalBool("masked_grad")),
             static a => a.Tensor("self").to_dense());
+        list.Add("to_mkldnn", "Tensor self, DType? dtype=");
+        list.Call("x.ToMkldnn", CallForm.Plain,
+            static a => a.Tensor("self").ToMkldnn(a.OptionalDType("dtype")),
+            static a => a.Tensor("self").ToMkldnn());
+        list.Call("x.to_mkldnn", CallForm.Plain,
+            static a => a.Tensor("self").to_mkldnn(a.OptionalDType("dtype")),
+            static a => a.Tensor("self").to_mkldnn());
+        list.Add("to_padded_tensor", "Tensor self, double padding, IntList? output_size=");
+        list.Call("x.ToPaddedTensor", CallForm.Plain,
+            static a => a.Tensor("self").ToPaddedTensor(a.Double("padding"), a.IntList("output_size")),
+            static a => a.Tensor("self").ToPaddedTensor(a.Double("padding")));
+        list.Call("x.to_padded_tensor", CallForm.Plain,
+            static a => a.Tensor("self").to_padded_tensor(a.Double("padding"), a.IntList("output_size")),
+            static a => a.Tensor("self").to_padded_tensor(a.Double("padding")));
         list.Add("to_sparse", "Tensor self, Layout? layout=, IntList? blocksize=, long? dense_dim=");
         list.Call("x.ToSparse", CallForm.Plain,
             static a => a.Tensor("self").ToSparse(layout: a.OptionalLayout("layout"), blocksize: a.IntList("blocksize"), denseDim: a.OptionalLong("dense_dim")),
@@ -63,6 +101,34 @@ public static partial class OperatorTable
             static a => a.Tensor("self").ToSparse(a.Long("sparse_dim")));
         list.Call("x.to_sparse", CallForm.Plain,
             static a => a.Tensor("self").to_sparse(a.Long("sparse_dim")));
+        list.Add("to_sparse_bsc", "Tensor self, IntList blocksize, long? dense_dim=");
+        list.Call("x.ToSparseBsc", CallForm.Plain,
+            static a => a.Tensor("self").ToSparseBsc(a.IntList("blocksize"), a.OptionalLong("dense_dim")),
+            static a => a.Tensor("self").ToSparseBsc(a.IntList("blocksize")));
+        list.Call("x.to_sparse_bsc", CallForm.Plain,
+            static a => a.Tensor("self").to_sparse_bsc(a.IntList("blocksize"), a.OptionalLong("dense_dim")),
+            static a => a.Tensor("self").to_sparse_bsc(a.IntList("blocksize")));
+        list.Add("to_sparse_bsr", "Tensor self, IntList blocksize, long? dense_dim=");
+        list.Call("x.ToSparseBsr", CallForm.Plain,
+            static a => a.Tensor("self").ToSparseBsr(a.IntList("blocksize"), a.OptionalLong("dense_dim")),
+            static a => a.Tensor("self").ToSparseBsr(a.IntList("blocksize")));
+        list.Call("x.to_sparse_bsr", CallForm.Plain,
+            static a => a.Tensor("self").to_sparse_bsr(a.IntList("blocksize"), a.OptionalLong("dense_dim")),
+            static a => a.Tensor("self").to_sparse_bsr(a.IntList("blocksize")));
+        list.Add("to_sparse_csc", "Tensor self, long? dense_dim=");
+        list.Call("x.ToSparseCsc", CallForm.Plain,
+            static a => a.Tensor("self").ToSparseCsc(a.OptionalLong("dense_dim")),
+            static a => a.Tensor("self").ToSparseCsc());
+        list.Call("x.to_sparse_csc", CallForm.Plain,
+            static a => a.Tensor("self").to_sparse_csc(a.OptionalLong("dense_dim")),
+            static a => a.Tensor("self").to_sparse_csc());
+        list.Add("to_sparse_csr", "Tensor self, long? dense_dim=");
+        list.Call("x.ToSparseCsr", CallForm.Plain,
+            static a => a.Tensor("self").ToSparseCsr(a.OptionalLong("dense_dim")),
+            static a => a.Tensor("self").ToSparseCsr());
+        list.Call("x.to_sparse_csr", CallForm.Plain,
+            static a => a.Tensor("self").to_sparse_csr(a.OptionalLong("dense_dim")),
+            static a => a.Tensor("self").to_sparse_csr());
         list.Add("type_as", "Tensor self, Tensor other");
         list.Call("x.TypeAs", CallForm.Plain,
             static a => a.Tensor("self").TypeAs(a.Tensor("other")));

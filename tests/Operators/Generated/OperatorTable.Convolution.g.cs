@@ -6,7 +6,7 @@
 
 using Autograd.Compat;
 
-namespace Autograd.Operators;
+namespace Autograd.OperatorCalls;
 
 public static partial class OperatorTable
 {
@@ -52,11 +52,9 @@ public static partial class OperatorTable
             static a => torch.conv1d(a.Tensor("input"), a.Tensor("weight")));
         list.Add("conv1d.padding", "Tensor input, Tensor weight, Tensor? bias=, IntList stride=, string padding=, IntList dilation=, long groups=");
         list.Call("Torch.Conv1d", CallForm.Plain,
-            static a => Torch.Conv1d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.String("padding", "valid"), a.IntList("dilation"), a.Long("groups", 1)),
-            static a => Torch.Conv1d(a.Tensor("input"), a.Tensor("weight")));
+            static a => Torch.Conv1d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.String("padding", "valid"), a.IntList("dilation"), a.Long("groups", 1)));
         list.Call("torch.conv1d", CallForm.Plain,
-            static a => torch.conv1d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.String("padding", "valid"), a.IntList("dilation"), a.Long("groups", 1)),
-            static a => torch.conv1d(a.Tensor("input"), a.Tensor("weight")));
+            static a => torch.conv1d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.String("padding", "valid"), a.IntList("dilation"), a.Long("groups", 1)));
         list.Add("conv2d", "Tensor input, Tensor weight, Tensor? bias=, IntList stride=, IntList padding=, IntList dilation=, long groups=");
         list.Call("Torch.Conv2d", CallForm.Plain,
             static a => Torch.Conv2d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Long("groups", 1)),
@@ -66,11 +64,9 @@ public static partial class OperatorTable
             static a => torch.conv2d(a.Tensor("input"), a.Tensor("weight")));
         list.Add("conv2d.padding", "Tensor input, Tensor weight, Tensor? bias=, IntList stride=, string padding=, IntList dilation=, long groups=");
         list.Call("Torch.Conv2d", CallForm.Plain,
-            static a => Torch.Conv2d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.String("padding", "valid"), a.IntList("dilation"), a.Long("groups", 1)),
-            static a => Torch.Conv2d(a.Tensor("input"), a.Tensor("weight")));
+            static a => Torch.Conv2d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.String("padding", "valid"), a.IntList("dilation"), a.Long("groups", 1)));
         list.Call("torch.conv2d", CallForm.Plain,
-            static a => torch.conv2d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.String("padding", "valid"), a.IntList("dilation"), a.Long("groups", 1)),
-            static a => torch.conv2d(a.Tensor("input"), a.Tensor("weight")));
+            static a => torch.conv2d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.String("padding", "valid"), a.IntList("dilation"), a.Long("groups", 1)));
         list.Add("conv3d", "Tensor input, Tensor weight, Tensor? bias=, IntList stride=, IntList padding=, IntList dilation=, long groups=");
         list.Call("Torch.Conv3d", CallForm.Plain,
             static a => Torch.Conv3d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Long("groups", 1)),
@@ -80,11 +76,9 @@ public static partial class OperatorTable
             static a => torch.conv3d(a.Tensor("input"), a.Tensor("weight")));
         list.Add("conv3d.padding", "Tensor input, Tensor weight, Tensor? bias=, IntList stride=, string padding=, IntList dilation=, long groups=");
         list.Call("Torch.Conv3d", CallForm.Plain,
-            static a => Torch.Conv3d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.String("padding", "valid"), a.IntList("dilation"), a.Long("groups", 1)),
-            static a => Torch.Conv3d(a.Tensor("input"), a.Tensor("weight")));
+            static a => Torch.Conv3d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.String("padding", "valid"), a.IntList("dilation"), a.Long("groups", 1)));
         list.Call("torch.conv3d", CallForm.Plain,
-            static a => torch.conv3d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.String("padding", "valid"), a.IntList("dilation"), a.Long("groups", 1)),
-            static a => torch.conv3d(a.Tensor("input"), a.Tensor("weight")));
+            static a => torch.conv3d(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), a.IntList("stride"), a.String("padding", "valid"), a.IntList("dilation"), a.Long("groups", 1)));
         list.Add("conv_tbc", "Tensor self, Tensor weight, Tensor bias, long pad=");
         list.Call("Torch.ConvTbc", CallForm.Plain,
             static a => Torch.ConvTbc(a.Tensor("self"), a.Tensor("weight"), a.Tensor("bias"), a.Long("pad", 0)),
@@ -170,8 +164,8 @@ public static partial class OperatorTable
             static a => torch.nn.functional.linear(a.Tensor("input"), a.Tensor("weight")));
         list.Add("linear.out", "Tensor input, Tensor weight, Tensor? bias=, Tensor! out");
         list.Call("Torch.Nn.Functional.LinearOut", CallForm.Plain,
-            static a => Torch.Nn.Functional.LinearOut(@out: a.Tensor("out"), a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias")),
-            static a => Torch.Nn.Functional.LinearOut(@out: a.Tensor("out"), a.Tensor("input"), a.Tensor("weight")));
+            static a => Torch.Nn.Functional.LinearOut(a.Tensor("out"), a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias")),
+            static a => Torch.Nn.Functional.LinearOut(a.Tensor("out"), a.Tensor("input"), a.Tensor("weight")));
         list.Call("torch.nn.functional.linear with out", CallForm.Plain,
             static a => torch.nn.functional.linear(a.Tensor("input"), a.Tensor("weight"), a.OptionalTensor("bias"), @out: a.Tensor("out")),
             static a => torch.nn.functional.linear(a.Tensor("input"), a.Tensor("weight"), @out: a.Tensor("out")));

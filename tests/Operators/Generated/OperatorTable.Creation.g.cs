@@ -6,7 +6,7 @@
 
 using Autograd.Compat;
 
-namespace Autograd.Operators;
+namespace Autograd.OperatorCalls;
 
 public static partial class OperatorTable
 {
@@ -21,8 +21,8 @@ public static partial class OperatorTable
             static a => torch.arange(a.Scalar("end")));
         list.Add("arange.out", "Scalar end, Tensor! out, bool requires_grad=");
         list.Call("Torch.ArangeOut", CallForm.Plain,
-            static a => Torch.ArangeOut(@out: a.Tensor("out"), a.Scalar("end"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
-            static a => Torch.ArangeOut(@out: a.Tensor("out"), a.Scalar("end")));
+            static a => Torch.ArangeOut(a.Tensor("out"), a.Scalar("end"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.ArangeOut(a.Tensor("out"), a.Scalar("end")));
         list.Call("torch.arange with out", CallForm.Plain,
             static a => torch.arange(a.Scalar("end"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
             static a => torch.arange(a.Scalar("end"), @out: a.Tensor("out")));
@@ -35,18 +35,16 @@ public static partial class OperatorTable
             static a => torch.arange(a.Scalar("start"), a.Scalar("end")));
         list.Add("arange.start_out", "Scalar start, Scalar end, Scalar step=, Tensor! out, bool requires_grad=");
         list.Call("Torch.ArangeOut", CallForm.Plain,
-            static a => Torch.ArangeOut(@out: a.Tensor("out"), a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
-            static a => Torch.ArangeOut(@out: a.Tensor("out"), a.Scalar("start"), a.Scalar("end")));
+            static a => Torch.ArangeOut(a.Tensor("out"), a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.ArangeOut(a.Tensor("out"), a.Scalar("start"), a.Scalar("end")));
         list.Call("torch.arange with out", CallForm.Plain,
             static a => torch.arange(a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
             static a => torch.arange(a.Scalar("start"), a.Scalar("end"), @out: a.Tensor("out")));
         list.Add("arange.start_step", "Scalar start, Scalar end, Scalar step=, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Arange", CallForm.Plain,
-            static a => Torch.Arange(a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
-            static a => Torch.Arange(a.Scalar("start"), a.Scalar("end")));
+            static a => Torch.Arange(a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)));
         list.Call("torch.arange", CallForm.Plain,
-            static a => torch.arange(a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
-            static a => torch.arange(a.Scalar("start"), a.Scalar("end")));
+            static a => torch.arange(a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)));
         list.Add("bartlett_window", "long window_length, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.BartlettWindow", CallForm.Plain,
             static a => Torch.BartlettWindow(a.Long("window_length"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
@@ -108,8 +106,8 @@ public static partial class OperatorTable
             static a => torch.empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4)));
         list.Add("empty.out", "IntList size, MemoryFormat? memory_format=, Tensor! out, bool requires_grad=");
         list.Call("Torch.EmptyOut", CallForm.Plain,
-            static a => Torch.EmptyOut(@out: a.Tensor("out"), a.IntList("size"), memoryFormat: a.OptionalMemoryFormat("memory_format"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
-            static a => Torch.EmptyOut(@out: a.Tensor("out"), a.IntList("size")));
+            static a => Torch.EmptyOut(a.Tensor("out"), a.IntList("size"), memoryFormat: a.OptionalMemoryFormat("memory_format"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.EmptyOut(a.Tensor("out"), a.IntList("size")));
         list.Call("torch.empty with out", CallForm.Plain,
             static a => torch.empty(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format"), @out: a.Tensor("out")),
             static a => torch.empty(a.IntList("size"), @out: a.Tensor("out")));
@@ -162,18 +160,25 @@ public static partial class OperatorTable
             static a => torch.eye(a.Long("n"), a.Long("m")));
         list.Add("eye.m_out", "long n, long m, Tensor! out, bool requires_grad=");
         list.Call("Torch.EyeOut", CallForm.Plain,
-            static a => Torch.EyeOut(@out: a.Tensor("out"), a.Long("n"), a.Long("m"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
-            static a => Torch.EyeOut(@out: a.Tensor("out"), a.Long("n"), a.Long("m")));
+            static a => Torch.EyeOut(a.Tensor("out"), a.Long("n"), a.Long("m"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.EyeOut(a.Tensor("out"), a.Long("n"), a.Long("m")));
         list.Call("torch.eye with out", CallForm.Plain,
             static a => torch.eye(a.Long("n"), a.Long("m"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
             static a => torch.eye(a.Long("n"), a.Long("m"), @out: a.Tensor("out")));
         list.Add("eye.out", "long n, Tensor! out, bool requires_grad=");
         list.Call("Torch.EyeOut", CallForm.Plain,
-            static a => Torch.EyeOut(@out: a.Tensor("out"), a.Long("n"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
-            static a => Torch.EyeOut(@out: a.Tensor("out"), a.Long("n")));
+            static a => Torch.EyeOut(a.Tensor("out"), a.Long("n"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.EyeOut(a.Tensor("out"), a.Long("n")));
         list.Call("torch.eye with out", CallForm.Plain,
             static a => torch.eye(a.Long("n"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
             static a => torch.eye(a.Long("n"), @out: a.Tensor("out")));
+        list.Add("from_file", "string filename, bool? shared=, long? size=, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
+        list.Call("Torch.FromFile", CallForm.Plain,
+            static a => Torch.FromFile(a.String("filename"), a.OptionalBool("shared"), a.OptionalLong("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.FromFile(a.String("filename")));
+        list.Call("torch.from_file", CallForm.Plain,
+            static a => torch.from_file(a.String("filename"), a.OptionalBool("shared"), a.OptionalLong("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.from_file(a.String("filename")));
         list.Add("full", "IntList size, Scalar fill_value, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Full", CallForm.Plain,
             static a => Torch.Full(a.IntList("size"), a.Scalar("fill_value"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
@@ -181,16 +186,16 @@ public static partial class OperatorTable
         list.Call("torch.full", CallForm.Plain,
             static a => torch.full(a.IntList("size"), a.Scalar("fill_value"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
             static a => torch.full(a.IntList("size"), a.Scalar("fill_value")));
-        list.Add("full.out", "IntList size, Scalar fill_value, Tensor! out, bool requires_grad=");
-        list.Call("Torch.FullOut", CallForm.Plain,
-            static a => Torch.FullOut(@out: a.Tensor("out"), a.IntList("size"), a.Scalar("fill_value"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
-            static a => Torch.FullOut(@out: a.Tensor("out"), a.IntList("size"), a.Scalar("fill_value")));
-        list.Call("torch.full with out", CallForm.Plain,
-            static a => torch.full(a.IntList("size"), a.Scalar("fill_value"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
-            static a => torch.full(a.IntList("size"), a.Scalar("fill_value"), @out: a.Tensor("out")));
     }
     private static void Creation2(OperatorList list)
     {
+        list.Add("full.out", "IntList size, Scalar fill_value, Tensor! out, bool requires_grad=");
+        list.Call("Torch.FullOut", CallForm.Plain,
+            static a => Torch.FullOut(a.Tensor("out"), a.IntList("size"), a.Scalar("fill_value"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.FullOut(a.Tensor("out"), a.IntList("size"), a.Scalar("fill_value")));
+        list.Call("torch.full with out", CallForm.Plain,
+            static a => torch.full(a.IntList("size"), a.Scalar("fill_value"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.full(a.IntList("size"), a.Scalar("fill_value"), @out: a.Tensor("out")));
         list.Add("full_like", "Tensor self, Scalar fill_value, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
         list.Call("Torch.FullLike", CallForm.Plain,
             static a => Torch.FullLike(a.Tensor("self"), a.Scalar("fill_value"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
@@ -277,8 +282,8 @@ public static partial class OperatorTable
             static a => torch.linspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps")));
         list.Add("linspace.Scalar_Tensor_out", "Scalar start, Tensor end, long steps, Tensor! out, bool requires_grad=");
         list.Call("Torch.LinspaceOut", CallForm.Plain,
-            static a => Torch.LinspaceOut(@out: a.Tensor("out"), a.Scalar("start"), a.Tensor("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
-            static a => Torch.LinspaceOut(@out: a.Tensor("out"), a.Scalar("start"), a.Tensor("end"), a.Long("steps")));
+            static a => Torch.LinspaceOut(a.Tensor("out"), a.Scalar("start"), a.Tensor("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.LinspaceOut(a.Tensor("out"), a.Scalar("start"), a.Tensor("end"), a.Long("steps")));
         list.Call("torch.linspace with out", CallForm.Plain,
             static a => torch.linspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
             static a => torch.linspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps"), @out: a.Tensor("out")));
@@ -291,8 +296,8 @@ public static partial class OperatorTable
             static a => torch.linspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps")));
         list.Add("linspace.Tensor_Scalar_out", "Tensor start, Scalar end, long steps, Tensor! out, bool requires_grad=");
         list.Call("Torch.LinspaceOut", CallForm.Plain,
-            static a => Torch.LinspaceOut(@out: a.Tensor("out"), a.Tensor("start"), a.Scalar("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
-            static a => Torch.LinspaceOut(@out: a.Tensor("out"), a.Tensor("start"), a.Scalar("end"), a.Long("steps")));
+            static a => Torch.LinspaceOut(a.Tensor("out"), a.Tensor("start"), a.Scalar("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.LinspaceOut(a.Tensor("out"), a.Tensor("start"), a.Scalar("end"), a.Long("steps")));
         list.Call("torch.linspace with out", CallForm.Plain,
             static a => torch.linspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
             static a => torch.linspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps"), @out: a.Tensor("out")));
@@ -305,15 +310,15 @@ public static partial class OperatorTable
             static a => torch.linspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps")));
         list.Add("linspace.Tensor_Tensor_out", "Tensor start, Tensor end, long steps, Tensor! out, bool requires_grad=");
         list.Call("Torch.LinspaceOut", CallForm.Plain,
-            static a => Torch.LinspaceOut(@out: a.Tensor("out"), a.Tensor("start"), a.Tensor("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
-            static a => Torch.LinspaceOut(@out: a.Tensor("out"), a.Tensor("start"), a.Tensor("end"), a.Long("steps")));
+            static a => Torch.LinspaceOut(a.Tensor("out"), a.Tensor("start"), a.Tensor("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.LinspaceOut(a.Tensor("out"), a.Tensor("start"), a.Tensor("end"), a.Long("steps")));
         list.Call("torch.linspace with out", CallForm.Plain,
             static a => torch.linspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
             static a => torch.linspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps"), @out: a.Tensor("out")));
         list.Add("linspace.out", "Scalar start, Scalar end, long steps, Tensor! out, bool requires_grad=");
         list.Call("Torch.LinspaceOut", CallForm.Plain,
-            static a => Torch.LinspaceOut(@out: a.Tensor("out"), a.Scalar("start"), a.Scalar("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
-            static a => Torch.LinspaceOut(@out: a.Tensor("out"), a.Scalar("start"), a.Scalar("end"), a.Long("steps")));
+            static a => Torch.LinspaceOut(a.Tensor("out"), a.Scalar("start"), a.Scalar("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.LinspaceOut(a.Tensor("out"), a.Scalar("start"), a.Scalar("end"), a.Long("steps")));
         list.Call("torch.linspace with out", CallForm.Plain,
             static a => torch.linspace(a.Scalar("start"), a.Scalar("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
             static a => torch.linspace(a.Scalar("start"), a.Scalar("end"), a.Long("steps"), @out: a.Tensor("out")));
@@ -324,6 +329,9 @@ public static partial class OperatorTable
         list.Call("torch.logspace", CallForm.Plain,
             static a => torch.logspace(a.Scalar("start"), a.Scalar("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
             static a => torch.logspace(a.Scalar("start"), a.Scalar("end"), a.Long("steps")));
+    }
+    private static void Creation3(OperatorList list)
+    {
         list.Add("logspace.Scalar_Tensor", "Scalar start, Tensor end, long steps, double base=, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Logspace", CallForm.Plain,
             static a => Torch.Logspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
@@ -331,13 +339,10 @@ public static partial class OperatorTable
         list.Call("torch.logspace", CallForm.Plain,
             static a => torch.logspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
             static a => torch.logspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps")));
-    }
-    private static void Creation3(OperatorList list)
-    {
         list.Add("logspace.Scalar_Tensor_out", "Scalar start, Tensor end, long steps, double base=, Tensor! out, bool requires_grad=");
         list.Call("Torch.LogspaceOut", CallForm.Plain,
-            static a => Torch.LogspaceOut(@out: a.Tensor("out"), a.Scalar("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
-            static a => Torch.LogspaceOut(@out: a.Tensor("out"), a.Scalar("start"), a.Tensor("end"), a.Long("steps")));
+            static a => Torch.LogspaceOut(a.Tensor("out"), a.Scalar("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.LogspaceOut(a.Tensor("out"), a.Scalar("start"), a.Tensor("end"), a.Long("steps")));
         list.Call("torch.logspace with out", CallForm.Plain,
             static a => torch.logspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
             static a => torch.logspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps"), @out: a.Tensor("out")));
@@ -350,8 +355,8 @@ public static partial class OperatorTable
             static a => torch.logspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps")));
         list.Add("logspace.Tensor_Scalar_out", "Tensor start, Scalar end, long steps, double base=, Tensor! out, bool requires_grad=");
         list.Call("Torch.LogspaceOut", CallForm.Plain,
-            static a => Torch.LogspaceOut(@out: a.Tensor("out"), a.Tensor("start"), a.Scalar("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
-            static a => Torch.LogspaceOut(@out: a.Tensor("out"), a.Tensor("start"), a.Scalar("end"), a.Long("steps")));
+            static a => Torch.LogspaceOut(a.Tensor("out"), a.Tensor("start"), a.Scalar("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.LogspaceOut(a.Tensor("out"), a.Tensor("start"), a.Scalar("end"), a.Long("steps")));
         list.Call("torch.logspace with out", CallForm.Plain,
             static a => torch.logspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
             static a => torch.logspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps"), @out: a.Tensor("out")));
@@ -364,15 +369,15 @@ public static partial class OperatorTable
             static a => torch.logspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps")));
         list.Add("logspace.Tensor_Tensor_out", "Tensor start, Tensor end, long steps, double base=, Tensor! out, bool requires_grad=");
         list.Call("Torch.LogspaceOut", CallForm.Plain,
-            static a => Torch.LogspaceOut(@out: a.Tensor("out"), a.Tensor("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
-            static a => Torch.LogspaceOut(@out: a.Tensor("out"), a.Tensor("start"), a.Tensor("end"), a.Long("steps")));
+            static a => Torch.LogspaceOut(a.Tensor("out"), a.Tensor("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.LogspaceOut(a.Tensor("out"), a.Tensor("start"), a.Tensor("end"), a.Long("steps")));
         list.Call("torch.logspace with out", CallForm.Plain,
             static a => torch.logspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
             static a => torch.logspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps"), @out: a.Tensor("out")));
         list.Add("logspace.out", "Scalar start, Scalar end, long steps, double base=, Tensor! out, bool requires_grad=");
         list.Call("Torch.LogspaceOut", CallForm.Plain,
-            static a => Torch.LogspaceOut(@out: a.Tensor("out"), a.Scalar("start"), a.Scalar("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
-            static a => Torch.LogspaceOut(@out: a.Tensor("out"), a.Scalar("start"), a.Scalar("end"), a.Long("steps")));
+            static a => Torch.LogspaceOut(a.Tensor("out"), a.Scalar("start"), a.Scalar("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.LogspaceOut(a.Tensor("out"), a.Scalar("start"), a.Scalar("end"), a.Long("steps")));
         list.Call("torch.logspace with out", CallForm.Plain,
             static a => torch.logspace(a.Scalar("start"), a.Scalar("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
             static a => torch.logspace(a.Scalar("start"), a.Scalar("end"), a.Long("steps"), @out: a.Tensor("out")));
@@ -516,8 +521,8 @@ public static partial class OperatorTable
             static a => torch.ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4)));
         list.Add("ones.out", "IntList size, Tensor! out, bool requires_grad=");
         list.Call("Torch.OnesOut", CallForm.Plain,
-            static a => Torch.OnesOut(@out: a.Tensor("out"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
-            static a => Torch.OnesOut(@out: a.Tensor("out"), a.IntList("size")));
+            static a => Torch.OnesOut(a.Tensor("out"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.OnesOut(a.Tensor("out"), a.IntList("size")));
         list.Call("torch.ones with out", CallForm.Plain,
             static a => torch.ones(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
             static a => torch.ones(a.IntList("size"), @out: a.Tensor("out")));
@@ -549,18 +554,16 @@ public static partial class OperatorTable
             static a => torch.range(a.Scalar("start"), a.Scalar("end")));
         list.Add("range.out", "Scalar start, Scalar end, Scalar step=, Tensor! out, bool requires_grad=");
         list.Call("Torch.RangeOut", CallForm.Plain,
-            static a => Torch.RangeOut(@out: a.Tensor("out"), a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
-            static a => Torch.RangeOut(@out: a.Tensor("out"), a.Scalar("start"), a.Scalar("end")));
+            static a => Torch.RangeOut(a.Tensor("out"), a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.RangeOut(a.Tensor("out"), a.Scalar("start"), a.Scalar("end")));
         list.Call("torch.range with out", CallForm.Plain,
             static a => torch.range(a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
             static a => torch.range(a.Scalar("start"), a.Scalar("end"), @out: a.Tensor("out")));
         list.Add("range.step", "Scalar start, Scalar end, Scalar step=, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Range", CallForm.Plain,
-            static a => Torch.Range(a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
-            static a => Torch.Range(a.Scalar("start"), a.Scalar("end")));
+            static a => Torch.Range(a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)));
         list.Call("torch.range", CallForm.Plain,
-            static a => torch.range(a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
-            static a => torch.range(a.Scalar("start"), a.Scalar("end")));
+            static a => torch.range(a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)));
         list.Add("scalar_tensor", "Scalar s, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.ScalarTensor", CallForm.Plain,
             static a => Torch.ScalarTensor(a.Scalar("s"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
@@ -575,6 +578,9 @@ public static partial class OperatorTable
         list.Call("torch.tril_indices", CallForm.Plain,
             static a => torch.tril_indices(a.Long("row"), a.Long("col"), a.Long("offset", 0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
             static a => torch.tril_indices(a.Long("row"), a.Long("col")));
+    }
+    private static void Creation4(OperatorList list)
+    {
         list.Add("triu_indices", "long row, long col, long offset=, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.TriuIndices", CallForm.Plain,
             static a => Torch.TriuIndices(a.Long("row"), a.Long("col"), a.Long("offset", 0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
@@ -582,9 +588,6 @@ public static partial class OperatorTable
         list.Call("torch.triu_indices", CallForm.Plain,
             static a => torch.triu_indices(a.Long("row"), a.Long("col"), a.Long("offset", 0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
             static a => torch.triu_indices(a.Long("row"), a.Long("col")));
-    }
-    private static void Creation4(OperatorList list)
-    {
         list.Add("zeros", "IntList size, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Zeros", CallForm.Plain,
             static a => Torch.Zeros(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
@@ -618,8 +621,8 @@ public static partial class OperatorTable
             static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4)));
         list.Add("zeros.out", "IntList size, Tensor! out, bool requires_grad=");
         list.Call("Torch.ZerosOut", CallForm.Plain,
-            static a => Torch.ZerosOut(@out: a.Tensor("out"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
-            static a => Torch.ZerosOut(@out: a.Tensor("out"), a.IntList("size")));
+            static a => Torch.ZerosOut(a.Tensor("out"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.ZerosOut(a.Tensor("out"), a.IntList("size")));
         list.Call("torch.zeros with out", CallForm.Plain,
             static a => torch.zeros(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
             static a => torch.zeros(a.IntList("size"), @out: a.Tensor("out")));

@@ -6,7 +6,7 @@
 
 using Autograd.Compat;
 
-namespace Autograd.Operators;
+namespace Autograd.OperatorCalls;
 
 public static partial class OperatorTable
 {
@@ -21,8 +21,8 @@ public static partial class OperatorTable
             static a => torch.fft.fft(a.Tensor("self")));
         list.Add("fft_fft.out", "Tensor self, long? n=, long dim=, string? norm=, Tensor! out");
         list.Call("Torch.Fourier.FftOut", CallForm.Plain,
-            static a => Torch.Fourier.FftOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
-            static a => Torch.Fourier.FftOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Fourier.FftOut(a.Tensor("out"), a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
+            static a => Torch.Fourier.FftOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.fft.fft with out", CallForm.Plain,
             static a => torch.fft.fft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm"), @out: a.Tensor("out")),
             static a => torch.fft.fft(a.Tensor("self"), @out: a.Tensor("out")));
@@ -42,8 +42,8 @@ public static partial class OperatorTable
             static a => torch.fft.fftfreq(a.Long("n")));
         list.Add("fft_fftfreq.out", "long n, double d=, Tensor! out, bool requires_grad=");
         list.Call("Torch.Fourier.FftfreqOut", CallForm.Plain,
-            static a => Torch.Fourier.FftfreqOut(@out: a.Tensor("out"), a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
-            static a => Torch.Fourier.FftfreqOut(@out: a.Tensor("out"), a.Long("n")));
+            static a => Torch.Fourier.FftfreqOut(a.Tensor("out"), a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Fourier.FftfreqOut(a.Tensor("out"), a.Long("n")));
         list.Call("torch.fft.fftfreq with out", CallForm.Plain,
             static a => torch.fft.fftfreq(a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
             static a => torch.fft.fftfreq(a.Long("n"), @out: a.Tensor("out")));
@@ -56,8 +56,8 @@ public static partial class OperatorTable
             static a => torch.fft.fftn(a.Tensor("self")));
         list.Add("fft_fftn.out", "Tensor self, IntList? s=, IntList? dim=, string? norm=, Tensor! out");
         list.Call("Torch.Fourier.FftnOut", CallForm.Plain,
-            static a => Torch.Fourier.FftnOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
-            static a => Torch.Fourier.FftnOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Fourier.FftnOut(a.Tensor("out"), a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => Torch.Fourier.FftnOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.fft.fftn with out", CallForm.Plain,
             static a => torch.fft.fftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm"), @out: a.Tensor("out")),
             static a => torch.fft.fftn(a.Tensor("self"), @out: a.Tensor("out")));
@@ -77,8 +77,8 @@ public static partial class OperatorTable
             static a => torch.fft.hfft(a.Tensor("self")));
         list.Add("fft_hfft.out", "Tensor self, long? n=, long dim=, string? norm=, Tensor! out");
         list.Call("Torch.Fourier.HfftOut", CallForm.Plain,
-            static a => Torch.Fourier.HfftOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
-            static a => Torch.Fourier.HfftOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Fourier.HfftOut(a.Tensor("out"), a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
+            static a => Torch.Fourier.HfftOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.fft.hfft with out", CallForm.Plain,
             static a => torch.fft.hfft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm"), @out: a.Tensor("out")),
             static a => torch.fft.hfft(a.Tensor("self"), @out: a.Tensor("out")));
@@ -98,8 +98,8 @@ public static partial class OperatorTable
             static a => torch.fft.hfftn(a.Tensor("self")));
         list.Add("fft_hfftn.out", "Tensor self, IntList? s=, IntList? dim=, string? norm=, Tensor! out");
         list.Call("Torch.Fourier.HfftnOut", CallForm.Plain,
-            static a => Torch.Fourier.HfftnOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
-            static a => Torch.Fourier.HfftnOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Fourier.HfftnOut(a.Tensor("out"), a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => Torch.Fourier.HfftnOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.fft.hfftn with out", CallForm.Plain,
             static a => torch.fft.hfftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm"), @out: a.Tensor("out")),
             static a => torch.fft.hfftn(a.Tensor("self"), @out: a.Tensor("out")));
@@ -112,8 +112,8 @@ public static partial class OperatorTable
             static a => torch.fft.ifft(a.Tensor("self")));
         list.Add("fft_ifft.out", "Tensor self, long? n=, long dim=, string? norm=, Tensor! out");
         list.Call("Torch.Fourier.IfftOut", CallForm.Plain,
-            static a => Torch.Fourier.IfftOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
-            static a => Torch.Fourier.IfftOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Fourier.IfftOut(a.Tensor("out"), a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
+            static a => Torch.Fourier.IfftOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.fft.ifft with out", CallForm.Plain,
             static a => torch.fft.ifft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm"), @out: a.Tensor("out")),
             static a => torch.fft.ifft(a.Tensor("self"), @out: a.Tensor("out")));
@@ -133,8 +133,8 @@ public static partial class OperatorTable
             static a => torch.fft.ifftn(a.Tensor("self")));
         list.Add("fft_ifftn.out", "Tensor self, IntList? s=, IntList? dim=, string? norm=, Tensor! out");
         list.Call("Torch.Fourier.IfftnOut", CallForm.Plain,
-            static a => Torch.Fourier.IfftnOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
-            static a => Torch.Fourier.IfftnOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Fourier.IfftnOut(a.Tensor("out"), a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => Torch.Fourier.IfftnOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.fft.ifftn with out", CallForm.Plain,
             static a => torch.fft.ifftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm"), @out: a.Tensor("out")),
             static a => torch.fft.ifftn(a.Tensor("self"), @out: a.Tensor("out")));
@@ -157,8 +157,8 @@ public static partial class OperatorTable
     {
         list.Add("fft_ihfft.out", "Tensor self, long? n=, long dim=, string? norm=, Tensor! out");
         list.Call("Torch.Fourier.IhfftOut", CallForm.Plain,
-            static a => Torch.Fourier.IhfftOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
-            static a => Torch.Fourier.IhfftOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Fourier.IhfftOut(a.Tensor("out"), a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
+            static a => Torch.Fourier.IhfftOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.fft.ihfft with out", CallForm.Plain,
             static a => torch.fft.ihfft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm"), @out: a.Tensor("out")),
             static a => torch.fft.ihfft(a.Tensor("self"), @out: a.Tensor("out")));
@@ -178,8 +178,8 @@ public static partial class OperatorTable
             static a => torch.fft.ihfftn(a.Tensor("self")));
         list.Add("fft_ihfftn.out", "Tensor self, IntList? s=, IntList? dim=, string? norm=, Tensor! out");
         list.Call("Torch.Fourier.IhfftnOut", CallForm.Plain,
-            static a => Torch.Fourier.IhfftnOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
-            static a => Torch.Fourier.IhfftnOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Fourier.IhfftnOut(a.Tensor("out"), a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => Torch.Fourier.IhfftnOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.fft.ihfftn with out", CallForm.Plain,
             static a => torch.fft.ihfftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm"), @out: a.Tensor("out")),
             static a => torch.fft.ihfftn(a.Tensor("self"), @out: a.Tensor("out")));
@@ -192,8 +192,8 @@ public static partial class OperatorTable
             static a => torch.fft.irfft(a.Tensor("self")));
         list.Add("fft_irfft.out", "Tensor self, long? n=, long dim=, string? norm=, Tensor! out");
         list.Call("Torch.Fourier.IrfftOut", CallForm.Plain,
-            static a => Torch.Fourier.IrfftOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
-            static a => Torch.Fourier.IrfftOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Fourier.IrfftOut(a.Tensor("out"), a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
+            static a => Torch.Fourier.IrfftOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.fft.irfft with out", CallForm.Plain,
             static a => torch.fft.irfft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm"), @out: a.Tensor("out")),
             static a => torch.fft.irfft(a.Tensor("self"), @out: a.Tensor("out")));
@@ -213,8 +213,8 @@ public static partial class OperatorTable
             static a => torch.fft.irfftn(a.Tensor("self")));
         list.Add("fft_irfftn.out", "Tensor self, IntList? s=, IntList? dim=, string? norm=, Tensor! out");
         list.Call("Torch.Fourier.IrfftnOut", CallForm.Plain,
-            static a => Torch.Fourier.IrfftnOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
-            static a => Torch.Fourier.IrfftnOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Fourier.IrfftnOut(a.Tensor("out"), a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => Torch.Fourier.IrfftnOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.fft.irfftn with out", CallForm.Plain,
             static a => torch.fft.irfftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm"), @out: a.Tensor("out")),
             static a => torch.fft.irfftn(a.Tensor("self"), @out: a.Tensor("out")));
@@ -227,8 +227,8 @@ public static partial class OperatorTable
             static a => torch.fft.rfft(a.Tensor("self")));
         list.Add("fft_rfft.out", "Tensor self, long? n=, long dim=, string? norm=, Tensor! out");
         list.Call("Torch.Fourier.RfftOut", CallForm.Plain,
-            static a => Torch.Fourier.RfftOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
-            static a => Torch.Fourier.RfftOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Fourier.RfftOut(a.Tensor("out"), a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm")),
+            static a => Torch.Fourier.RfftOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.fft.rfft with out", CallForm.Plain,
             static a => torch.fft.rfft(a.Tensor("self"), a.OptionalLong("n"), a.Long("dim", -1), a.OptionalString("norm"), @out: a.Tensor("out")),
             static a => torch.fft.rfft(a.Tensor("self"), @out: a.Tensor("out")));
@@ -248,8 +248,8 @@ public static partial class OperatorTable
             static a => torch.fft.rfftfreq(a.Long("n")));
         list.Add("fft_rfftfreq.out", "long n, double d=, Tensor! out, bool requires_grad=");
         list.Call("Torch.Fourier.RfftfreqOut", CallForm.Plain,
-            static a => Torch.Fourier.RfftfreqOut(@out: a.Tensor("out"), a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
-            static a => Torch.Fourier.RfftfreqOut(@out: a.Tensor("out"), a.Long("n")));
+            static a => Torch.Fourier.RfftfreqOut(a.Tensor("out"), a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Fourier.RfftfreqOut(a.Tensor("out"), a.Long("n")));
         list.Call("torch.fft.rfftfreq with out", CallForm.Plain,
             static a => torch.fft.rfftfreq(a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
             static a => torch.fft.rfftfreq(a.Long("n"), @out: a.Tensor("out")));
@@ -262,8 +262,8 @@ public static partial class OperatorTable
             static a => torch.fft.rfftn(a.Tensor("self")));
         list.Add("fft_rfftn.out", "Tensor self, IntList? s=, IntList? dim=, string? norm=, Tensor! out");
         list.Call("Torch.Fourier.RfftnOut", CallForm.Plain,
-            static a => Torch.Fourier.RfftnOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
-            static a => Torch.Fourier.RfftnOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Fourier.RfftnOut(a.Tensor("out"), a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm")),
+            static a => Torch.Fourier.RfftnOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.fft.rfftn with out", CallForm.Plain,
             static a => torch.fft.rfftn(a.Tensor("self"), a.IntList("s"), a.IntList("dim"), a.OptionalString("norm"), @out: a.Tensor("out")),
             static a => torch.fft.rfftn(a.Tensor("self"), @out: a.Tensor("out")));

@@ -6,7 +6,7 @@
 
 using Autograd.Compat;
 
-namespace Autograd.Operators;
+namespace Autograd.OperatorCalls;
 
 public static partial class OperatorTable
 {
@@ -31,8 +31,8 @@ public static partial class OperatorTable
             static a => torch.diag(a.Tensor("self")));
         list.Add("diag.out", "Tensor self, long diagonal=, Tensor! out");
         list.Call("Torch.DiagOut", CallForm.Plain,
-            static a => Torch.DiagOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("diagonal", 0)),
-            static a => Torch.DiagOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.DiagOut(a.Tensor("out"), a.Tensor("self"), a.Long("diagonal", 0)),
+            static a => Torch.DiagOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.diag with out", CallForm.Plain,
             static a => torch.diag(a.Tensor("self"), a.Long("diagonal", 0), @out: a.Tensor("out")),
             static a => torch.diag(a.Tensor("self"), @out: a.Tensor("out")));
@@ -119,8 +119,8 @@ public static partial class OperatorTable
             static a => torch.gather(a.Tensor("self"), a.Long("dim"), a.Tensor("index")));
         list.Add("gather.out", "Tensor self, long dim, Tensor index, bool sparse_grad=, Tensor! out");
         list.Call("Torch.GatherOut", CallForm.Plain,
-            static a => Torch.GatherOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), sparseGrad: a.Bool("sparse_grad", false)),
-            static a => Torch.GatherOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index")));
+            static a => Torch.GatherOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), sparseGrad: a.Bool("sparse_grad", false)),
+            static a => Torch.GatherOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index")));
         list.Call("torch.gather with out", CallForm.Plain,
             static a => torch.gather(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), sparse_grad: a.Bool("sparse_grad", false), @out: a.Tensor("out")),
             static a => torch.gather(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), @out: a.Tensor("out")));
@@ -136,8 +136,8 @@ public static partial class OperatorTable
             static a => torch.index_add(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source")));
         list.Add("index_add.out", "Tensor self, long dim, Tensor index, Tensor source, Scalar alpha=, Tensor! out");
         list.Call("Torch.IndexAddOut", CallForm.Plain,
-            static a => Torch.IndexAddOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source"), alpha: a.OptionalScalar("alpha")),
-            static a => Torch.IndexAddOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source")));
+            static a => Torch.IndexAddOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.IndexAddOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source")));
         list.Call("torch.index_add with out", CallForm.Plain,
             static a => torch.index_add(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source"), alpha: a.OptionalScalar("alpha"), @out: a.Tensor("out")),
             static a => torch.index_add(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source"), @out: a.Tensor("out")));
@@ -157,7 +157,7 @@ public static partial class OperatorTable
             static a => torch.index_copy(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source")));
         list.Add("index_copy.out", "Tensor self, long dim, Tensor index, Tensor source, Tensor! out");
         list.Call("Torch.IndexCopyOut", CallForm.Plain,
-            static a => Torch.IndexCopyOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source")));
+            static a => Torch.IndexCopyOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source")));
         list.Call("torch.index_copy with out", CallForm.Plain,
             static a => torch.index_copy(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source"), @out: a.Tensor("out")));
         list.Add("index_copy_", "Tensor! self, long dim, Tensor index, Tensor source");
@@ -214,8 +214,8 @@ public static partial class OperatorTable
             static a => torch.index_reduce(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce")));
         list.Add("index_reduce.out", "Tensor self, long dim, Tensor index, Tensor source, string reduce, bool include_self=, Tensor! out");
         list.Call("Torch.IndexReduceOut", CallForm.Plain,
-            static a => Torch.IndexReduceOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce"), includeSelf: a.Bool("include_self", true)),
-            static a => Torch.IndexReduceOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce")));
+            static a => Torch.IndexReduceOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce"), includeSelf: a.Bool("include_self", true)),
+            static a => Torch.IndexReduceOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce")));
         list.Call("torch.index_reduce with out", CallForm.Plain,
             static a => torch.index_reduce(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce"), include_self: a.Bool("include_self", true), @out: a.Tensor("out")),
             static a => torch.index_reduce(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("source"), a.String("reduce"), @out: a.Tensor("out")));
@@ -235,7 +235,7 @@ public static partial class OperatorTable
             static a => torch.index_select(a.Tensor("self"), a.Long("dim"), a.Tensor("index")));
         list.Add("index_select.out", "Tensor self, long dim, Tensor index, Tensor! out");
         list.Call("Torch.IndexSelectOut", CallForm.Plain,
-            static a => Torch.IndexSelectOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index")));
+            static a => Torch.IndexSelectOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index")));
         list.Call("torch.index_select with out", CallForm.Plain,
             static a => torch.index_select(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), @out: a.Tensor("out")));
         list.Add("masked_fill.Scalar", "Tensor self, Tensor mask, Scalar value");
@@ -283,7 +283,7 @@ public static partial class OperatorTable
             static a => torch.masked_select(a.Tensor("self"), a.Tensor("mask")));
         list.Add("masked_select.out", "Tensor self, Tensor mask, Tensor! out");
         list.Call("Torch.MaskedSelectOut", CallForm.Plain,
-            static a => Torch.MaskedSelectOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("mask")));
+            static a => Torch.MaskedSelectOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("mask")));
         list.Call("torch.masked_select with out", CallForm.Plain,
             static a => torch.masked_select(a.Tensor("self"), a.Tensor("mask"), @out: a.Tensor("out")));
         list.Add("nonzero", "Tensor self");
@@ -293,6 +293,26 @@ public static partial class OperatorTable
             static a => a.Tensor("self").nonzero());
         list.Call("torch.nonzero", CallForm.Plain,
             static a => torch.nonzero(a.Tensor("self")));
+        list.Add("nonzero_static", "Tensor self, long size, long fill_value=");
+        list.Call("x.NonzeroStatic", CallForm.Plain,
+            static a => a.Tensor("self").NonzeroStatic(size: a.Long("size"), fillValue: a.Long("fill_value", -1)),
+            static a => a.Tensor("self").NonzeroStatic(size: a.Long("size")));
+        list.Call("x.nonzero_static", CallForm.Plain,
+            static a => a.Tensor("self").nonzero_static(size: a.Long("size"), fill_value: a.Long("fill_value", -1)),
+            static a => a.Tensor("self").nonzero_static(size: a.Long("size")));
+        list.Call("torch.nonzero_static", CallForm.Plain,
+            static a => torch.nonzero_static(a.Tensor("self"), size: a.Long("size"), fill_value: a.Long("fill_value", -1)),
+            static a => torch.nonzero_static(a.Tensor("self"), size: a.Long("size")));
+    }
+    private static void Indexing3(OperatorList list)
+    {
+        list.Add("nonzero_static.out", "Tensor self, long size, long fill_value=, Tensor! out");
+        list.Call("Torch.NonzeroStaticOut", CallForm.Plain,
+            static a => Torch.NonzeroStaticOut(a.Tensor("out"), a.Tensor("self"), size: a.Long("size"), fillValue: a.Long("fill_value", -1)),
+            static a => Torch.NonzeroStaticOut(a.Tensor("out"), a.Tensor("self"), size: a.Long("size")));
+        list.Call("torch.nonzero_static with out", CallForm.Plain,
+            static a => torch.nonzero_static(a.Tensor("self"), size: a.Long("size"), fill_value: a.Long("fill_value", -1), @out: a.Tensor("out")),
+            static a => torch.nonzero_static(a.Tensor("self"), size: a.Long("size"), @out: a.Tensor("out")));
         list.Add("put", "Tensor self, Tensor index, Tensor source, bool accumulate=");
         list.Call("x.Put", CallForm.Plain,
             static a => a.Tensor("self").Put(a.Tensor("index"), a.Tensor("source"), a.Bool("accumulate", false)),
@@ -303,9 +323,6 @@ public static partial class OperatorTable
         list.Call("torch.put", CallForm.Plain,
             static a => torch.put(a.Tensor("self"), a.Tensor("index"), a.Tensor("source"), a.Bool("accumulate", false)),
             static a => torch.put(a.Tensor("self"), a.Tensor("index"), a.Tensor("source")));
-    }
-    private static void Indexing3(OperatorList list)
-    {
         list.Add("put_", "Tensor! self, Tensor index, Tensor source, bool accumulate=");
         list.Call("x.PutInPlace", CallForm.Plain,
             static a => a.Tensor("self").PutInPlace(a.Tensor("index"), a.Tensor("source"), a.Bool("accumulate", false)),
@@ -322,7 +339,7 @@ public static partial class OperatorTable
             static a => torch.scatter(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"), reduce: a.String("reduce")));
         list.Add("scatter.reduce_out", "Tensor self, long dim, Tensor index, Tensor src, string reduce, Tensor! out");
         list.Call("Torch.ScatterOut", CallForm.Plain,
-            static a => Torch.ScatterOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"), reduce: a.String("reduce")));
+            static a => Torch.ScatterOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"), reduce: a.String("reduce")));
         list.Call("torch.scatter with out", CallForm.Plain,
             static a => torch.scatter(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"), reduce: a.String("reduce"), @out: a.Tensor("out")));
         list.Add("scatter.src", "Tensor self, long dim, Tensor index, Tensor src");
@@ -334,7 +351,7 @@ public static partial class OperatorTable
             static a => torch.scatter(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src")));
         list.Add("scatter.src_out", "Tensor self, long dim, Tensor index, Tensor src, Tensor! out");
         list.Call("Torch.ScatterOut", CallForm.Plain,
-            static a => Torch.ScatterOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src")));
+            static a => Torch.ScatterOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src")));
         list.Call("torch.scatter with out", CallForm.Plain,
             static a => torch.scatter(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"), @out: a.Tensor("out")));
         list.Add("scatter.value", "Tensor self, long dim, Tensor index, Scalar value");
@@ -346,7 +363,7 @@ public static partial class OperatorTable
             static a => torch.scatter(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Scalar("value")));
         list.Add("scatter.value_out", "Tensor self, long dim, Tensor index, Scalar value, Tensor! out");
         list.Call("Torch.ScatterOut", CallForm.Plain,
-            static a => Torch.ScatterOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Scalar("value")));
+            static a => Torch.ScatterOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Scalar("value")));
         list.Call("torch.scatter with out", CallForm.Plain,
             static a => torch.scatter(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Scalar("value"), @out: a.Tensor("out")));
         list.Add("scatter.value_reduce", "Tensor self, long dim, Tensor index, Scalar value, string reduce");
@@ -358,7 +375,7 @@ public static partial class OperatorTable
             static a => torch.scatter(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Scalar("value"), reduce: a.String("reduce")));
         list.Add("scatter.value_reduce_out", "Tensor self, long dim, Tensor index, Scalar value, string reduce, Tensor! out");
         list.Call("Torch.ScatterOut", CallForm.Plain,
-            static a => Torch.ScatterOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Scalar("value"), reduce: a.String("reduce")));
+            static a => Torch.ScatterOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Scalar("value"), reduce: a.String("reduce")));
         list.Call("torch.scatter with out", CallForm.Plain,
             static a => torch.scatter(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Scalar("value"), reduce: a.String("reduce"), @out: a.Tensor("out")));
         list.Add("scatter_.reduce", "Tensor! self, long dim, Tensor index, Tensor src, string reduce");
@@ -390,7 +407,7 @@ public static partial class OperatorTable
             static a => torch.scatter_add(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src")));
         list.Add("scatter_add.out", "Tensor self, long dim, Tensor index, Tensor src, Tensor! out");
         list.Call("Torch.ScatterAddOut", CallForm.Plain,
-            static a => Torch.ScatterAddOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src")));
+            static a => Torch.ScatterAddOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src")));
         list.Call("torch.scatter_add with out", CallForm.Plain,
             static a => torch.scatter_add(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"), @out: a.Tensor("out")));
         list.Add("scatter_add_", "Tensor! self, long dim, Tensor index, Tensor src");
@@ -410,11 +427,14 @@ public static partial class OperatorTable
             static a => torch.scatter_reduce(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce")));
         list.Add("scatter_reduce.two_out", "Tensor self, long dim, Tensor index, Tensor src, string reduce, bool include_self=, Tensor! out");
         list.Call("Torch.ScatterReduceOut", CallForm.Plain,
-            static a => Torch.ScatterReduceOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce"), includeSelf: a.Bool("include_self", true)),
-            static a => Torch.ScatterReduceOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce")));
+            static a => Torch.ScatterReduceOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce"), includeSelf: a.Bool("include_self", true)),
+            static a => Torch.ScatterReduceOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce")));
         list.Call("torch.scatter_reduce with out", CallForm.Plain,
             static a => torch.scatter_reduce(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce"), include_self: a.Bool("include_self", true), @out: a.Tensor("out")),
             static a => torch.scatter_reduce(a.Tensor("self"), a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce"), @out: a.Tensor("out")));
+    }
+    private static void Indexing4(OperatorList list)
+    {
         list.Add("scatter_reduce_.two", "Tensor! self, long dim, Tensor index, Tensor src, string reduce, bool include_self=");
         list.Call("x.ScatterReduceInPlace", CallForm.Plain,
             static a => a.Tensor("self").ScatterReduceInPlace(a.Long("dim"), a.Tensor("index"), a.Tensor("src"), a.String("reduce"), includeSelf: a.Bool("include_self", true)),
@@ -429,9 +449,6 @@ public static partial class OperatorTable
             static a => a.Tensor("self").select(a.Long("dim"), a.Long("index")));
         list.Call("torch.select", CallForm.Plain,
             static a => torch.select(a.Tensor("self"), a.Long("dim"), a.Long("index")));
-    }
-    private static void Indexing4(OperatorList list)
-    {
         list.Add("select_scatter", "Tensor self, Tensor src, long dim, long index");
         list.Call("x.SelectScatter", CallForm.Plain,
             static a => a.Tensor("self").SelectScatter(a.Tensor("src"), a.Long("dim"), a.Long("index")));
@@ -455,8 +472,8 @@ public static partial class OperatorTable
             static a => torch.slice_scatter(a.Tensor("self"), a.Tensor("src")));
         list.Add("slice_scatter.out", "Tensor self, Tensor src, long dim=, long? start=, long? end=, long step=, Tensor! out");
         list.Call("Torch.SliceScatterOut", CallForm.Plain,
-            static a => Torch.SliceScatterOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("src"), a.Long("dim", 0), a.OptionalLong("start"), a.OptionalLong("end"), a.Long("step", 1)),
-            static a => Torch.SliceScatterOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("src")));
+            static a => Torch.SliceScatterOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("src"), a.Long("dim", 0), a.OptionalLong("start"), a.OptionalLong("end"), a.Long("step", 1)),
+            static a => Torch.SliceScatterOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("src")));
         list.Call("torch.slice_scatter with out", CallForm.Plain,
             static a => torch.slice_scatter(a.Tensor("self"), a.Tensor("src"), a.Long("dim", 0), a.OptionalLong("start"), a.OptionalLong("end"), a.Long("step", 1), @out: a.Tensor("out")),
             static a => torch.slice_scatter(a.Tensor("self"), a.Tensor("src"), @out: a.Tensor("out")));
@@ -469,7 +486,7 @@ public static partial class OperatorTable
             static a => torch.take(a.Tensor("self"), a.Tensor("index")));
         list.Add("take.out", "Tensor self, Tensor index, Tensor! out");
         list.Call("Torch.TakeOut", CallForm.Plain,
-            static a => Torch.TakeOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("index")));
+            static a => Torch.TakeOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("index")));
         list.Call("torch.take with out", CallForm.Plain,
             static a => torch.take(a.Tensor("self"), a.Tensor("index"), @out: a.Tensor("out")));
         list.Add("take_along_dim", "Tensor self, Tensor indices, long? dim=");
@@ -484,8 +501,8 @@ public static partial class OperatorTable
             static a => torch.take_along_dim(a.Tensor("self"), a.Tensor("indices")));
         list.Add("take_along_dim.out", "Tensor self, Tensor indices, long? dim=, Tensor! out");
         list.Call("Torch.TakeAlongDimOut", CallForm.Plain,
-            static a => Torch.TakeAlongDimOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("indices"), a.OptionalLong("dim")),
-            static a => Torch.TakeAlongDimOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("indices")));
+            static a => Torch.TakeAlongDimOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("indices"), a.OptionalLong("dim")),
+            static a => Torch.TakeAlongDimOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("indices")));
         list.Call("torch.take_along_dim with out", CallForm.Plain,
             static a => torch.take_along_dim(a.Tensor("self"), a.Tensor("indices"), a.OptionalLong("dim"), @out: a.Tensor("out")),
             static a => torch.take_along_dim(a.Tensor("self"), a.Tensor("indices"), @out: a.Tensor("out")));
@@ -501,8 +518,8 @@ public static partial class OperatorTable
             static a => torch.tril(a.Tensor("self")));
         list.Add("tril.out", "Tensor self, long diagonal=, Tensor! out");
         list.Call("Torch.TrilOut", CallForm.Plain,
-            static a => Torch.TrilOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("diagonal", 0)),
-            static a => Torch.TrilOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.TrilOut(a.Tensor("out"), a.Tensor("self"), a.Long("diagonal", 0)),
+            static a => Torch.TrilOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.tril with out", CallForm.Plain,
             static a => torch.tril(a.Tensor("self"), a.Long("diagonal", 0), @out: a.Tensor("out")),
             static a => torch.tril(a.Tensor("self"), @out: a.Tensor("out")));
@@ -525,8 +542,8 @@ public static partial class OperatorTable
             static a => torch.triu(a.Tensor("self")));
         list.Add("triu.out", "Tensor self, long diagonal=, Tensor! out");
         list.Call("Torch.TriuOut", CallForm.Plain,
-            static a => Torch.TriuOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("diagonal", 0)),
-            static a => Torch.TriuOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.TriuOut(a.Tensor("out"), a.Tensor("self"), a.Long("diagonal", 0)),
+            static a => Torch.TriuOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.triu with out", CallForm.Plain,
             static a => torch.triu(a.Tensor("self"), a.Long("diagonal", 0), @out: a.Tensor("out")),
             static a => torch.triu(a.Tensor("self"), @out: a.Tensor("out")));
@@ -559,6 +576,9 @@ public static partial class OperatorTable
             static a => Torch.Where(a.Tensor("condition"), a.Scalar("self"), a.Tensor("other")));
         list.Call("torch.where", CallForm.Plain,
             static a => torch.where(a.Tensor("condition"), a.Scalar("self"), a.Tensor("other")));
+    }
+    private static void Indexing5(OperatorList list)
+    {
         list.Add("where.self", "Tensor condition, Tensor self, Tensor other");
         list.Call("x.Where", CallForm.Plain,
             static a => a.Tensor("self").Where(a.Tensor("condition"), a.Tensor("other")));
@@ -568,12 +588,9 @@ public static partial class OperatorTable
             static a => torch.where(a.Tensor("condition"), a.Tensor("self"), a.Tensor("other")));
         list.Add("where.self_out", "Tensor condition, Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.WhereOut", CallForm.Plain,
-            static a => Torch.WhereOut(@out: a.Tensor("out"), a.Tensor("condition"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.WhereOut(a.Tensor("out"), a.Tensor("condition"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.where with out", CallForm.Plain,
             static a => torch.where(a.Tensor("condition"), a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
-    }
-    private static void Indexing5(OperatorList list)
-    {
         list.Add("zero_", "Tensor! self");
         list.Call("x.ZeroInPlace", CallForm.Plain,
             static a => a.Tensor("self").ZeroInPlace());

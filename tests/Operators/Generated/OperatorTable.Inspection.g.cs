@@ -6,7 +6,7 @@
 
 using Autograd.Compat;
 
-namespace Autograd.Operators;
+namespace Autograd.OperatorCalls;
 
 public static partial class OperatorTable
 {
@@ -32,6 +32,13 @@ public static partial class OperatorTable
             static a => a.Tensor("self").IsConj());
         list.Call("x.is_conj", CallForm.Plain,
             static a => a.Tensor("self").is_conj());
+        list.Add("is_distributed", "Tensor self");
+        list.Call("x.IsDistributed", CallForm.Plain,
+            static a => a.Tensor("self").IsDistributed());
+        list.Call("x.is_distributed", CallForm.Plain,
+            static a => a.Tensor("self").is_distributed());
+        list.Call("torch.is_distributed", CallForm.Plain,
+            static a => torch.is_distributed(a.Tensor("self")));
         list.Add("is_floating_point", "Tensor self");
         list.Call("x.IsFloatingPoint", CallForm.Plain,
             static a => a.Tensor("self").IsFloatingPoint());

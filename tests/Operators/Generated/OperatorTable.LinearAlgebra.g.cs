@@ -6,7 +6,7 @@
 
 using Autograd.Compat;
 
-namespace Autograd.Operators;
+namespace Autograd.OperatorCalls;
 
 public static partial class OperatorTable
 {
@@ -24,8 +24,8 @@ public static partial class OperatorTable
             static a => torch.addbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2")));
         list.Add("addbmm.out", "Tensor self, Tensor batch1, Tensor batch2, Scalar beta=, Scalar alpha=, Tensor! out");
         list.Call("Torch.AddbmmOut", CallForm.Plain,
-            static a => Torch.AddbmmOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-            static a => Torch.AddbmmOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2")));
+            static a => Torch.AddbmmOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.AddbmmOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2")));
         list.Call("torch.addbmm with out", CallForm.Plain,
             static a => torch.addbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha"), @out: a.Tensor("out")),
             static a => torch.addbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), @out: a.Tensor("out")));
@@ -55,15 +55,15 @@ public static partial class OperatorTable
             static a => torch.addmm(a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2"), a.DType("out_dtype")));
         list.Add("addmm.dtype_out", "Tensor self, Tensor mat1, Tensor mat2, DType out_dtype, Scalar beta=, Scalar alpha=, Tensor! out");
         list.Call("Torch.AddmmOut", CallForm.Plain,
-            static a => Torch.AddmmOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2"), a.DType("out_dtype"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-            static a => Torch.AddmmOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2"), a.DType("out_dtype")));
+            static a => Torch.AddmmOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2"), a.DType("out_dtype"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.AddmmOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2"), a.DType("out_dtype")));
         list.Call("torch.addmm with out", CallForm.Plain,
             static a => torch.addmm(a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2"), a.DType("out_dtype"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha"), @out: a.Tensor("out")),
             static a => torch.addmm(a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2"), a.DType("out_dtype"), @out: a.Tensor("out")));
         list.Add("addmm.out", "Tensor self, Tensor mat1, Tensor mat2, Scalar beta=, Scalar alpha=, Tensor! out");
         list.Call("Torch.AddmmOut", CallForm.Plain,
-            static a => Torch.AddmmOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-            static a => Torch.AddmmOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2")));
+            static a => Torch.AddmmOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.AddmmOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2")));
         list.Call("torch.addmm with out", CallForm.Plain,
             static a => torch.addmm(a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha"), @out: a.Tensor("out")),
             static a => torch.addmm(a.Tensor("self"), a.Tensor("mat1"), a.Tensor("mat2"), @out: a.Tensor("out")));
@@ -86,8 +86,8 @@ public static partial class OperatorTable
             static a => torch.addmv(a.Tensor("self"), a.Tensor("mat"), a.Tensor("vec")));
         list.Add("addmv.out", "Tensor self, Tensor mat, Tensor vec, Scalar beta=, Scalar alpha=, Tensor! out");
         list.Call("Torch.AddmvOut", CallForm.Plain,
-            static a => Torch.AddmvOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("mat"), a.Tensor("vec"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-            static a => Torch.AddmvOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("mat"), a.Tensor("vec")));
+            static a => Torch.AddmvOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("mat"), a.Tensor("vec"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.AddmvOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("mat"), a.Tensor("vec")));
         list.Call("torch.addmv with out", CallForm.Plain,
             static a => torch.addmv(a.Tensor("self"), a.Tensor("mat"), a.Tensor("vec"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha"), @out: a.Tensor("out")),
             static a => torch.addmv(a.Tensor("self"), a.Tensor("mat"), a.Tensor("vec"), @out: a.Tensor("out")));
@@ -113,8 +113,8 @@ public static partial class OperatorTable
             static a => torch.addr(a.Tensor("self"), a.Tensor("vec1"), a.Tensor("vec2")));
         list.Add("addr.out", "Tensor self, Tensor vec1, Tensor vec2, Scalar beta=, Scalar alpha=, Tensor! out");
         list.Call("Torch.AddrOut", CallForm.Plain,
-            static a => Torch.AddrOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("vec1"), a.Tensor("vec2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-            static a => Torch.AddrOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("vec1"), a.Tensor("vec2")));
+            static a => Torch.AddrOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("vec1"), a.Tensor("vec2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.AddrOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("vec1"), a.Tensor("vec2")));
         list.Call("torch.addr with out", CallForm.Plain,
             static a => torch.addr(a.Tensor("self"), a.Tensor("vec1"), a.Tensor("vec2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha"), @out: a.Tensor("out")),
             static a => torch.addr(a.Tensor("self"), a.Tensor("vec1"), a.Tensor("vec2"), @out: a.Tensor("out")));
@@ -144,15 +144,15 @@ public static partial class OperatorTable
             static a => torch.baddbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), a.DType("out_dtype")));
         list.Add("baddbmm.dtype_out", "Tensor self, Tensor batch1, Tensor batch2, DType out_dtype, Scalar beta=, Scalar alpha=, Tensor! out");
         list.Call("Torch.BaddbmmOut", CallForm.Plain,
-            static a => Torch.BaddbmmOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), a.DType("out_dtype"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-            static a => Torch.BaddbmmOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), a.DType("out_dtype")));
+            static a => Torch.BaddbmmOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), a.DType("out_dtype"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.BaddbmmOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), a.DType("out_dtype")));
         list.Call("torch.baddbmm with out", CallForm.Plain,
             static a => torch.baddbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), a.DType("out_dtype"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha"), @out: a.Tensor("out")),
             static a => torch.baddbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), a.DType("out_dtype"), @out: a.Tensor("out")));
         list.Add("baddbmm.out", "Tensor self, Tensor batch1, Tensor batch2, Scalar beta=, Scalar alpha=, Tensor! out");
         list.Call("Torch.BaddbmmOut", CallForm.Plain,
-            static a => Torch.BaddbmmOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
-            static a => Torch.BaddbmmOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2")));
+            static a => Torch.BaddbmmOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha")),
+            static a => Torch.BaddbmmOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2")));
         list.Call("torch.baddbmm with out", CallForm.Plain,
             static a => torch.baddbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), beta: a.OptionalScalar("beta"), alpha: a.OptionalScalar("alpha"), @out: a.Tensor("out")),
             static a => torch.baddbmm(a.Tensor("self"), a.Tensor("batch1"), a.Tensor("batch2"), @out: a.Tensor("out")));
@@ -180,12 +180,12 @@ public static partial class OperatorTable
             static a => torch.bmm(a.Tensor("self"), a.Tensor("mat2"), a.DType("out_dtype")));
         list.Add("bmm.dtype_out", "Tensor self, Tensor mat2, DType out_dtype, Tensor! out");
         list.Call("Torch.BmmOut", CallForm.Plain,
-            static a => Torch.BmmOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("mat2"), a.DType("out_dtype")));
+            static a => Torch.BmmOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("mat2"), a.DType("out_dtype")));
         list.Call("torch.bmm with out", CallForm.Plain,
             static a => torch.bmm(a.Tensor("self"), a.Tensor("mat2"), a.DType("out_dtype"), @out: a.Tensor("out")));
         list.Add("bmm.out", "Tensor self, Tensor mat2, Tensor! out");
         list.Call("Torch.BmmOut", CallForm.Plain,
-            static a => Torch.BmmOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("mat2")));
+            static a => Torch.BmmOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("mat2")));
         list.Call("torch.bmm with out", CallForm.Plain,
             static a => torch.bmm(a.Tensor("self"), a.Tensor("mat2"), @out: a.Tensor("out")));
         list.Add("cdist", "Tensor x1, Tensor x2, double p=, long? compute_mode=");
@@ -194,7 +194,7 @@ public static partial class OperatorTable
             static a => Torch.ChainMatmul(a.TensorList("matrices")));
         list.Add("chain_matmul.out", "TensorList matrices, Tensor! out");
         list.Call("Torch.ChainMatmulOut", CallForm.Plain,
-            static a => Torch.ChainMatmulOut(@out: a.Tensor("out"), a.TensorList("matrices")));
+            static a => Torch.ChainMatmulOut(a.Tensor("out"), a.TensorList("matrices")));
         list.Add("cholesky", "Tensor self, bool upper=");
         list.Call("x.Cholesky", CallForm.Plain,
             static a => a.Tensor("self").Cholesky(a.Bool("upper", false)),
@@ -207,8 +207,8 @@ public static partial class OperatorTable
             static a => torch.cholesky(a.Tensor("self")));
         list.Add("cholesky.out", "Tensor self, bool upper=, Tensor! out");
         list.Call("Torch.CholeskyOut", CallForm.Plain,
-            static a => Torch.CholeskyOut(@out: a.Tensor("out"), a.Tensor("self"), a.Bool("upper", false)),
-            static a => Torch.CholeskyOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.CholeskyOut(a.Tensor("out"), a.Tensor("self"), a.Bool("upper", false)),
+            static a => Torch.CholeskyOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.cholesky with out", CallForm.Plain,
             static a => torch.cholesky(a.Tensor("self"), a.Bool("upper", false), @out: a.Tensor("out")),
             static a => torch.cholesky(a.Tensor("self"), @out: a.Tensor("out")));
@@ -224,8 +224,8 @@ public static partial class OperatorTable
             static a => torch.cholesky_inverse(a.Tensor("self")));
         list.Add("cholesky_inverse.out", "Tensor self, bool upper=, Tensor! out");
         list.Call("Torch.CholeskyInverseOut", CallForm.Plain,
-            static a => Torch.CholeskyInverseOut(@out: a.Tensor("out"), a.Tensor("self"), a.Bool("upper", false)),
-            static a => Torch.CholeskyInverseOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.CholeskyInverseOut(a.Tensor("out"), a.Tensor("self"), a.Bool("upper", false)),
+            static a => Torch.CholeskyInverseOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.cholesky_inverse with out", CallForm.Plain,
             static a => torch.cholesky_inverse(a.Tensor("self"), a.Bool("upper", false), @out: a.Tensor("out")),
             static a => torch.cholesky_inverse(a.Tensor("self"), @out: a.Tensor("out")));
@@ -241,8 +241,8 @@ public static partial class OperatorTable
             static a => torch.cholesky_solve(a.Tensor("self"), a.Tensor("input2")));
         list.Add("cholesky_solve.out", "Tensor self, Tensor input2, bool upper=, Tensor! out");
         list.Call("Torch.CholeskySolveOut", CallForm.Plain,
-            static a => Torch.CholeskySolveOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("input2"), a.Bool("upper", false)),
-            static a => Torch.CholeskySolveOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("input2")));
+            static a => Torch.CholeskySolveOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("input2"), a.Bool("upper", false)),
+            static a => Torch.CholeskySolveOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("input2")));
         list.Call("torch.cholesky_solve with out", CallForm.Plain,
             static a => torch.cholesky_solve(a.Tensor("self"), a.Tensor("input2"), a.Bool("upper", false), @out: a.Tensor("out")),
             static a => torch.cholesky_solve(a.Tensor("self"), a.Tensor("input2"), @out: a.Tensor("out")));
@@ -282,8 +282,8 @@ public static partial class OperatorTable
             static a => torch.cross(a.Tensor("self"), a.Tensor("other")));
         list.Add("cross.out", "Tensor self, Tensor other, long? dim=, Tensor! out");
         list.Call("Torch.CrossOut", CallForm.Plain,
-            static a => Torch.CrossOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other"), a.OptionalLong("dim")),
-            static a => Torch.CrossOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.CrossOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other"), a.OptionalLong("dim")),
+            static a => Torch.CrossOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.cross with out", CallForm.Plain,
             static a => torch.cross(a.Tensor("self"), a.Tensor("other"), a.OptionalLong("dim"), @out: a.Tensor("out")),
             static a => torch.cross(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
@@ -323,8 +323,8 @@ public static partial class OperatorTable
             static a => torch.diff(a.Tensor("self")));
         list.Add("diff.out", "Tensor self, long n=, long dim=, Tensor? prepend=, Tensor? append=, Tensor! out");
         list.Call("Torch.DiffOut", CallForm.Plain,
-            static a => Torch.DiffOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("n", 1), a.Long("dim", -1), a.OptionalTensor("prepend"), a.OptionalTensor("append")),
-            static a => Torch.DiffOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.DiffOut(a.Tensor("out"), a.Tensor("self"), a.Long("n", 1), a.Long("dim", -1), a.OptionalTensor("prepend"), a.OptionalTensor("append")),
+            static a => Torch.DiffOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.diff with out", CallForm.Plain,
             static a => torch.diff(a.Tensor("self"), a.Long("n", 1), a.Long("dim", -1), a.OptionalTensor("prepend"), a.OptionalTensor("append"), @out: a.Tensor("out")),
             static a => torch.diff(a.Tensor("self"), @out: a.Tensor("out")));
@@ -337,7 +337,7 @@ public static partial class OperatorTable
             static a => torch.dot(a.Tensor("self"), a.Tensor("tensor")));
         list.Add("dot.out", "Tensor self, Tensor tensor, Tensor! out");
         list.Call("Torch.DotOut", CallForm.Plain,
-            static a => Torch.DotOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("tensor")));
+            static a => Torch.DotOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("tensor")));
         list.Call("torch.dot with out", CallForm.Plain,
             static a => torch.dot(a.Tensor("self"), a.Tensor("tensor"), @out: a.Tensor("out")));
         list.Add("frobenius_norm", "Tensor self");
@@ -354,8 +354,8 @@ public static partial class OperatorTable
             static a => torch.frobenius_norm(a.Tensor("self"), a.IntList("dim")));
         list.Add("frobenius_norm.out", "Tensor self, IntList dim, bool keepdim=, Tensor! out");
         list.Call("Torch.FrobeniusNormOut", CallForm.Plain,
-            static a => Torch.FrobeniusNormOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
-            static a => Torch.FrobeniusNormOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim")));
+            static a => Torch.FrobeniusNormOut(a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => Torch.FrobeniusNormOut(a.Tensor("out"), a.Tensor("self"), a.IntList("dim")));
         list.Call("torch.frobenius_norm with out", CallForm.Plain,
             static a => torch.frobenius_norm(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), @out: a.Tensor("out")),
             static a => torch.frobenius_norm(a.Tensor("self"), a.IntList("dim"), @out: a.Tensor("out")));
@@ -368,7 +368,7 @@ public static partial class OperatorTable
             static a => torch.geqrf(a.Tensor("self")));
         list.Add("geqrf.a", "Tensor self, Tensor! a, Tensor! tau");
         list.Call("Torch.GeqrfOut", CallForm.Plain,
-            static a => Torch.GeqrfOut(a: a.Tensor("a"), tau: a.Tensor("tau"), a.Tensor("self")));
+            static a => Torch.GeqrfOut(a.Tensor("a"), a.Tensor("tau"), a.Tensor("self")));
         list.Call("torch.geqrf with out", CallForm.Plain,
             static a => torch.geqrf(a.Tensor("self"), @out: (a.Tensor("a"), a.Tensor("tau"))));
         list.Add("ger", "Tensor self, Tensor vec2");
@@ -380,7 +380,7 @@ public static partial class OperatorTable
             static a => torch.ger(a.Tensor("self"), a.Tensor("vec2")));
         list.Add("ger.out", "Tensor self, Tensor vec2, Tensor! out");
         list.Call("Torch.GerOut", CallForm.Plain,
-            static a => Torch.GerOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("vec2")));
+            static a => Torch.GerOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("vec2")));
         list.Call("torch.ger with out", CallForm.Plain,
             static a => torch.ger(a.Tensor("self"), a.Tensor("vec2"), @out: a.Tensor("out")));
         list.Add("gradient.array", "Tensor self, IntList dim, long edge_order=");
@@ -441,7 +441,7 @@ public static partial class OperatorTable
             static a => torch.inner(a.Tensor("self"), a.Tensor("other")));
         list.Add("inner.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.InnerOut", CallForm.Plain,
-            static a => Torch.InnerOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.InnerOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.inner with out", CallForm.Plain,
             static a => torch.inner(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
     }
@@ -456,7 +456,7 @@ public static partial class OperatorTable
             static a => torch.inverse(a.Tensor("self")));
         list.Add("inverse.out", "Tensor self, Tensor! out");
         list.Call("Torch.InverseOut", CallForm.Plain,
-            static a => Torch.InverseOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.InverseOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.inverse with out", CallForm.Plain,
             static a => torch.inverse(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("kron", "Tensor self, Tensor other");
@@ -468,7 +468,7 @@ public static partial class OperatorTable
             static a => torch.kron(a.Tensor("self"), a.Tensor("other")));
         list.Add("kron.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.KronOut", CallForm.Plain,
-            static a => Torch.KronOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.KronOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.kron with out", CallForm.Plain,
             static a => torch.kron(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("linalg_cholesky", "Tensor self, bool upper=");
@@ -480,8 +480,8 @@ public static partial class OperatorTable
             static a => torch.linalg.cholesky(a.Tensor("self")));
         list.Add("linalg_cholesky.out", "Tensor self, bool upper=, Tensor! out");
         list.Call("Torch.Linalg.CholeskyOut", CallForm.Plain,
-            static a => Torch.Linalg.CholeskyOut(@out: a.Tensor("out"), a.Tensor("self"), upper: a.Bool("upper", false)),
-            static a => Torch.Linalg.CholeskyOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Linalg.CholeskyOut(a.Tensor("out"), a.Tensor("self"), upper: a.Bool("upper", false)),
+            static a => Torch.Linalg.CholeskyOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.linalg.cholesky with out", CallForm.Plain,
             static a => torch.linalg.cholesky(a.Tensor("self"), upper: a.Bool("upper", false), @out: a.Tensor("out")),
             static a => torch.linalg.cholesky(a.Tensor("self"), @out: a.Tensor("out")));
@@ -494,8 +494,8 @@ public static partial class OperatorTable
             static a => torch.linalg.cholesky_ex(a.Tensor("self")));
         list.Add("linalg_cholesky_ex.L", "Tensor self, bool upper=, bool check_errors=, Tensor! L, Tensor! info");
         list.Call("Torch.Linalg.CholeskyExOut", CallForm.Plain,
-            static a => Torch.Linalg.CholeskyExOut(l: a.Tensor("L"), info: a.Tensor("info"), a.Tensor("self"), upper: a.Bool("upper", false), checkErrors: a.Bool("check_errors", false)),
-            static a => Torch.Linalg.CholeskyExOut(l: a.Tensor("L"), info: a.Tensor("info"), a.Tensor("self")));
+            static a => Torch.Linalg.CholeskyExOut(a.Tensor("L"), a.Tensor("info"), a.Tensor("self"), upper: a.Bool("upper", false), checkErrors: a.Bool("check_errors", false)),
+            static a => Torch.Linalg.CholeskyExOut(a.Tensor("L"), a.Tensor("info"), a.Tensor("self")));
         list.Call("torch.linalg.cholesky_ex with out", CallForm.Plain,
             static a => torch.linalg.cholesky_ex(a.Tensor("self"), upper: a.Bool("upper", false), check_errors: a.Bool("check_errors", false), @out: (a.Tensor("L"), a.Tensor("info"))),
             static a => torch.linalg.cholesky_ex(a.Tensor("self"), @out: (a.Tensor("L"), a.Tensor("info"))));
@@ -508,8 +508,8 @@ public static partial class OperatorTable
             static a => torch.linalg.cond(a.Tensor("self")));
         list.Add("linalg_cond.out", "Tensor self, Scalar? p=, Tensor! out");
         list.Call("Torch.Linalg.CondOut", CallForm.Plain,
-            static a => Torch.Linalg.CondOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalScalar("p")),
-            static a => Torch.Linalg.CondOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Linalg.CondOut(a.Tensor("out"), a.Tensor("self"), a.OptionalScalar("p")),
+            static a => Torch.Linalg.CondOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.linalg.cond with out", CallForm.Plain,
             static a => torch.linalg.cond(a.Tensor("self"), a.OptionalScalar("p"), @out: a.Tensor("out")),
             static a => torch.linalg.cond(a.Tensor("self"), @out: a.Tensor("out")));
@@ -520,7 +520,7 @@ public static partial class OperatorTable
             static a => torch.linalg.cond(a.Tensor("self"), a.String("p")));
         list.Add("linalg_cond.p_str_out", "Tensor self, string p, Tensor! out");
         list.Call("Torch.Linalg.CondOut", CallForm.Plain,
-            static a => Torch.Linalg.CondOut(@out: a.Tensor("out"), a.Tensor("self"), a.String("p")));
+            static a => Torch.Linalg.CondOut(a.Tensor("out"), a.Tensor("self"), a.String("p")));
         list.Call("torch.linalg.cond with out", CallForm.Plain,
             static a => torch.linalg.cond(a.Tensor("self"), a.String("p"), @out: a.Tensor("out")));
         list.Add("linalg_cross", "Tensor self, Tensor other, long dim=");
@@ -532,8 +532,8 @@ public static partial class OperatorTable
             static a => torch.linalg.cross(a.Tensor("self"), a.Tensor("other")));
         list.Add("linalg_cross.out", "Tensor self, Tensor other, long dim=, Tensor! out");
         list.Call("Torch.Linalg.CrossOut", CallForm.Plain,
-            static a => Torch.Linalg.CrossOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other"), dim: a.Long("dim", -1)),
-            static a => Torch.Linalg.CrossOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.Linalg.CrossOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other"), dim: a.Long("dim", -1)),
+            static a => Torch.Linalg.CrossOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.linalg.cross with out", CallForm.Plain,
             static a => torch.linalg.cross(a.Tensor("self"), a.Tensor("other"), dim: a.Long("dim", -1), @out: a.Tensor("out")),
             static a => torch.linalg.cross(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
@@ -544,7 +544,7 @@ public static partial class OperatorTable
             static a => torch.linalg.det(a.Tensor("A")));
         list.Add("linalg_det.out", "Tensor A, Tensor! out");
         list.Call("Torch.Linalg.DetOut", CallForm.Plain,
-            static a => Torch.Linalg.DetOut(@out: a.Tensor("out"), a.Tensor("A")));
+            static a => Torch.Linalg.DetOut(a.Tensor("out"), a.Tensor("A")));
         list.Call("torch.linalg.det with out", CallForm.Plain,
             static a => torch.linalg.det(a.Tensor("A"), @out: a.Tensor("out")));
         list.Add("linalg_diagonal", "Tensor A, long offset=, long dim1=, long dim2=");
@@ -561,7 +561,7 @@ public static partial class OperatorTable
             static a => torch.linalg.eig(a.Tensor("self")));
         list.Add("linalg_eig.out", "Tensor self, Tensor! eigenvalues, Tensor! eigenvectors");
         list.Call("Torch.Linalg.EigOut", CallForm.Plain,
-            static a => Torch.Linalg.EigOut(eigenvalues: a.Tensor("eigenvalues"), eigenvectors: a.Tensor("eigenvectors"), a.Tensor("self")));
+            static a => Torch.Linalg.EigOut(a.Tensor("eigenvalues"), a.Tensor("eigenvectors"), a.Tensor("self")));
         list.Call("torch.linalg.eig with out", CallForm.Plain,
             static a => torch.linalg.eig(a.Tensor("self"), @out: (a.Tensor("eigenvalues"), a.Tensor("eigenvectors"))));
         list.Add("linalg_eigh", "Tensor self, string UPLO=");
@@ -576,8 +576,8 @@ public static partial class OperatorTable
     {
         list.Add("linalg_eigh.eigvals", "Tensor self, string UPLO=, Tensor! eigvals, Tensor! eigvecs");
         list.Call("Torch.Linalg.EighOut", CallForm.Plain,
-            static a => Torch.Linalg.EighOut(eigenvalues: a.Tensor("eigvals"), eigenvectors: a.Tensor("eigvecs"), a.Tensor("self"), a.String("UPLO", "L")),
-            static a => Torch.Linalg.EighOut(eigenvalues: a.Tensor("eigvals"), eigenvectors: a.Tensor("eigvecs"), a.Tensor("self")));
+            static a => Torch.Linalg.EighOut(a.Tensor("eigvals"), a.Tensor("eigvecs"), a.Tensor("self"), a.String("UPLO", "L")),
+            static a => Torch.Linalg.EighOut(a.Tensor("eigvals"), a.Tensor("eigvecs"), a.Tensor("self")));
         list.Call("torch.linalg.eigh with out", CallForm.Plain,
             static a => torch.linalg.eigh(a.Tensor("self"), a.String("UPLO", "L"), @out: (a.Tensor("eigvals"), a.Tensor("eigvecs"))),
             static a => torch.linalg.eigh(a.Tensor("self"), @out: (a.Tensor("eigvals"), a.Tensor("eigvecs"))));
@@ -588,7 +588,7 @@ public static partial class OperatorTable
             static a => torch.linalg.eigvals(a.Tensor("self")));
         list.Add("linalg_eigvals.out", "Tensor self, Tensor! out");
         list.Call("Torch.Linalg.EigvalsOut", CallForm.Plain,
-            static a => Torch.Linalg.EigvalsOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Linalg.EigvalsOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.linalg.eigvals with out", CallForm.Plain,
             static a => torch.linalg.eigvals(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("linalg_eigvalsh", "Tensor self, string UPLO=");
@@ -600,8 +600,8 @@ public static partial class OperatorTable
             static a => torch.linalg.eigvalsh(a.Tensor("self")));
         list.Add("linalg_eigvalsh.out", "Tensor self, string UPLO=, Tensor! out");
         list.Call("Torch.Linalg.EigvalshOut", CallForm.Plain,
-            static a => Torch.Linalg.EigvalshOut(@out: a.Tensor("out"), a.Tensor("self"), a.String("UPLO", "L")),
-            static a => Torch.Linalg.EigvalshOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Linalg.EigvalshOut(a.Tensor("out"), a.Tensor("self"), a.String("UPLO", "L")),
+            static a => Torch.Linalg.EigvalshOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.linalg.eigvalsh with out", CallForm.Plain,
             static a => torch.linalg.eigvalsh(a.Tensor("self"), a.String("UPLO", "L"), @out: a.Tensor("out")),
             static a => torch.linalg.eigvalsh(a.Tensor("self"), @out: a.Tensor("out")));
@@ -612,7 +612,7 @@ public static partial class OperatorTable
             static a => torch.linalg.householder_product(a.Tensor("input"), a.Tensor("tau")));
         list.Add("linalg_householder_product.out", "Tensor input, Tensor tau, Tensor! out");
         list.Call("Torch.Linalg.HouseholderProductOut", CallForm.Plain,
-            static a => Torch.Linalg.HouseholderProductOut(@out: a.Tensor("out"), a.Tensor("input"), a.Tensor("tau")));
+            static a => Torch.Linalg.HouseholderProductOut(a.Tensor("out"), a.Tensor("input"), a.Tensor("tau")));
         list.Call("torch.linalg.householder_product with out", CallForm.Plain,
             static a => torch.linalg.householder_product(a.Tensor("input"), a.Tensor("tau"), @out: a.Tensor("out")));
         list.Add("linalg_inv", "Tensor A");
@@ -622,7 +622,7 @@ public static partial class OperatorTable
             static a => torch.linalg.inv(a.Tensor("A")));
         list.Add("linalg_inv.out", "Tensor A, Tensor! out");
         list.Call("Torch.Linalg.InvOut", CallForm.Plain,
-            static a => Torch.Linalg.InvOut(@out: a.Tensor("out"), a.Tensor("A")));
+            static a => Torch.Linalg.InvOut(a.Tensor("out"), a.Tensor("A")));
         list.Call("torch.linalg.inv with out", CallForm.Plain,
             static a => torch.linalg.inv(a.Tensor("A"), @out: a.Tensor("out")));
         list.Add("linalg_inv_ex", "Tensor A, bool check_errors=");
@@ -634,8 +634,8 @@ public static partial class OperatorTable
             static a => torch.linalg.inv_ex(a.Tensor("A")));
         list.Add("linalg_inv_ex.inverse", "Tensor A, bool check_errors=, Tensor! inverse, Tensor! info");
         list.Call("Torch.Linalg.InvExOut", CallForm.Plain,
-            static a => Torch.Linalg.InvExOut(inverse: a.Tensor("inverse"), info: a.Tensor("info"), a.Tensor("A"), checkErrors: a.Bool("check_errors", false)),
-            static a => Torch.Linalg.InvExOut(inverse: a.Tensor("inverse"), info: a.Tensor("info"), a.Tensor("A")));
+            static a => Torch.Linalg.InvExOut(a.Tensor("inverse"), a.Tensor("info"), a.Tensor("A"), checkErrors: a.Bool("check_errors", false)),
+            static a => Torch.Linalg.InvExOut(a.Tensor("inverse"), a.Tensor("info"), a.Tensor("A")));
         list.Call("torch.linalg.inv_ex with out", CallForm.Plain,
             static a => torch.linalg.inv_ex(a.Tensor("A"), check_errors: a.Bool("check_errors", false), @out: (a.Tensor("inverse"), a.Tensor("info"))),
             static a => torch.linalg.inv_ex(a.Tensor("A"), @out: (a.Tensor("inverse"), a.Tensor("info"))));
@@ -648,8 +648,8 @@ public static partial class OperatorTable
             static a => torch.linalg.ldl_factor(a.Tensor("self")));
         list.Add("linalg_ldl_factor.out", "Tensor self, bool hermitian=, Tensor! LD, Tensor! pivots");
         list.Call("Torch.Linalg.LdlFactorOut", CallForm.Plain,
-            static a => Torch.Linalg.LdlFactorOut(ld: a.Tensor("LD"), pivots: a.Tensor("pivots"), a.Tensor("self"), hermitian: a.Bool("hermitian", false)),
-            static a => Torch.Linalg.LdlFactorOut(ld: a.Tensor("LD"), pivots: a.Tensor("pivots"), a.Tensor("self")));
+            static a => Torch.Linalg.LdlFactorOut(a.Tensor("LD"), a.Tensor("pivots"), a.Tensor("self"), hermitian: a.Bool("hermitian", false)),
+            static a => Torch.Linalg.LdlFactorOut(a.Tensor("LD"), a.Tensor("pivots"), a.Tensor("self")));
         list.Call("torch.linalg.ldl_factor with out", CallForm.Plain,
             static a => torch.linalg.ldl_factor(a.Tensor("self"), hermitian: a.Bool("hermitian", false), @out: (a.Tensor("LD"), a.Tensor("pivots"))),
             static a => torch.linalg.ldl_factor(a.Tensor("self"), @out: (a.Tensor("LD"), a.Tensor("pivots"))));
@@ -662,8 +662,8 @@ public static partial class OperatorTable
             static a => torch.linalg.ldl_factor_ex(a.Tensor("self")));
         list.Add("linalg_ldl_factor_ex.out", "Tensor self, bool hermitian=, bool check_errors=, Tensor! LD, Tensor! pivots, Tensor! info");
         list.Call("Torch.Linalg.LdlFactorExOut", CallForm.Plain,
-            static a => Torch.Linalg.LdlFactorExOut(ld: a.Tensor("LD"), pivots: a.Tensor("pivots"), info: a.Tensor("info"), a.Tensor("self"), hermitian: a.Bool("hermitian", false), checkErrors: a.Bool("check_errors", false)),
-            static a => Torch.Linalg.LdlFactorExOut(ld: a.Tensor("LD"), pivots: a.Tensor("pivots"), info: a.Tensor("info"), a.Tensor("self")));
+            static a => Torch.Linalg.LdlFactorExOut(a.Tensor("LD"), a.Tensor("pivots"), a.Tensor("info"), a.Tensor("self"), hermitian: a.Bool("hermitian", false), checkErrors: a.Bool("check_errors", false)),
+            static a => Torch.Linalg.LdlFactorExOut(a.Tensor("LD"), a.Tensor("pivots"), a.Tensor("info"), a.Tensor("self")));
         list.Call("torch.linalg.ldl_factor_ex with out", CallForm.Plain,
             static a => torch.linalg.ldl_factor_ex(a.Tensor("self"), hermitian: a.Bool("hermitian", false), check_errors: a.Bool("check_errors", false), @out: (a.Tensor("LD"), a.Tensor("pivots"), a.Tensor("info"))),
             static a => torch.linalg.ldl_factor_ex(a.Tensor("self"), @out: (a.Tensor("LD"), a.Tensor("pivots"), a.Tensor("info"))));
@@ -676,8 +676,8 @@ public static partial class OperatorTable
             static a => torch.linalg.ldl_solve(a.Tensor("LD"), a.Tensor("pivots"), a.Tensor("B")));
         list.Add("linalg_ldl_solve.out", "Tensor LD, Tensor pivots, Tensor B, bool hermitian=, Tensor! out");
         list.Call("Torch.Linalg.LdlSolveOut", CallForm.Plain,
-            static a => Torch.Linalg.LdlSolveOut(@out: a.Tensor("out"), a.Tensor("LD"), a.Tensor("pivots"), a.Tensor("B"), hermitian: a.Bool("hermitian", false)),
-            static a => Torch.Linalg.LdlSolveOut(@out: a.Tensor("out"), a.Tensor("LD"), a.Tensor("pivots"), a.Tensor("B")));
+            static a => Torch.Linalg.LdlSolveOut(a.Tensor("out"), a.Tensor("LD"), a.Tensor("pivots"), a.Tensor("B"), hermitian: a.Bool("hermitian", false)),
+            static a => Torch.Linalg.LdlSolveOut(a.Tensor("out"), a.Tensor("LD"), a.Tensor("pivots"), a.Tensor("B")));
         list.Call("torch.linalg.ldl_solve with out", CallForm.Plain,
             static a => torch.linalg.ldl_solve(a.Tensor("LD"), a.Tensor("pivots"), a.Tensor("B"), hermitian: a.Bool("hermitian", false), @out: a.Tensor("out")),
             static a => torch.linalg.ldl_solve(a.Tensor("LD"), a.Tensor("pivots"), a.Tensor("B"), @out: a.Tensor("out")));
@@ -690,8 +690,8 @@ public static partial class OperatorTable
             static a => torch.linalg.lstsq(a.Tensor("self"), a.Tensor("b")));
         list.Add("linalg_lstsq.out", "Tensor self, Tensor b, double? rcond=, string? driver=, Tensor! solution, Tensor! residuals, Tensor! rank, Tensor! singular_values");
         list.Call("Torch.Linalg.LstsqOut", CallForm.Plain,
-            static a => Torch.Linalg.LstsqOut(solution: a.Tensor("solution"), residuals: a.Tensor("residuals"), rank: a.Tensor("rank"), singularValues: a.Tensor("singular_values"), a.Tensor("self"), a.Tensor("b"), a.OptionalDouble("rcond"), driver: a.OptionalString("driver")),
-            static a => Torch.Linalg.LstsqOut(solution: a.Tensor("solution"), residuals: a.Tensor("residuals"), rank: a.Tensor("rank"), singularValues: a.Tensor("singular_values"), a.Tensor("self"), a.Tensor("b")));
+            static a => Torch.Linalg.LstsqOut(a.Tensor("solution"), a.Tensor("residuals"), a.Tensor("rank"), a.Tensor("singular_values"), a.Tensor("self"), a.Tensor("b"), a.OptionalDouble("rcond"), driver: a.OptionalString("driver")),
+            static a => Torch.Linalg.LstsqOut(a.Tensor("solution"), a.Tensor("residuals"), a.Tensor("rank"), a.Tensor("singular_values"), a.Tensor("self"), a.Tensor("b")));
         list.Call("torch.linalg.lstsq with out", CallForm.Plain,
             static a => torch.linalg.lstsq(a.Tensor("self"), a.Tensor("b"), a.OptionalDouble("rcond"), driver: a.OptionalString("driver"), @out: (a.Tensor("solution"), a.Tensor("residuals"), a.Tensor("rank"), a.Tensor("singular_values"))),
             static a => torch.linalg.lstsq(a.Tensor("self"), a.Tensor("b"), @out: (a.Tensor("solution"), a.Tensor("residuals"), a.Tensor("rank"), a.Tensor("singular_values"))));
@@ -707,8 +707,8 @@ public static partial class OperatorTable
     {
         list.Add("linalg_lu.out", "Tensor A, bool pivot=, Tensor! P, Tensor! L, Tensor! U");
         list.Call("Torch.Linalg.LuOut", CallForm.Plain,
-            static a => Torch.Linalg.LuOut(p: a.Tensor("P"), l: a.Tensor("L"), u: a.Tensor("U"), a.Tensor("A"), pivot: a.Bool("pivot", true)),
-            static a => Torch.Linalg.LuOut(p: a.Tensor("P"), l: a.Tensor("L"), u: a.Tensor("U"), a.Tensor("A")));
+            static a => Torch.Linalg.LuOut(a.Tensor("P"), a.Tensor("L"), a.Tensor("U"), a.Tensor("A"), pivot: a.Bool("pivot", true)),
+            static a => Torch.Linalg.LuOut(a.Tensor("P"), a.Tensor("L"), a.Tensor("U"), a.Tensor("A")));
         list.Call("torch.linalg.lu with out", CallForm.Plain,
             static a => torch.linalg.lu(a.Tensor("A"), pivot: a.Bool("pivot", true), @out: (a.Tensor("P"), a.Tensor("L"), a.Tensor("U"))),
             static a => torch.linalg.lu(a.Tensor("A"), @out: (a.Tensor("P"), a.Tensor("L"), a.Tensor("U"))));
@@ -721,8 +721,8 @@ public static partial class OperatorTable
             static a => torch.linalg.lu_factor(a.Tensor("A")));
         list.Add("linalg_lu_factor.out", "Tensor A, bool pivot=, Tensor! LU, Tensor! pivots");
         list.Call("Torch.Linalg.LuFactorOut", CallForm.Plain,
-            static a => Torch.Linalg.LuFactorOut(lu: a.Tensor("LU"), pivots: a.Tensor("pivots"), a.Tensor("A"), pivot: a.Bool("pivot", true)),
-            static a => Torch.Linalg.LuFactorOut(lu: a.Tensor("LU"), pivots: a.Tensor("pivots"), a.Tensor("A")));
+            static a => Torch.Linalg.LuFactorOut(a.Tensor("LU"), a.Tensor("pivots"), a.Tensor("A"), pivot: a.Bool("pivot", true)),
+            static a => Torch.Linalg.LuFactorOut(a.Tensor("LU"), a.Tensor("pivots"), a.Tensor("A")));
         list.Call("torch.linalg.lu_factor with out", CallForm.Plain,
             static a => torch.linalg.lu_factor(a.Tensor("A"), pivot: a.Bool("pivot", true), @out: (a.Tensor("LU"), a.Tensor("pivots"))),
             static a => torch.linalg.lu_factor(a.Tensor("A"), @out: (a.Tensor("LU"), a.Tensor("pivots"))));
@@ -735,8 +735,8 @@ public static partial class OperatorTable
             static a => torch.linalg.lu_factor_ex(a.Tensor("A")));
         list.Add("linalg_lu_factor_ex.out", "Tensor A, bool pivot=, bool check_errors=, Tensor! LU, Tensor! pivots, Tensor! info");
         list.Call("Torch.Linalg.LuFactorExOut", CallForm.Plain,
-            static a => Torch.Linalg.LuFactorExOut(lu: a.Tensor("LU"), pivots: a.Tensor("pivots"), info: a.Tensor("info"), a.Tensor("A"), pivot: a.Bool("pivot", true), checkErrors: a.Bool("check_errors", false)),
-            static a => Torch.Linalg.LuFactorExOut(lu: a.Tensor("LU"), pivots: a.Tensor("pivots"), info: a.Tensor("info"), a.Tensor("A")));
+            static a => Torch.Linalg.LuFactorExOut(a.Tensor("LU"), a.Tensor("pivots"), a.Tensor("info"), a.Tensor("A"), pivot: a.Bool("pivot", true), checkErrors: a.Bool("check_errors", false)),
+            static a => Torch.Linalg.LuFactorExOut(a.Tensor("LU"), a.Tensor("pivots"), a.Tensor("info"), a.Tensor("A")));
         list.Call("torch.linalg.lu_factor_ex with out", CallForm.Plain,
             static a => torch.linalg.lu_factor_ex(a.Tensor("A"), pivot: a.Bool("pivot", true), check_errors: a.Bool("check_errors", false), @out: (a.Tensor("LU"), a.Tensor("pivots"), a.Tensor("info"))),
             static a => torch.linalg.lu_factor_ex(a.Tensor("A"), @out: (a.Tensor("LU"), a.Tensor("pivots"), a.Tensor("info"))));
@@ -749,8 +749,8 @@ public static partial class OperatorTable
             static a => torch.linalg.lu_solve(a.Tensor("LU"), a.Tensor("pivots"), a.Tensor("B")));
         list.Add("linalg_lu_solve.out", "Tensor LU, Tensor pivots, Tensor B, bool left=, bool adjoint=, Tensor! out");
         list.Call("Torch.Linalg.LuSolveOut", CallForm.Plain,
-            static a => Torch.Linalg.LuSolveOut(@out: a.Tensor("out"), a.Tensor("LU"), a.Tensor("pivots"), a.Tensor("B"), left: a.Bool("left", true), adjoint: a.Bool("adjoint", false)),
-            static a => Torch.Linalg.LuSolveOut(@out: a.Tensor("out"), a.Tensor("LU"), a.Tensor("pivots"), a.Tensor("B")));
+            static a => Torch.Linalg.LuSolveOut(a.Tensor("out"), a.Tensor("LU"), a.Tensor("pivots"), a.Tensor("B"), left: a.Bool("left", true), adjoint: a.Bool("adjoint", false)),
+            static a => Torch.Linalg.LuSolveOut(a.Tensor("out"), a.Tensor("LU"), a.Tensor("pivots"), a.Tensor("B")));
         list.Call("torch.linalg.lu_solve with out", CallForm.Plain,
             static a => torch.linalg.lu_solve(a.Tensor("LU"), a.Tensor("pivots"), a.Tensor("B"), left: a.Bool("left", true), adjoint: a.Bool("adjoint", false), @out: a.Tensor("out")),
             static a => torch.linalg.lu_solve(a.Tensor("LU"), a.Tensor("pivots"), a.Tensor("B"), @out: a.Tensor("out")));
@@ -761,7 +761,7 @@ public static partial class OperatorTable
             static a => torch.linalg.matmul(a.Tensor("self"), a.Tensor("other")));
         list.Add("linalg_matmul.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.Linalg.MatmulOut", CallForm.Plain,
-            static a => Torch.Linalg.MatmulOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.Linalg.MatmulOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.linalg.matmul with out", CallForm.Plain,
             static a => torch.linalg.matmul(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("linalg_matrix_exp", "Tensor self");
@@ -790,7 +790,7 @@ public static partial class OperatorTable
             static a => torch.linalg.matrix_power(a.Tensor("self"), a.Long("n")));
         list.Add("linalg_matrix_power.out", "Tensor self, long n, Tensor! out");
         list.Call("Torch.Linalg.MatrixPowerOut", CallForm.Plain,
-            static a => Torch.Linalg.MatrixPowerOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("n")));
+            static a => Torch.Linalg.MatrixPowerOut(a.Tensor("out"), a.Tensor("self"), a.Long("n")));
         list.Call("torch.linalg.matrix_power with out", CallForm.Plain,
             static a => torch.linalg.matrix_power(a.Tensor("self"), a.Long("n"), @out: a.Tensor("out")));
         list.Add("linalg_matrix_rank", "Tensor self, double tol, bool hermitian=");
@@ -809,29 +809,25 @@ public static partial class OperatorTable
             static a => torch.linalg.matrix_rank(a.Tensor("self")));
         list.Add("linalg_matrix_rank.atol_rtol_float_out", "Tensor self, double? atol=, double? rtol=, bool hermitian=, Tensor! out");
         list.Call("Torch.Linalg.MatrixRankOut", CallForm.Plain,
-            static a => Torch.Linalg.MatrixRankOut(@out: a.Tensor("out"), a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false)),
-            static a => Torch.Linalg.MatrixRankOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Linalg.MatrixRankOut(a.Tensor("out"), a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false)),
+            static a => Torch.Linalg.MatrixRankOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.linalg.matrix_rank with out", CallForm.Plain,
             static a => torch.linalg.matrix_rank(a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false), @out: a.Tensor("out")),
             static a => torch.linalg.matrix_rank(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("linalg_matrix_rank.atol_rtol_tensor", "Tensor input, Tensor? atol=, Tensor? rtol=, bool hermitian=");
         list.Call("Torch.Linalg.MatrixRank", CallForm.Plain,
-            static a => Torch.Linalg.MatrixRank(a.Tensor("input"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)),
-            static a => Torch.Linalg.MatrixRank(a.Tensor("input")));
+            static a => Torch.Linalg.MatrixRank(a.Tensor("input"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)));
         list.Call("torch.linalg.matrix_rank", CallForm.Plain,
-            static a => torch.linalg.matrix_rank(a.Tensor("input"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)),
-            static a => torch.linalg.matrix_rank(a.Tensor("input")));
+            static a => torch.linalg.matrix_rank(a.Tensor("input"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)));
         list.Add("linalg_matrix_rank.atol_rtol_tensor_out", "Tensor input, Tensor? atol=, Tensor? rtol=, bool hermitian=, Tensor! out");
         list.Call("Torch.Linalg.MatrixRankOut", CallForm.Plain,
-            static a => Torch.Linalg.MatrixRankOut(@out: a.Tensor("out"), a.Tensor("input"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)),
-            static a => Torch.Linalg.MatrixRankOut(@out: a.Tensor("out"), a.Tensor("input")));
+            static a => Torch.Linalg.MatrixRankOut(a.Tensor("out"), a.Tensor("input"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)));
         list.Call("torch.linalg.matrix_rank with out", CallForm.Plain,
-            static a => torch.linalg.matrix_rank(a.Tensor("input"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false), @out: a.Tensor("out")),
-            static a => torch.linalg.matrix_rank(a.Tensor("input"), @out: a.Tensor("out")));
+            static a => torch.linalg.matrix_rank(a.Tensor("input"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false), @out: a.Tensor("out")));
         list.Add("linalg_matrix_rank.out", "Tensor self, double tol, bool hermitian=, Tensor! out");
         list.Call("Torch.Linalg.MatrixRankOut", CallForm.Plain,
-            static a => Torch.Linalg.MatrixRankOut(@out: a.Tensor("out"), a.Tensor("self"), a.Double("tol"), a.Bool("hermitian", false)),
-            static a => Torch.Linalg.MatrixRankOut(@out: a.Tensor("out"), a.Tensor("self"), a.Double("tol")));
+            static a => Torch.Linalg.MatrixRankOut(a.Tensor("out"), a.Tensor("self"), a.Double("tol"), a.Bool("hermitian", false)),
+            static a => Torch.Linalg.MatrixRankOut(a.Tensor("out"), a.Tensor("self"), a.Double("tol")));
         list.Call("torch.linalg.matrix_rank with out", CallForm.Plain,
             static a => torch.linalg.matrix_rank(a.Tensor("self"), a.Double("tol"), a.Bool("hermitian", false), @out: a.Tensor("out")),
             static a => torch.linalg.matrix_rank(a.Tensor("self"), a.Double("tol"), @out: a.Tensor("out")));
@@ -840,8 +836,8 @@ public static partial class OperatorTable
     {
         list.Add("linalg_matrix_rank.out_tol_tensor", "Tensor input, Tensor tol, bool hermitian=, Tensor! out");
         list.Call("Torch.Linalg.MatrixRankOut", CallForm.Plain,
-            static a => Torch.Linalg.MatrixRankOut(@out: a.Tensor("out"), a.Tensor("input"), a.Tensor("tol"), a.Bool("hermitian", false)),
-            static a => Torch.Linalg.MatrixRankOut(@out: a.Tensor("out"), a.Tensor("input"), a.Tensor("tol")));
+            static a => Torch.Linalg.MatrixRankOut(a.Tensor("out"), a.Tensor("input"), a.Tensor("tol"), a.Bool("hermitian", false)),
+            static a => Torch.Linalg.MatrixRankOut(a.Tensor("out"), a.Tensor("input"), a.Tensor("tol")));
         list.Call("torch.linalg.matrix_rank with out", CallForm.Plain,
             static a => torch.linalg.matrix_rank(a.Tensor("input"), a.Tensor("tol"), a.Bool("hermitian", false), @out: a.Tensor("out")),
             static a => torch.linalg.matrix_rank(a.Tensor("input"), a.Tensor("tol"), @out: a.Tensor("out")));
@@ -859,7 +855,7 @@ public static partial class OperatorTable
             static a => torch.linalg.multi_dot(a.TensorList("tensors")));
         list.Add("linalg_multi_dot.out", "TensorList tensors, Tensor! out");
         list.Call("Torch.Linalg.MultiDotOut", CallForm.Plain,
-            static a => Torch.Linalg.MultiDotOut(@out: a.Tensor("out"), a.TensorList("tensors")));
+            static a => Torch.Linalg.MultiDotOut(a.Tensor("out"), a.TensorList("tensors")));
         list.Call("torch.linalg.multi_dot with out", CallForm.Plain,
             static a => torch.linalg.multi_dot(a.TensorList("tensors"), @out: a.Tensor("out")));
         list.Add("linalg_norm", "Tensor self, Scalar? ord=, IntList? dim=, bool keepdim=, DType? dtype=");
@@ -878,15 +874,15 @@ public static partial class OperatorTable
             static a => torch.linalg.norm(a.Tensor("self"), a.String("ord")));
         list.Add("linalg_norm.ord_str_out", "Tensor self, string ord, IntList? dim=, bool keepdim=, DType? dtype=, Tensor! out");
         list.Call("Torch.Linalg.NormOut", CallForm.Plain,
-            static a => Torch.Linalg.NormOut(@out: a.Tensor("out"), a.Tensor("self"), a.String("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
-            static a => Torch.Linalg.NormOut(@out: a.Tensor("out"), a.Tensor("self"), a.String("ord")));
+            static a => Torch.Linalg.NormOut(a.Tensor("out"), a.Tensor("self"), a.String("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => Torch.Linalg.NormOut(a.Tensor("out"), a.Tensor("self"), a.String("ord")));
         list.Call("torch.linalg.norm with out", CallForm.Plain,
             static a => torch.linalg.norm(a.Tensor("self"), a.String("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype"), @out: a.Tensor("out")),
             static a => torch.linalg.norm(a.Tensor("self"), a.String("ord"), @out: a.Tensor("out")));
         list.Add("linalg_norm.out", "Tensor self, Scalar? ord=, IntList? dim=, bool keepdim=, DType? dtype=, Tensor! out");
         list.Call("Torch.Linalg.NormOut", CallForm.Plain,
-            static a => Torch.Linalg.NormOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalScalar("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
-            static a => Torch.Linalg.NormOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Linalg.NormOut(a.Tensor("out"), a.Tensor("self"), a.OptionalScalar("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => Torch.Linalg.NormOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.linalg.norm with out", CallForm.Plain,
             static a => torch.linalg.norm(a.Tensor("self"), a.OptionalScalar("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype"), @out: a.Tensor("out")),
             static a => torch.linalg.norm(a.Tensor("self"), @out: a.Tensor("out")));
@@ -906,36 +902,32 @@ public static partial class OperatorTable
             static a => torch.linalg.pinv(a.Tensor("self")));
         list.Add("linalg_pinv.atol_rtol_float_out", "Tensor self, double? atol=, double? rtol=, bool hermitian=, Tensor! out");
         list.Call("Torch.Linalg.PinvOut", CallForm.Plain,
-            static a => Torch.Linalg.PinvOut(@out: a.Tensor("out"), a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false)),
-            static a => Torch.Linalg.PinvOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Linalg.PinvOut(a.Tensor("out"), a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false)),
+            static a => Torch.Linalg.PinvOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.linalg.pinv with out", CallForm.Plain,
             static a => torch.linalg.pinv(a.Tensor("self"), atol: a.OptionalDouble("atol"), rtol: a.OptionalDouble("rtol"), hermitian: a.Bool("hermitian", false), @out: a.Tensor("out")),
             static a => torch.linalg.pinv(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("linalg_pinv.atol_rtol_tensor", "Tensor self, Tensor? atol=, Tensor? rtol=, bool hermitian=");
         list.Call("Torch.Linalg.Pinv", CallForm.Plain,
-            static a => Torch.Linalg.Pinv(a.Tensor("self"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)),
-            static a => Torch.Linalg.Pinv(a.Tensor("self")));
+            static a => Torch.Linalg.Pinv(a.Tensor("self"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)));
         list.Call("torch.linalg.pinv", CallForm.Plain,
-            static a => torch.linalg.pinv(a.Tensor("self"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)),
-            static a => torch.linalg.pinv(a.Tensor("self")));
+            static a => torch.linalg.pinv(a.Tensor("self"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)));
         list.Add("linalg_pinv.atol_rtol_tensor_out", "Tensor self, Tensor? atol=, Tensor? rtol=, bool hermitian=, Tensor! out");
         list.Call("Torch.Linalg.PinvOut", CallForm.Plain,
-            static a => Torch.Linalg.PinvOut(@out: a.Tensor("out"), a.Tensor("self"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)),
-            static a => Torch.Linalg.PinvOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Linalg.PinvOut(a.Tensor("out"), a.Tensor("self"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false)));
         list.Call("torch.linalg.pinv with out", CallForm.Plain,
-            static a => torch.linalg.pinv(a.Tensor("self"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false), @out: a.Tensor("out")),
-            static a => torch.linalg.pinv(a.Tensor("self"), @out: a.Tensor("out")));
+            static a => torch.linalg.pinv(a.Tensor("self"), atol: a.OptionalTensor("atol"), rtol: a.OptionalTensor("rtol"), hermitian: a.Bool("hermitian", false), @out: a.Tensor("out")));
         list.Add("linalg_pinv.out", "Tensor self, double rcond, bool hermitian=, Tensor! out");
         list.Call("Torch.Linalg.PinvOut", CallForm.Plain,
-            static a => Torch.Linalg.PinvOut(@out: a.Tensor("out"), a.Tensor("self"), a.Double("rcond"), a.Bool("hermitian", false)),
-            static a => Torch.Linalg.PinvOut(@out: a.Tensor("out"), a.Tensor("self"), a.Double("rcond")));
+            static a => Torch.Linalg.PinvOut(a.Tensor("out"), a.Tensor("self"), a.Double("rcond"), a.Bool("hermitian", false)),
+            static a => Torch.Linalg.PinvOut(a.Tensor("out"), a.Tensor("self"), a.Double("rcond")));
         list.Call("torch.linalg.pinv with out", CallForm.Plain,
             static a => torch.linalg.pinv(a.Tensor("self"), a.Double("rcond"), a.Bool("hermitian", false), @out: a.Tensor("out")),
             static a => torch.linalg.pinv(a.Tensor("self"), a.Double("rcond"), @out: a.Tensor("out")));
         list.Add("linalg_pinv.out_rcond_tensor", "Tensor self, Tensor rcond, bool hermitian=, Tensor! out");
         list.Call("Torch.Linalg.PinvOut", CallForm.Plain,
-            static a => Torch.Linalg.PinvOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("rcond"), a.Bool("hermitian", false)),
-            static a => Torch.Linalg.PinvOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("rcond")));
+            static a => Torch.Linalg.PinvOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("rcond"), a.Bool("hermitian", false)),
+            static a => Torch.Linalg.PinvOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("rcond")));
         list.Call("torch.linalg.pinv with out", CallForm.Plain,
             static a => torch.linalg.pinv(a.Tensor("self"), a.Tensor("rcond"), a.Bool("hermitian", false), @out: a.Tensor("out")),
             static a => torch.linalg.pinv(a.Tensor("self"), a.Tensor("rcond"), @out: a.Tensor("out")));
@@ -955,8 +947,8 @@ public static partial class OperatorTable
             static a => torch.linalg.qr(a.Tensor("A")));
         list.Add("linalg_qr.out", "Tensor A, string mode=, Tensor! Q, Tensor! R");
         list.Call("Torch.Linalg.QrOut", CallForm.Plain,
-            static a => Torch.Linalg.QrOut(q: a.Tensor("Q"), r: a.Tensor("R"), a.Tensor("A"), a.String("mode", "reduced")),
-            static a => Torch.Linalg.QrOut(q: a.Tensor("Q"), r: a.Tensor("R"), a.Tensor("A")));
+            static a => Torch.Linalg.QrOut(a.Tensor("Q"), a.Tensor("R"), a.Tensor("A"), a.String("mode", "reduced")),
+            static a => Torch.Linalg.QrOut(a.Tensor("Q"), a.Tensor("R"), a.Tensor("A")));
         list.Call("torch.linalg.qr with out", CallForm.Plain,
             static a => torch.linalg.qr(a.Tensor("A"), a.String("mode", "reduced"), @out: (a.Tensor("Q"), a.Tensor("R"))),
             static a => torch.linalg.qr(a.Tensor("A"), @out: (a.Tensor("Q"), a.Tensor("R"))));
@@ -967,7 +959,7 @@ public static partial class OperatorTable
             static a => torch.linalg.slogdet(a.Tensor("A")));
         list.Add("linalg_slogdet.out", "Tensor A, Tensor! sign, Tensor! logabsdet");
         list.Call("Torch.Linalg.SlogdetOut", CallForm.Plain,
-            static a => Torch.Linalg.SlogdetOut(sign: a.Tensor("sign"), logabsdet: a.Tensor("logabsdet"), a.Tensor("A")));
+            static a => Torch.Linalg.SlogdetOut(a.Tensor("sign"), a.Tensor("logabsdet"), a.Tensor("A")));
         list.Call("torch.linalg.slogdet with out", CallForm.Plain,
             static a => torch.linalg.slogdet(a.Tensor("A"), @out: (a.Tensor("sign"), a.Tensor("logabsdet"))));
     }
@@ -982,8 +974,8 @@ public static partial class OperatorTable
             static a => torch.linalg.solve(a.Tensor("A"), a.Tensor("B")));
         list.Add("linalg_solve.out", "Tensor A, Tensor B, bool left=, Tensor! out");
         list.Call("Torch.Linalg.SolveOut", CallForm.Plain,
-            static a => Torch.Linalg.SolveOut(@out: a.Tensor("out"), a.Tensor("A"), a.Tensor("B"), left: a.Bool("left", true)),
-            static a => Torch.Linalg.SolveOut(@out: a.Tensor("out"), a.Tensor("A"), a.Tensor("B")));
+            static a => Torch.Linalg.SolveOut(a.Tensor("out"), a.Tensor("A"), a.Tensor("B"), left: a.Bool("left", true)),
+            static a => Torch.Linalg.SolveOut(a.Tensor("out"), a.Tensor("A"), a.Tensor("B")));
         list.Call("torch.linalg.solve with out", CallForm.Plain,
             static a => torch.linalg.solve(a.Tensor("A"), a.Tensor("B"), left: a.Bool("left", true), @out: a.Tensor("out")),
             static a => torch.linalg.solve(a.Tensor("A"), a.Tensor("B"), @out: a.Tensor("out")));
@@ -996,8 +988,8 @@ public static partial class OperatorTable
             static a => torch.linalg.solve_ex(a.Tensor("A"), a.Tensor("B")));
         list.Add("linalg_solve_ex.out", "Tensor A, Tensor B, bool left=, bool check_errors=, Tensor! result, Tensor! info");
         list.Call("Torch.Linalg.SolveExOut", CallForm.Plain,
-            static a => Torch.Linalg.SolveExOut(result: a.Tensor("result"), info: a.Tensor("info"), a.Tensor("A"), a.Tensor("B"), left: a.Bool("left", true), checkErrors: a.Bool("check_errors", false)),
-            static a => Torch.Linalg.SolveExOut(result: a.Tensor("result"), info: a.Tensor("info"), a.Tensor("A"), a.Tensor("B")));
+            static a => Torch.Linalg.SolveExOut(a.Tensor("result"), a.Tensor("info"), a.Tensor("A"), a.Tensor("B"), left: a.Bool("left", true), checkErrors: a.Bool("check_errors", false)),
+            static a => Torch.Linalg.SolveExOut(a.Tensor("result"), a.Tensor("info"), a.Tensor("A"), a.Tensor("B")));
         list.Call("torch.linalg.solve_ex with out", CallForm.Plain,
             static a => torch.linalg.solve_ex(a.Tensor("A"), a.Tensor("B"), left: a.Bool("left", true), check_errors: a.Bool("check_errors", false), @out: (a.Tensor("result"), a.Tensor("info"))),
             static a => torch.linalg.solve_ex(a.Tensor("A"), a.Tensor("B"), @out: (a.Tensor("result"), a.Tensor("info"))));
@@ -1010,8 +1002,8 @@ public static partial class OperatorTable
             static a => torch.linalg.solve_triangular(a.Tensor("self"), a.Tensor("B"), upper: a.Bool("upper")));
         list.Add("linalg_solve_triangular.out", "Tensor self, Tensor B, bool upper, bool left=, bool unitriangular=, Tensor! out");
         list.Call("Torch.Linalg.SolveTriangularOut", CallForm.Plain,
-            static a => Torch.Linalg.SolveTriangularOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("B"), upper: a.Bool("upper"), left: a.Bool("left", true), unitriangular: a.Bool("unitriangular", false)),
-            static a => Torch.Linalg.SolveTriangularOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("B"), upper: a.Bool("upper")));
+            static a => Torch.Linalg.SolveTriangularOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("B"), upper: a.Bool("upper"), left: a.Bool("left", true), unitriangular: a.Bool("unitriangular", false)),
+            static a => Torch.Linalg.SolveTriangularOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("B"), upper: a.Bool("upper")));
         list.Call("torch.linalg.solve_triangular with out", CallForm.Plain,
             static a => torch.linalg.solve_triangular(a.Tensor("self"), a.Tensor("B"), upper: a.Bool("upper"), left: a.Bool("left", true), unitriangular: a.Bool("unitriangular", false), @out: a.Tensor("out")),
             static a => torch.linalg.solve_triangular(a.Tensor("self"), a.Tensor("B"), upper: a.Bool("upper"), @out: a.Tensor("out")));
@@ -1024,8 +1016,8 @@ public static partial class OperatorTable
             static a => torch.linalg.svd(a.Tensor("A")));
         list.Add("linalg_svd.U", "Tensor A, bool full_matrices=, string? driver=, Tensor! U, Tensor! S, Tensor! Vh");
         list.Call("Torch.Linalg.SvdOut", CallForm.Plain,
-            static a => Torch.Linalg.SvdOut(u: a.Tensor("U"), s: a.Tensor("S"), vh: a.Tensor("Vh"), a.Tensor("A"), a.Bool("full_matrices", true), driver: a.OptionalString("driver")),
-            static a => Torch.Linalg.SvdOut(u: a.Tensor("U"), s: a.Tensor("S"), vh: a.Tensor("Vh"), a.Tensor("A")));
+            static a => Torch.Linalg.SvdOut(a.Tensor("U"), a.Tensor("S"), a.Tensor("Vh"), a.Tensor("A"), a.Bool("full_matrices", true), driver: a.OptionalString("driver")),
+            static a => Torch.Linalg.SvdOut(a.Tensor("U"), a.Tensor("S"), a.Tensor("Vh"), a.Tensor("A")));
         list.Call("torch.linalg.svd with out", CallForm.Plain,
             static a => torch.linalg.svd(a.Tensor("A"), a.Bool("full_matrices", true), driver: a.OptionalString("driver"), @out: (a.Tensor("U"), a.Tensor("S"), a.Tensor("Vh"))),
             static a => torch.linalg.svd(a.Tensor("A"), @out: (a.Tensor("U"), a.Tensor("S"), a.Tensor("Vh"))));
@@ -1038,8 +1030,8 @@ public static partial class OperatorTable
             static a => torch.linalg.svdvals(a.Tensor("A")));
         list.Add("linalg_svdvals.out", "Tensor A, string? driver=, Tensor! out");
         list.Call("Torch.Linalg.SvdvalsOut", CallForm.Plain,
-            static a => Torch.Linalg.SvdvalsOut(@out: a.Tensor("out"), a.Tensor("A"), driver: a.OptionalString("driver")),
-            static a => Torch.Linalg.SvdvalsOut(@out: a.Tensor("out"), a.Tensor("A")));
+            static a => Torch.Linalg.SvdvalsOut(a.Tensor("out"), a.Tensor("A"), driver: a.OptionalString("driver")),
+            static a => Torch.Linalg.SvdvalsOut(a.Tensor("out"), a.Tensor("A")));
         list.Call("torch.linalg.svdvals with out", CallForm.Plain,
             static a => torch.linalg.svdvals(a.Tensor("A"), driver: a.OptionalString("driver"), @out: a.Tensor("out")),
             static a => torch.linalg.svdvals(a.Tensor("A"), @out: a.Tensor("out")));
@@ -1052,8 +1044,8 @@ public static partial class OperatorTable
             static a => torch.linalg.tensorinv(a.Tensor("self")));
         list.Add("linalg_tensorinv.out", "Tensor self, long ind=, Tensor! out");
         list.Call("Torch.Linalg.TensorinvOut", CallForm.Plain,
-            static a => Torch.Linalg.TensorinvOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("ind", 2)),
-            static a => Torch.Linalg.TensorinvOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Linalg.TensorinvOut(a.Tensor("out"), a.Tensor("self"), a.Long("ind", 2)),
+            static a => Torch.Linalg.TensorinvOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.linalg.tensorinv with out", CallForm.Plain,
             static a => torch.linalg.tensorinv(a.Tensor("self"), a.Long("ind", 2), @out: a.Tensor("out")),
             static a => torch.linalg.tensorinv(a.Tensor("self"), @out: a.Tensor("out")));
@@ -1066,8 +1058,8 @@ public static partial class OperatorTable
             static a => torch.linalg.tensorsolve(a.Tensor("self"), a.Tensor("other")));
         list.Add("linalg_tensorsolve.out", "Tensor self, Tensor other, IntList? dims=, Tensor! out");
         list.Call("Torch.Linalg.TensorsolveOut", CallForm.Plain,
-            static a => Torch.Linalg.TensorsolveOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other"), a.IntList("dims")),
-            static a => Torch.Linalg.TensorsolveOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.Linalg.TensorsolveOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other"), a.IntList("dims")),
+            static a => Torch.Linalg.TensorsolveOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.linalg.tensorsolve with out", CallForm.Plain,
             static a => torch.linalg.tensorsolve(a.Tensor("self"), a.Tensor("other"), a.IntList("dims"), @out: a.Tensor("out")),
             static a => torch.linalg.tensorsolve(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
@@ -1087,8 +1079,8 @@ public static partial class OperatorTable
             static a => torch.linalg.vecdot(a.Tensor("x"), a.Tensor("y")));
         list.Add("linalg_vecdot.out", "Tensor x, Tensor y, long dim=, Tensor! out");
         list.Call("Torch.Linalg.VecdotOut", CallForm.Plain,
-            static a => Torch.Linalg.VecdotOut(@out: a.Tensor("out"), a.Tensor("x"), a.Tensor("y"), dim: a.Long("dim", -1)),
-            static a => Torch.Linalg.VecdotOut(@out: a.Tensor("out"), a.Tensor("x"), a.Tensor("y")));
+            static a => Torch.Linalg.VecdotOut(a.Tensor("out"), a.Tensor("x"), a.Tensor("y"), dim: a.Long("dim", -1)),
+            static a => Torch.Linalg.VecdotOut(a.Tensor("out"), a.Tensor("x"), a.Tensor("y")));
         list.Call("torch.linalg.vecdot with out", CallForm.Plain,
             static a => torch.linalg.vecdot(a.Tensor("x"), a.Tensor("y"), dim: a.Long("dim", -1), @out: a.Tensor("out")),
             static a => torch.linalg.vecdot(a.Tensor("x"), a.Tensor("y"), @out: a.Tensor("out")));
@@ -1101,8 +1093,8 @@ public static partial class OperatorTable
             static a => torch.linalg.vector_norm(a.Tensor("self")));
         list.Add("linalg_vector_norm.out", "Tensor self, Scalar ord=, IntList? dim=, bool keepdim=, DType? dtype=, Tensor! out");
         list.Call("Torch.Linalg.VectorNormOut", CallForm.Plain,
-            static a => Torch.Linalg.VectorNormOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalScalar("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
-            static a => Torch.Linalg.VectorNormOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Linalg.VectorNormOut(a.Tensor("out"), a.Tensor("self"), a.OptionalScalar("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => Torch.Linalg.VectorNormOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.linalg.vector_norm with out", CallForm.Plain,
             static a => torch.linalg.vector_norm(a.Tensor("self"), a.OptionalScalar("ord"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype"), @out: a.Tensor("out")),
             static a => torch.linalg.vector_norm(a.Tensor("self"), @out: a.Tensor("out")));
@@ -1125,7 +1117,7 @@ public static partial class OperatorTable
             static a => torch.lu_solve(a.Tensor("self"), a.Tensor("LU_data"), a.Tensor("LU_pivots")));
         list.Add("lu_solve.out", "Tensor self, Tensor LU_data, Tensor LU_pivots, Tensor! out");
         list.Call("Torch.LuSolveOut", CallForm.Plain,
-            static a => Torch.LuSolveOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("LU_data"), a.Tensor("LU_pivots")));
+            static a => Torch.LuSolveOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("LU_data"), a.Tensor("LU_pivots")));
         list.Call("torch.lu_solve with out", CallForm.Plain,
             static a => torch.lu_solve(a.Tensor("self"), a.Tensor("LU_data"), a.Tensor("LU_pivots"), @out: a.Tensor("out")));
         list.Add("lu_unpack", "Tensor LU_data, Tensor LU_pivots, bool unpack_data=, bool unpack_pivots=");
@@ -1137,8 +1129,8 @@ public static partial class OperatorTable
             static a => torch.lu_unpack(a.Tensor("LU_data"), a.Tensor("LU_pivots")));
         list.Add("lu_unpack.out", "Tensor LU_data, Tensor LU_pivots, bool unpack_data=, bool unpack_pivots=, Tensor! P, Tensor! L, Tensor! U");
         list.Call("Torch.LuUnpackOut", CallForm.Plain,
-            static a => Torch.LuUnpackOut(p: a.Tensor("P"), l: a.Tensor("L"), u: a.Tensor("U"), a.Tensor("LU_data"), a.Tensor("LU_pivots"), a.Bool("unpack_data", true), a.Bool("unpack_pivots", true)),
-            static a => Torch.LuUnpackOut(p: a.Tensor("P"), l: a.Tensor("L"), u: a.Tensor("U"), a.Tensor("LU_data"), a.Tensor("LU_pivots")));
+            static a => Torch.LuUnpackOut(a.Tensor("P"), a.Tensor("L"), a.Tensor("U"), a.Tensor("LU_data"), a.Tensor("LU_pivots"), a.Bool("unpack_data", true), a.Bool("unpack_pivots", true)),
+            static a => Torch.LuUnpackOut(a.Tensor("P"), a.Tensor("L"), a.Tensor("U"), a.Tensor("LU_data"), a.Tensor("LU_pivots")));
         list.Call("torch.lu_unpack with out", CallForm.Plain,
             static a => torch.lu_unpack(a.Tensor("LU_data"), a.Tensor("LU_pivots"), a.Bool("unpack_data", true), a.Bool("unpack_pivots", true), @out: (a.Tensor("P"), a.Tensor("L"), a.Tensor("U"))),
             static a => torch.lu_unpack(a.Tensor("LU_data"), a.Tensor("LU_pivots"), @out: (a.Tensor("P"), a.Tensor("L"), a.Tensor("U"))));
@@ -1151,7 +1143,7 @@ public static partial class OperatorTable
             static a => torch.matmul(a.Tensor("self"), a.Tensor("other")));
         list.Add("matmul.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.MatmulOut", CallForm.Plain,
-            static a => Torch.MatmulOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.MatmulOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.matmul with out", CallForm.Plain,
             static a => torch.matmul(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("matrix_exp", "Tensor self");
@@ -1170,7 +1162,7 @@ public static partial class OperatorTable
             static a => torch.matrix_power(a.Tensor("self"), a.Long("n")));
         list.Add("matrix_power.out", "Tensor self, long n, Tensor! out");
         list.Call("Torch.MatrixPowerOut", CallForm.Plain,
-            static a => Torch.MatrixPowerOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("n")));
+            static a => Torch.MatrixPowerOut(a.Tensor("out"), a.Tensor("self"), a.Long("n")));
         list.Call("torch.matrix_power with out", CallForm.Plain,
             static a => torch.matrix_power(a.Tensor("self"), a.Long("n"), @out: a.Tensor("out")));
         list.Add("mm", "Tensor self, Tensor mat2");
@@ -1187,12 +1179,12 @@ public static partial class OperatorTable
             static a => torch.mm(a.Tensor("self"), a.Tensor("mat2"), a.DType("out_dtype")));
         list.Add("mm.dtype_out", "Tensor self, Tensor mat2, DType out_dtype, Tensor! out");
         list.Call("Torch.MmOut", CallForm.Plain,
-            static a => Torch.MmOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("mat2"), a.DType("out_dtype")));
+            static a => Torch.MmOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("mat2"), a.DType("out_dtype")));
         list.Call("torch.mm with out", CallForm.Plain,
             static a => torch.mm(a.Tensor("self"), a.Tensor("mat2"), a.DType("out_dtype"), @out: a.Tensor("out")));
         list.Add("mm.out", "Tensor self, Tensor mat2, Tensor! out");
         list.Call("Torch.MmOut", CallForm.Plain,
-            static a => Torch.MmOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("mat2")));
+            static a => Torch.MmOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("mat2")));
         list.Call("torch.mm with out", CallForm.Plain,
             static a => torch.mm(a.Tensor("self"), a.Tensor("mat2"), @out: a.Tensor("out")));
         list.Add("mv", "Tensor self, Tensor vec");
@@ -1204,7 +1196,7 @@ public static partial class OperatorTable
             static a => torch.mv(a.Tensor("self"), a.Tensor("vec")));
         list.Add("mv.out", "Tensor self, Tensor vec, Tensor! out");
         list.Call("Torch.MvOut", CallForm.Plain,
-            static a => Torch.MvOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("vec")));
+            static a => Torch.MvOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("vec")));
         list.Call("torch.mv with out", CallForm.Plain,
             static a => torch.mv(a.Tensor("self"), a.Tensor("vec"), @out: a.Tensor("out")));
         list.Add("nuclear_norm", "Tensor self, bool keepdim=");
@@ -1223,15 +1215,15 @@ public static partial class OperatorTable
             static a => torch.nuclear_norm(a.Tensor("self"), a.IntList("dim")));
         list.Add("nuclear_norm.dim_out", "Tensor self, IntList dim, bool keepdim=, Tensor! out");
         list.Call("Torch.NuclearNormOut", CallForm.Plain,
-            static a => Torch.NuclearNormOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
-            static a => Torch.NuclearNormOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim")));
+            static a => Torch.NuclearNormOut(a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => Torch.NuclearNormOut(a.Tensor("out"), a.Tensor("self"), a.IntList("dim")));
         list.Call("torch.nuclear_norm with out", CallForm.Plain,
             static a => torch.nuclear_norm(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), @out: a.Tensor("out")),
             static a => torch.nuclear_norm(a.Tensor("self"), a.IntList("dim"), @out: a.Tensor("out")));
         list.Add("nuclear_norm.out", "Tensor self, bool keepdim=, Tensor! out");
         list.Call("Torch.NuclearNormOut", CallForm.Plain,
-            static a => Torch.NuclearNormOut(@out: a.Tensor("out"), a.Tensor("self"), a.Bool("keepdim", false)),
-            static a => Torch.NuclearNormOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.NuclearNormOut(a.Tensor("out"), a.Tensor("self"), a.Bool("keepdim", false)),
+            static a => Torch.NuclearNormOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.nuclear_norm with out", CallForm.Plain,
             static a => torch.nuclear_norm(a.Tensor("self"), a.Bool("keepdim", false), @out: a.Tensor("out")),
             static a => torch.nuclear_norm(a.Tensor("self"), @out: a.Tensor("out")));
@@ -1247,7 +1239,7 @@ public static partial class OperatorTable
     {
         list.Add("orgqr.out", "Tensor self, Tensor input2, Tensor! out");
         list.Call("Torch.OrgqrOut", CallForm.Plain,
-            static a => Torch.OrgqrOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("input2")));
+            static a => Torch.OrgqrOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("input2")));
         list.Call("torch.orgqr with out", CallForm.Plain,
             static a => torch.orgqr(a.Tensor("self"), a.Tensor("input2"), @out: a.Tensor("out")));
         list.Add("ormqr", "Tensor self, Tensor input2, Tensor input3, bool left=, bool transpose=");
@@ -1262,8 +1254,8 @@ public static partial class OperatorTable
             static a => torch.ormqr(a.Tensor("self"), a.Tensor("input2"), a.Tensor("input3")));
         list.Add("ormqr.out", "Tensor self, Tensor input2, Tensor input3, bool left=, bool transpose=, Tensor! out");
         list.Call("Torch.OrmqrOut", CallForm.Plain,
-            static a => Torch.OrmqrOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("input2"), a.Tensor("input3"), a.Bool("left", true), a.Bool("transpose", false)),
-            static a => Torch.OrmqrOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("input2"), a.Tensor("input3")));
+            static a => Torch.OrmqrOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("input2"), a.Tensor("input3"), a.Bool("left", true), a.Bool("transpose", false)),
+            static a => Torch.OrmqrOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("input2"), a.Tensor("input3")));
         list.Call("torch.ormqr with out", CallForm.Plain,
             static a => torch.ormqr(a.Tensor("self"), a.Tensor("input2"), a.Tensor("input3"), a.Bool("left", true), a.Bool("transpose", false), @out: a.Tensor("out")),
             static a => torch.ormqr(a.Tensor("self"), a.Tensor("input2"), a.Tensor("input3"), @out: a.Tensor("out")));
@@ -1276,7 +1268,7 @@ public static partial class OperatorTable
             static a => torch.outer(a.Tensor("self"), a.Tensor("vec2")));
         list.Add("outer.out", "Tensor self, Tensor vec2, Tensor! out");
         list.Call("Torch.OuterOut", CallForm.Plain,
-            static a => Torch.OuterOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("vec2")));
+            static a => Torch.OuterOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("vec2")));
         list.Call("torch.outer with out", CallForm.Plain,
             static a => torch.outer(a.Tensor("self"), a.Tensor("vec2"), @out: a.Tensor("out")));
         list.Add("pairwise_distance", "Tensor x1, Tensor x2, double p=, double eps=, bool keepdim=");
@@ -1315,8 +1307,8 @@ public static partial class OperatorTable
             static a => torch.qr(a.Tensor("self")));
         list.Add("qr.Q", "Tensor self, bool some=, Tensor! Q, Tensor! R");
         list.Call("Torch.QrOut", CallForm.Plain,
-            static a => Torch.QrOut(q: a.Tensor("Q"), r: a.Tensor("R"), a.Tensor("self"), a.Bool("some", true)),
-            static a => Torch.QrOut(q: a.Tensor("Q"), r: a.Tensor("R"), a.Tensor("self")));
+            static a => Torch.QrOut(a.Tensor("Q"), a.Tensor("R"), a.Tensor("self"), a.Bool("some", true)),
+            static a => Torch.QrOut(a.Tensor("Q"), a.Tensor("R"), a.Tensor("self")));
         list.Call("torch.qr with out", CallForm.Plain,
             static a => torch.qr(a.Tensor("self"), a.Bool("some", true), @out: (a.Tensor("Q"), a.Tensor("R"))),
             static a => torch.qr(a.Tensor("self"), @out: (a.Tensor("Q"), a.Tensor("R"))));
@@ -1329,7 +1321,7 @@ public static partial class OperatorTable
             static a => torch.renorm(a.Tensor("self"), a.Scalar("p"), a.Long("dim"), a.Scalar("maxnorm")));
         list.Add("renorm.out", "Tensor self, Scalar p, long dim, Scalar maxnorm, Tensor! out");
         list.Call("Torch.RenormOut", CallForm.Plain,
-            static a => Torch.RenormOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("p"), a.Long("dim"), a.Scalar("maxnorm")));
+            static a => Torch.RenormOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("p"), a.Long("dim"), a.Scalar("maxnorm")));
         list.Call("torch.renorm with out", CallForm.Plain,
             static a => torch.renorm(a.Tensor("self"), a.Scalar("p"), a.Long("dim"), a.Scalar("maxnorm"), @out: a.Tensor("out")));
         list.Add("renorm_", "Tensor! self, Scalar p, long dim, Scalar maxnorm");
@@ -1346,7 +1338,7 @@ public static partial class OperatorTable
             static a => torch.slogdet(a.Tensor("self")));
         list.Add("slogdet.out", "Tensor self, Tensor! sign, Tensor! logabsdet");
         list.Call("Torch.SlogdetOut", CallForm.Plain,
-            static a => Torch.SlogdetOut(sign: a.Tensor("sign"), logabsdet: a.Tensor("logabsdet"), a.Tensor("self")));
+            static a => Torch.SlogdetOut(a.Tensor("sign"), a.Tensor("logabsdet"), a.Tensor("self")));
         list.Call("torch.slogdet with out", CallForm.Plain,
             static a => torch.slogdet(a.Tensor("self"), @out: (a.Tensor("sign"), a.Tensor("logabsdet"))));
         list.Add("svd", "Tensor self, bool some=, bool compute_uv=");
@@ -1361,17 +1353,37 @@ public static partial class OperatorTable
             static a => torch.svd(a.Tensor("self")));
         list.Add("svd.U", "Tensor self, bool some=, bool compute_uv=, Tensor! U, Tensor! S, Tensor! V");
         list.Call("Torch.SvdOut", CallForm.Plain,
-            static a => Torch.SvdOut(u: a.Tensor("U"), s: a.Tensor("S"), v: a.Tensor("V"), a.Tensor("self"), a.Bool("some", true), a.Bool("compute_uv", true)),
-            static a => Torch.SvdOut(u: a.Tensor("U"), s: a.Tensor("S"), v: a.Tensor("V"), a.Tensor("self")));
+            static a => Torch.SvdOut(a.Tensor("U"), a.Tensor("S"), a.Tensor("V"), a.Tensor("self"), a.Bool("some", true), a.Bool("compute_uv", true)),
+            static a => Torch.SvdOut(a.Tensor("U"), a.Tensor("S"), a.Tensor("V"), a.Tensor("self")));
         list.Call("torch.svd with out", CallForm.Plain,
             static a => torch.svd(a.Tensor("self"), a.Bool("some", true), a.Bool("compute_uv", true), @out: (a.Tensor("U"), a.Tensor("S"), a.Tensor("V"))),
             static a => torch.svd(a.Tensor("self"), @out: (a.Tensor("U"), a.Tensor("S"), a.Tensor("V"))));
+        list.Add("symeig", "Tensor self, bool eigenvectors=, bool upper=");
+        list.Call("x.Symeig", CallForm.Plain,
+            static a => a.Tensor("self").Symeig(a.Bool("eigenvectors", false), a.Bool("upper", true)),
+            static a => a.Tensor("self").Symeig());
+        list.Call("x.symeig", CallForm.Plain,
+            static a => a.Tensor("self").symeig(a.Bool("eigenvectors", false), a.Bool("upper", true)),
+            static a => a.Tensor("self").symeig());
+        list.Call("torch.symeig", CallForm.Plain,
+            static a => torch.symeig(a.Tensor("self"), a.Bool("eigenvectors", false), a.Bool("upper", true)),
+            static a => torch.symeig(a.Tensor("self")));
+        list.Add("symeig.e", "Tensor self, bool eigenvectors=, bool upper=, Tensor! e, Tensor! V");
+        list.Call("Torch.SymeigOut", CallForm.Plain,
+            static a => Torch.SymeigOut(a.Tensor("e"), a.Tensor("V"), a.Tensor("self"), a.Bool("eigenvectors", false), a.Bool("upper", true)),
+            static a => Torch.SymeigOut(a.Tensor("e"), a.Tensor("V"), a.Tensor("self")));
+        list.Call("torch.symeig with out", CallForm.Plain,
+            static a => torch.symeig(a.Tensor("self"), a.Bool("eigenvectors", false), a.Bool("upper", true), @out: (a.Tensor("e"), a.Tensor("V"))),
+            static a => torch.symeig(a.Tensor("self"), @out: (a.Tensor("e"), a.Tensor("V"))));
         list.Add("tensordot", "Tensor self, Tensor other, IntList dims_self, IntList dims_other");
         list.Call("Torch.Tensordot", CallForm.Plain,
             static a => Torch.Tensordot(a.Tensor("self"), a.Tensor("other"), a.IntList("dims_self"), a.IntList("dims_other")));
+    }
+    private static void LinearAlgebra11(OperatorList list)
+    {
         list.Add("tensordot.out", "Tensor self, Tensor other, IntList dims_self, IntList dims_other, Tensor! out");
         list.Call("Torch.TensordotOut", CallForm.Plain,
-            static a => Torch.TensordotOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other"), a.IntList("dims_self"), a.IntList("dims_other")));
+            static a => Torch.TensordotOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other"), a.IntList("dims_self"), a.IntList("dims_other")));
         list.Add("trace", "Tensor self");
         list.Call("x.Trace", CallForm.Plain,
             static a => a.Tensor("self").Trace());
@@ -1379,9 +1391,6 @@ public static partial class OperatorTable
             static a => a.Tensor("self").trace());
         list.Call("torch.trace", CallForm.Plain,
             static a => torch.trace(a.Tensor("self")));
-    }
-    private static void LinearAlgebra11(OperatorList list)
-    {
         list.Add("trapezoid.dx", "Tensor y, Scalar dx=, long dim=");
         list.Call("Torch.Trapezoid", CallForm.Plain,
             static a => Torch.Trapezoid(a.Tensor("y"), dx: a.OptionalScalar("dx"), dim: a.Long("dim", -1)),
@@ -1422,8 +1431,8 @@ public static partial class OperatorTable
             static a => torch.triangular_solve(a.Tensor("self"), a.Tensor("A")));
         list.Add("triangular_solve.X", "Tensor self, Tensor A, bool upper=, bool transpose=, bool unitriangular=, Tensor! X, Tensor! M");
         list.Call("Torch.TriangularSolveOut", CallForm.Plain,
-            static a => Torch.TriangularSolveOut(solution: a.Tensor("X"), clonedCoefficient: a.Tensor("M"), a.Tensor("self"), a.Tensor("A"), a.Bool("upper", true), a.Bool("transpose", false), a.Bool("unitriangular", false)),
-            static a => Torch.TriangularSolveOut(solution: a.Tensor("X"), clonedCoefficient: a.Tensor("M"), a.Tensor("self"), a.Tensor("A")));
+            static a => Torch.TriangularSolveOut(a.Tensor("X"), a.Tensor("M"), a.Tensor("self"), a.Tensor("A"), a.Bool("upper", true), a.Bool("transpose", false), a.Bool("unitriangular", false)),
+            static a => Torch.TriangularSolveOut(a.Tensor("X"), a.Tensor("M"), a.Tensor("self"), a.Tensor("A")));
         list.Call("torch.triangular_solve with out", CallForm.Plain,
             static a => torch.triangular_solve(a.Tensor("self"), a.Tensor("A"), a.Bool("upper", true), a.Bool("transpose", false), a.Bool("unitriangular", false), @out: (a.Tensor("X"), a.Tensor("M"))),
             static a => torch.triangular_solve(a.Tensor("self"), a.Tensor("A"), @out: (a.Tensor("X"), a.Tensor("M"))));
@@ -1443,7 +1452,7 @@ public static partial class OperatorTable
             static a => torch.vdot(a.Tensor("self"), a.Tensor("other")));
         list.Add("vdot.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.VdotOut", CallForm.Plain,
-            static a => Torch.VdotOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.VdotOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.vdot with out", CallForm.Plain,
             static a => torch.vdot(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
     }

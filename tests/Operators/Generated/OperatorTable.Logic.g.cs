@@ -6,7 +6,7 @@
 
 using Autograd.Compat;
 
-namespace Autograd.Operators;
+namespace Autograd.OperatorCalls;
 
 public static partial class OperatorTable
 {
@@ -139,7 +139,7 @@ public static partial class OperatorTable
             static a => torch.bitwise_and(a.Scalar("self"), a.Tensor("other")));
         list.Add("bitwise_and.Scalar_out", "Tensor self, Scalar other, Tensor! out");
         list.Call("Torch.BitwiseAndOut", CallForm.Plain,
-            static a => Torch.BitwiseAndOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+            static a => Torch.BitwiseAndOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
         list.Call("torch.bitwise_and with out", CallForm.Plain,
             static a => torch.bitwise_and(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("bitwise_and.Tensor", "Tensor self, Tensor other");
@@ -151,7 +151,7 @@ public static partial class OperatorTable
             static a => torch.bitwise_and(a.Tensor("self"), a.Tensor("other")));
         list.Add("bitwise_and.Tensor_out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.BitwiseAndOut", CallForm.Plain,
-            static a => Torch.BitwiseAndOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.BitwiseAndOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.bitwise_and with out", CallForm.Plain,
             static a => torch.bitwise_and(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("bitwise_and_.Scalar", "Tensor! self, Scalar other");
@@ -185,12 +185,12 @@ public static partial class OperatorTable
             static a => torch.bitwise_left_shift(a.Tensor("self"), a.Scalar("other")));
         list.Add("bitwise_left_shift.Tensor_Scalar_out", "Tensor self, Scalar other, Tensor! out");
         list.Call("Torch.BitwiseLeftShiftOut", CallForm.Plain,
-            static a => Torch.BitwiseLeftShiftOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+            static a => Torch.BitwiseLeftShiftOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
         list.Call("torch.bitwise_left_shift with out", CallForm.Plain,
             static a => torch.bitwise_left_shift(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("bitwise_left_shift.Tensor_out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.BitwiseLeftShiftOut", CallForm.Plain,
-            static a => Torch.BitwiseLeftShiftOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.BitwiseLeftShiftOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.bitwise_left_shift with out", CallForm.Plain,
             static a => torch.bitwise_left_shift(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("bitwise_left_shift_.Tensor", "Tensor! self, Tensor other");
@@ -212,7 +212,7 @@ public static partial class OperatorTable
             static a => torch.bitwise_not(a.Tensor("self")));
         list.Add("bitwise_not.out", "Tensor self, Tensor! out");
         list.Call("Torch.BitwiseNotOut", CallForm.Plain,
-            static a => Torch.BitwiseNotOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.BitwiseNotOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.bitwise_not with out", CallForm.Plain,
             static a => torch.bitwise_not(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("bitwise_not_", "Tensor! self");
@@ -237,7 +237,7 @@ public static partial class OperatorTable
     {
         list.Add("bitwise_or.Scalar_out", "Tensor self, Scalar other, Tensor! out");
         list.Call("Torch.BitwiseOrOut", CallForm.Plain,
-            static a => Torch.BitwiseOrOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+            static a => Torch.BitwiseOrOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
         list.Call("torch.bitwise_or with out", CallForm.Plain,
             static a => torch.bitwise_or(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("bitwise_or.Tensor", "Tensor self, Tensor other");
@@ -249,7 +249,7 @@ public static partial class OperatorTable
             static a => torch.bitwise_or(a.Tensor("self"), a.Tensor("other")));
         list.Add("bitwise_or.Tensor_out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.BitwiseOrOut", CallForm.Plain,
-            static a => Torch.BitwiseOrOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.BitwiseOrOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.bitwise_or with out", CallForm.Plain,
             static a => torch.bitwise_or(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("bitwise_or_.Scalar", "Tensor! self, Scalar other");
@@ -283,12 +283,12 @@ public static partial class OperatorTable
             static a => torch.bitwise_right_shift(a.Tensor("self"), a.Scalar("other")));
         list.Add("bitwise_right_shift.Tensor_Scalar_out", "Tensor self, Scalar other, Tensor! out");
         list.Call("Torch.BitwiseRightShiftOut", CallForm.Plain,
-            static a => Torch.BitwiseRightShiftOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+            static a => Torch.BitwiseRightShiftOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
         list.Call("torch.bitwise_right_shift with out", CallForm.Plain,
             static a => torch.bitwise_right_shift(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("bitwise_right_shift.Tensor_out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.BitwiseRightShiftOut", CallForm.Plain,
-            static a => Torch.BitwiseRightShiftOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.BitwiseRightShiftOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.bitwise_right_shift with out", CallForm.Plain,
             static a => torch.bitwise_right_shift(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("bitwise_right_shift_.Tensor", "Tensor! self, Tensor other");
@@ -315,7 +315,7 @@ public static partial class OperatorTable
             static a => torch.bitwise_xor(a.Scalar("self"), a.Tensor("other")));
         list.Add("bitwise_xor.Scalar_out", "Tensor self, Scalar other, Tensor! out");
         list.Call("Torch.BitwiseXorOut", CallForm.Plain,
-            static a => Torch.BitwiseXorOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+            static a => Torch.BitwiseXorOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
         list.Call("torch.bitwise_xor with out", CallForm.Plain,
             static a => torch.bitwise_xor(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("bitwise_xor.Tensor", "Tensor self, Tensor other");
@@ -327,7 +327,7 @@ public static partial class OperatorTable
             static a => torch.bitwise_xor(a.Tensor("self"), a.Tensor("other")));
         list.Add("bitwise_xor.Tensor_out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.BitwiseXorOut", CallForm.Plain,
-            static a => Torch.BitwiseXorOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.BitwiseXorOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.bitwise_xor with out", CallForm.Plain,
             static a => torch.bitwise_xor(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("bitwise_xor_.Scalar", "Tensor! self, Scalar other");
@@ -352,7 +352,7 @@ public static partial class OperatorTable
     {
         list.Add("eq.Scalar_out", "Tensor self, Scalar other, Tensor! out");
         list.Call("Torch.EqOut", CallForm.Plain,
-            static a => Torch.EqOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+            static a => Torch.EqOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
         list.Call("torch.eq with out", CallForm.Plain,
             static a => torch.eq(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("eq.Tensor", "Tensor self, Tensor other");
@@ -364,7 +364,7 @@ public static partial class OperatorTable
             static a => torch.eq(a.Tensor("self"), a.Tensor("other")));
         list.Add("eq.Tensor_out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.EqOut", CallForm.Plain,
-            static a => Torch.EqOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.EqOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.eq with out", CallForm.Plain,
             static a => torch.eq(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("eq_.Scalar", "Tensor! self, Scalar other");
@@ -393,7 +393,7 @@ public static partial class OperatorTable
             static a => torch.fmax(a.Tensor("self"), a.Tensor("other")));
         list.Add("fmax.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.FmaxOut", CallForm.Plain,
-            static a => Torch.FmaxOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.FmaxOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.fmax with out", CallForm.Plain,
             static a => torch.fmax(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("fmin", "Tensor self, Tensor other");
@@ -405,7 +405,7 @@ public static partial class OperatorTable
             static a => torch.fmin(a.Tensor("self"), a.Tensor("other")));
         list.Add("fmin.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.FminOut", CallForm.Plain,
-            static a => Torch.FminOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.FminOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.fmin with out", CallForm.Plain,
             static a => torch.fmin(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("ge.Scalar", "Tensor self, Scalar other");
@@ -417,7 +417,7 @@ public static partial class OperatorTable
             static a => torch.ge(a.Tensor("self"), a.Scalar("other")));
         list.Add("ge.Scalar_out", "Tensor self, Scalar other, Tensor! out");
         list.Call("Torch.GeOut", CallForm.Plain,
-            static a => Torch.GeOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+            static a => Torch.GeOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
         list.Call("torch.ge with out", CallForm.Plain,
             static a => torch.ge(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("ge.Tensor", "Tensor self, Tensor other");
@@ -429,7 +429,7 @@ public static partial class OperatorTable
             static a => torch.ge(a.Tensor("self"), a.Tensor("other")));
         list.Add("ge.Tensor_out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.GeOut", CallForm.Plain,
-            static a => Torch.GeOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.GeOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.ge with out", CallForm.Plain,
             static a => torch.ge(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("ge_.Scalar", "Tensor! self, Scalar other");
@@ -451,7 +451,7 @@ public static partial class OperatorTable
             static a => torch.greater(a.Tensor("self"), a.Scalar("other")));
         list.Add("greater.Scalar_out", "Tensor self, Scalar other, Tensor! out");
         list.Call("Torch.GreaterOut", CallForm.Plain,
-            static a => Torch.GreaterOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+            static a => Torch.GreaterOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
         list.Call("torch.greater with out", CallForm.Plain,
             static a => torch.greater(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("greater.Tensor", "Tensor self, Tensor other");
@@ -463,7 +463,7 @@ public static partial class OperatorTable
             static a => torch.greater(a.Tensor("self"), a.Tensor("other")));
         list.Add("greater.Tensor_out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.GreaterOut", CallForm.Plain,
-            static a => Torch.GreaterOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.GreaterOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.greater with out", CallForm.Plain,
             static a => torch.greater(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
     }
@@ -488,7 +488,7 @@ public static partial class OperatorTable
             static a => torch.greater_equal(a.Tensor("self"), a.Scalar("other")));
         list.Add("greater_equal.Scalar_out", "Tensor self, Scalar other, Tensor! out");
         list.Call("Torch.GreaterEqualOut", CallForm.Plain,
-            static a => Torch.GreaterEqualOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+            static a => Torch.GreaterEqualOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
         list.Call("torch.greater_equal with out", CallForm.Plain,
             static a => torch.greater_equal(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("greater_equal.Tensor", "Tensor self, Tensor other");
@@ -500,7 +500,7 @@ public static partial class OperatorTable
             static a => torch.greater_equal(a.Tensor("self"), a.Tensor("other")));
         list.Add("greater_equal.Tensor_out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.GreaterEqualOut", CallForm.Plain,
-            static a => Torch.GreaterEqualOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.GreaterEqualOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.greater_equal with out", CallForm.Plain,
             static a => torch.greater_equal(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("greater_equal_.Scalar", "Tensor! self, Scalar other");
@@ -522,7 +522,7 @@ public static partial class OperatorTable
             static a => torch.gt(a.Tensor("self"), a.Scalar("other")));
         list.Add("gt.Scalar_out", "Tensor self, Scalar other, Tensor! out");
         list.Call("Torch.GtOut", CallForm.Plain,
-            static a => Torch.GtOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+            static a => Torch.GtOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
         list.Call("torch.gt with out", CallForm.Plain,
             static a => torch.gt(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("gt.Tensor", "Tensor self, Tensor other");
@@ -534,7 +534,7 @@ public static partial class OperatorTable
             static a => torch.gt(a.Tensor("self"), a.Tensor("other")));
         list.Add("gt.Tensor_out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.GtOut", CallForm.Plain,
-            static a => Torch.GtOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.GtOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.gt with out", CallForm.Plain,
             static a => torch.gt(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("gt_.Scalar", "Tensor! self, Scalar other");
@@ -573,8 +573,8 @@ public static partial class OperatorTable
             static a => torch.isin(a.Scalar("element"), a.Tensor("test_elements")));
         list.Add("isin.Scalar_Tensor_out", "Scalar element, Tensor test_elements, bool assume_unique=, bool invert=, Tensor! out");
         list.Call("Torch.IsinOut", CallForm.Plain,
-            static a => Torch.IsinOut(@out: a.Tensor("out"), a.Scalar("element"), a.Tensor("test_elements"), assumeUnique: a.Bool("assume_unique", false), invert: a.Bool("invert", false)),
-            static a => Torch.IsinOut(@out: a.Tensor("out"), a.Scalar("element"), a.Tensor("test_elements")));
+            static a => Torch.IsinOut(a.Tensor("out"), a.Scalar("element"), a.Tensor("test_elements"), assumeUnique: a.Bool("assume_unique", false), invert: a.Bool("invert", false)),
+            static a => Torch.IsinOut(a.Tensor("out"), a.Scalar("element"), a.Tensor("test_elements")));
         list.Call("torch.isin with out", CallForm.Plain,
             static a => torch.isin(a.Scalar("element"), a.Tensor("test_elements"), assume_unique: a.Bool("assume_unique", false), invert: a.Bool("invert", false), @out: a.Tensor("out")),
             static a => torch.isin(a.Scalar("element"), a.Tensor("test_elements"), @out: a.Tensor("out")));
@@ -587,8 +587,8 @@ public static partial class OperatorTable
             static a => torch.isin(a.Tensor("elements"), a.Scalar("test_element")));
         list.Add("isin.Tensor_Scalar_out", "Tensor elements, Scalar test_element, bool assume_unique=, bool invert=, Tensor! out");
         list.Call("Torch.IsinOut", CallForm.Plain,
-            static a => Torch.IsinOut(@out: a.Tensor("out"), a.Tensor("elements"), a.Scalar("test_element"), assumeUnique: a.Bool("assume_unique", false), invert: a.Bool("invert", false)),
-            static a => Torch.IsinOut(@out: a.Tensor("out"), a.Tensor("elements"), a.Scalar("test_element")));
+            static a => Torch.IsinOut(a.Tensor("out"), a.Tensor("elements"), a.Scalar("test_element"), assumeUnique: a.Bool("assume_unique", false), invert: a.Bool("invert", false)),
+            static a => Torch.IsinOut(a.Tensor("out"), a.Tensor("elements"), a.Scalar("test_element")));
         list.Call("torch.isin with out", CallForm.Plain,
             static a => torch.isin(a.Tensor("elements"), a.Scalar("test_element"), assume_unique: a.Bool("assume_unique", false), invert: a.Bool("invert", false), @out: a.Tensor("out")),
             static a => torch.isin(a.Tensor("elements"), a.Scalar("test_element"), @out: a.Tensor("out")));
@@ -604,8 +604,8 @@ public static partial class OperatorTable
             static a => torch.isin(a.Tensor("elements"), a.Tensor("test_elements")));
         list.Add("isin.Tensor_Tensor_out", "Tensor elements, Tensor test_elements, bool assume_unique=, bool invert=, Tensor! out");
         list.Call("Torch.IsinOut", CallForm.Plain,
-            static a => Torch.IsinOut(@out: a.Tensor("out"), a.Tensor("elements"), a.Tensor("test_elements"), assumeUnique: a.Bool("assume_unique", false), invert: a.Bool("invert", false)),
-            static a => Torch.IsinOut(@out: a.Tensor("out"), a.Tensor("elements"), a.Tensor("test_elements")));
+            static a => Torch.IsinOut(a.Tensor("out"), a.Tensor("elements"), a.Tensor("test_elements"), assumeUnique: a.Bool("assume_unique", false), invert: a.Bool("invert", false)),
+            static a => Torch.IsinOut(a.Tensor("out"), a.Tensor("elements"), a.Tensor("test_elements")));
         list.Call("torch.isin with out", CallForm.Plain,
             static a => torch.isin(a.Tensor("elements"), a.Tensor("test_elements"), assume_unique: a.Bool("assume_unique", false), invert: a.Bool("invert", false), @out: a.Tensor("out")),
             static a => torch.isin(a.Tensor("elements"), a.Tensor("test_elements"), @out: a.Tensor("out")));
@@ -632,7 +632,7 @@ public static partial class OperatorTable
             static a => torch.isneginf(a.Tensor("self")));
         list.Add("isneginf.out", "Tensor self, Tensor! out");
         list.Call("Torch.IsneginfOut", CallForm.Plain,
-            static a => Torch.IsneginfOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.IsneginfOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.isneginf with out", CallForm.Plain,
             static a => torch.isneginf(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("isposinf", "Tensor self");
@@ -644,7 +644,7 @@ public static partial class OperatorTable
             static a => torch.isposinf(a.Tensor("self")));
         list.Add("isposinf.out", "Tensor self, Tensor! out");
         list.Call("Torch.IsposinfOut", CallForm.Plain,
-            static a => Torch.IsposinfOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.IsposinfOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.isposinf with out", CallForm.Plain,
             static a => torch.isposinf(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("isreal", "Tensor self");
@@ -663,7 +663,7 @@ public static partial class OperatorTable
             static a => torch.le(a.Tensor("self"), a.Scalar("other")));
         list.Add("le.Scalar_out", "Tensor self, Scalar other, Tensor! out");
         list.Call("Torch.LeOut", CallForm.Plain,
-            static a => Torch.LeOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+            static a => Torch.LeOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
         list.Call("torch.le with out", CallForm.Plain,
             static a => torch.le(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("le.Tensor", "Tensor self, Tensor other");
@@ -675,7 +675,7 @@ public static partial class OperatorTable
             static a => torch.le(a.Tensor("self"), a.Tensor("other")));
         list.Add("le.Tensor_out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.LeOut", CallForm.Plain,
-            static a => Torch.LeOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.LeOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.le with out", CallForm.Plain,
             static a => torch.le(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("le_.Scalar", "Tensor! self, Scalar other");
@@ -697,7 +697,7 @@ public static partial class OperatorTable
             static a => torch.less(a.Tensor("self"), a.Scalar("other")));
         list.Add("less.Scalar_out", "Tensor self, Scalar other, Tensor! out");
         list.Call("Torch.LessOut", CallForm.Plain,
-            static a => Torch.LessOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+            static a => Torch.LessOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
         list.Call("torch.less with out", CallForm.Plain,
             static a => torch.less(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("less.Tensor", "Tensor self, Tensor other");
@@ -709,7 +709,7 @@ public static partial class OperatorTable
             static a => torch.less(a.Tensor("self"), a.Tensor("other")));
         list.Add("less.Tensor_out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.LessOut", CallForm.Plain,
-            static a => Torch.LessOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.LessOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.less with out", CallForm.Plain,
             static a => torch.less(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("less_.Scalar", "Tensor! self, Scalar other");
@@ -734,7 +734,7 @@ public static partial class OperatorTable
             static a => torch.less_equal(a.Tensor("self"), a.Scalar("other")));
         list.Add("less_equal.Scalar_out", "Tensor self, Scalar other, Tensor! out");
         list.Call("Torch.LessEqualOut", CallForm.Plain,
-            static a => Torch.LessEqualOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+            static a => Torch.LessEqualOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
         list.Call("torch.less_equal with out", CallForm.Plain,
             static a => torch.less_equal(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("less_equal.Tensor", "Tensor self, Tensor other");
@@ -746,7 +746,7 @@ public static partial class OperatorTable
             static a => torch.less_equal(a.Tensor("self"), a.Tensor("other")));
         list.Add("less_equal.Tensor_out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.LessEqualOut", CallForm.Plain,
-            static a => Torch.LessEqualOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.LessEqualOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.less_equal with out", CallForm.Plain,
             static a => torch.less_equal(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("less_equal_.Scalar", "Tensor! self, Scalar other");
@@ -768,7 +768,7 @@ public static partial class OperatorTable
             static a => torch.logical_and(a.Tensor("self"), a.Tensor("other")));
         list.Add("logical_and.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.LogicalAndOut", CallForm.Plain,
-            static a => Torch.LogicalAndOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.LogicalAndOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.logical_and with out", CallForm.Plain,
             static a => torch.logical_and(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("logical_and_", "Tensor! self, Tensor other");
@@ -785,7 +785,7 @@ public static partial class OperatorTable
             static a => torch.logical_not(a.Tensor("self")));
         list.Add("logical_not.out", "Tensor self, Tensor! out");
         list.Call("Torch.LogicalNotOut", CallForm.Plain,
-            static a => Torch.LogicalNotOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.LogicalNotOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.logical_not with out", CallForm.Plain,
             static a => torch.logical_not(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("logical_not_", "Tensor! self");
@@ -802,7 +802,7 @@ public static partial class OperatorTable
             static a => torch.logical_or(a.Tensor("self"), a.Tensor("other")));
         list.Add("logical_or.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.LogicalOrOut", CallForm.Plain,
-            static a => Torch.LogicalOrOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.LogicalOrOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.logical_or with out", CallForm.Plain,
             static a => torch.logical_or(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("logical_or_", "Tensor! self, Tensor other");
@@ -819,7 +819,7 @@ public static partial class OperatorTable
             static a => torch.logical_xor(a.Tensor("self"), a.Tensor("other")));
         list.Add("logical_xor.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.LogicalXorOut", CallForm.Plain,
-            static a => Torch.LogicalXorOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.LogicalXorOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.logical_xor with out", CallForm.Plain,
             static a => torch.logical_xor(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("logical_xor_", "Tensor! self, Tensor other");
@@ -839,7 +839,7 @@ public static partial class OperatorTable
     {
         list.Add("lt.Scalar_out", "Tensor self, Scalar other, Tensor! out");
         list.Call("Torch.LtOut", CallForm.Plain,
-            static a => Torch.LtOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+            static a => Torch.LtOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
         list.Call("torch.lt with out", CallForm.Plain,
             static a => torch.lt(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("lt.Tensor", "Tensor self, Tensor other");
@@ -851,7 +851,7 @@ public static partial class OperatorTable
             static a => torch.lt(a.Tensor("self"), a.Tensor("other")));
         list.Add("lt.Tensor_out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.LtOut", CallForm.Plain,
-            static a => Torch.LtOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.LtOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.lt with out", CallForm.Plain,
             static a => torch.lt(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("lt_.Scalar", "Tensor! self, Scalar other");
@@ -873,7 +873,7 @@ public static partial class OperatorTable
             static a => torch.maximum(a.Tensor("self"), a.Tensor("other")));
         list.Add("maximum.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.MaximumOut", CallForm.Plain,
-            static a => Torch.MaximumOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.MaximumOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.maximum with out", CallForm.Plain,
             static a => torch.maximum(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("minimum", "Tensor self, Tensor other");
@@ -885,7 +885,7 @@ public static partial class OperatorTable
             static a => torch.minimum(a.Tensor("self"), a.Tensor("other")));
         list.Add("minimum.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.MinimumOut", CallForm.Plain,
-            static a => Torch.MinimumOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.MinimumOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.minimum with out", CallForm.Plain,
             static a => torch.minimum(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("ne.Scalar", "Tensor self, Scalar other");
@@ -897,7 +897,7 @@ public static partial class OperatorTable
             static a => torch.ne(a.Tensor("self"), a.Scalar("other")));
         list.Add("ne.Scalar_out", "Tensor self, Scalar other, Tensor! out");
         list.Call("Torch.NeOut", CallForm.Plain,
-            static a => Torch.NeOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+            static a => Torch.NeOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
         list.Call("torch.ne with out", CallForm.Plain,
             static a => torch.ne(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("ne.Tensor", "Tensor self, Tensor other");
@@ -909,7 +909,7 @@ public static partial class OperatorTable
             static a => torch.ne(a.Tensor("self"), a.Tensor("other")));
         list.Add("ne.Tensor_out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.NeOut", CallForm.Plain,
-            static a => Torch.NeOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.NeOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.ne with out", CallForm.Plain,
             static a => torch.ne(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("ne_.Scalar", "Tensor! self, Scalar other");
@@ -931,7 +931,7 @@ public static partial class OperatorTable
             static a => torch.not_equal(a.Tensor("self"), a.Scalar("other")));
         list.Add("not_equal.Scalar_out", "Tensor self, Scalar other, Tensor! out");
         list.Call("Torch.NotEqualOut", CallForm.Plain,
-            static a => Torch.NotEqualOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+            static a => Torch.NotEqualOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
         list.Call("torch.not_equal with out", CallForm.Plain,
             static a => torch.not_equal(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("not_equal.Tensor", "Tensor self, Tensor other");
@@ -943,7 +943,7 @@ public static partial class OperatorTable
             static a => torch.not_equal(a.Tensor("self"), a.Tensor("other")));
         list.Add("not_equal.Tensor_out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.NotEqualOut", CallForm.Plain,
-            static a => Torch.NotEqualOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.NotEqualOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.not_equal with out", CallForm.Plain,
             static a => torch.not_equal(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("not_equal_.Scalar", "Tensor! self, Scalar other");

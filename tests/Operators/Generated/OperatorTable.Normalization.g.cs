@@ -6,7 +6,7 @@
 
 using Autograd.Compat;
 
-namespace Autograd.Operators;
+namespace Autograd.OperatorCalls;
 
 public static partial class OperatorTable
 {
@@ -17,6 +17,46 @@ public static partial class OperatorTable
             static a => Torch.BatchNorm(a.Tensor("input"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.OptionalTensor("running_mean"), a.OptionalTensor("running_var"), a.Bool("training"), a.Double("momentum"), a.Double("eps"), a.Bool("cudnn_enabled")));
         list.Call("torch.batch_norm", CallForm.Plain,
             static a => torch.batch_norm(a.Tensor("input"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.OptionalTensor("running_mean"), a.OptionalTensor("running_var"), a.Bool("training"), a.Double("momentum"), a.Double("eps"), a.Bool("cudnn_enabled")));
+        list.Add("batch_norm_backward_elemt", "Tensor grad_out, Tensor input, Tensor mean, Tensor invstd, Tensor? weight, Tensor sum_dy, Tensor sum_dy_xmu, Tensor count");
+        list.Call("Torch.BatchNormBackwardElemt", CallForm.Plain,
+            static a => Torch.BatchNormBackwardElemt(a.Tensor("grad_out"), a.Tensor("input"), a.Tensor("mean"), a.Tensor("invstd"), a.OptionalTensor("weight"), a.Tensor("sum_dy"), a.Tensor("sum_dy_xmu"), a.Tensor("count")));
+        list.Call("torch.batch_norm_backward_elemt", CallForm.Plain,
+            static a => torch.batch_norm_backward_elemt(a.Tensor("grad_out"), a.Tensor("input"), a.Tensor("mean"), a.Tensor("invstd"), a.OptionalTensor("weight"), a.Tensor("sum_dy"), a.Tensor("sum_dy_xmu"), a.Tensor("count")));
+        list.Add("batch_norm_backward_reduce", "Tensor grad_out, Tensor input, Tensor mean, Tensor invstd, Tensor? weight, bool input_g, bool weight_g, bool bias_g");
+        list.Call("Torch.BatchNormBackwardReduce", CallForm.Plain,
+            static a => Torch.BatchNormBackwardReduce(a.Tensor("grad_out"), a.Tensor("input"), a.Tensor("mean"), a.Tensor("invstd"), a.OptionalTensor("weight"), a.Bool("input_g"), a.Bool("weight_g"), a.Bool("bias_g")));
+        list.Call("torch.batch_norm_backward_reduce", CallForm.Plain,
+            static a => torch.batch_norm_backward_reduce(a.Tensor("grad_out"), a.Tensor("input"), a.Tensor("mean"), a.Tensor("invstd"), a.OptionalTensor("weight"), a.Bool("input_g"), a.Bool("weight_g"), a.Bool("bias_g")));
+        list.Add("batch_norm_elemt", "Tensor input, Tensor? weight, Tensor? bias, Tensor mean, Tensor invstd, double eps");
+        list.Call("Torch.BatchNormElemt", CallForm.Plain,
+            static a => Torch.BatchNormElemt(a.Tensor("input"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.Tensor("mean"), a.Tensor("invstd"), a.Double("eps")));
+        list.Call("torch.batch_norm_elemt", CallForm.Plain,
+            static a => torch.batch_norm_elemt(a.Tensor("input"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.Tensor("mean"), a.Tensor("invstd"), a.Double("eps")));
+        list.Add("batch_norm_elemt.out", "Tensor input, Tensor? weight, Tensor? bias, Tensor mean, Tensor invstd, double eps, Tensor! out");
+        list.Call("Torch.BatchNormElemtOut", CallForm.Plain,
+            static a => Torch.BatchNormElemtOut(a.Tensor("out"), a.Tensor("input"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.Tensor("mean"), a.Tensor("invstd"), a.Double("eps")));
+        list.Call("torch.batch_norm_elemt with out", CallForm.Plain,
+            static a => torch.batch_norm_elemt(a.Tensor("input"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.Tensor("mean"), a.Tensor("invstd"), a.Double("eps"), @out: a.Tensor("out")));
+        list.Add("batch_norm_gather_stats", "Tensor input, Tensor mean, Tensor invstd, Tensor? running_mean, Tensor? running_var, double momentum, double eps, long count");
+        list.Call("Torch.BatchNormGatherStats", CallForm.Plain,
+            static a => Torch.BatchNormGatherStats(a.Tensor("input"), a.Tensor("mean"), a.Tensor("invstd"), a.OptionalTensor("running_mean"), a.OptionalTensor("running_var"), a.Double("momentum"), a.Double("eps"), a.Long("count")));
+        list.Call("torch.batch_norm_gather_stats", CallForm.Plain,
+            static a => torch.batch_norm_gather_stats(a.Tensor("input"), a.Tensor("mean"), a.Tensor("invstd"), a.OptionalTensor("running_mean"), a.OptionalTensor("running_var"), a.Double("momentum"), a.Double("eps"), a.Long("count")));
+        list.Add("batch_norm_gather_stats_with_counts", "Tensor input, Tensor mean, Tensor invstd, Tensor? running_mean, Tensor? running_var, double momentum, double eps, Tensor counts");
+        list.Call("Torch.BatchNormGatherStatsWithCounts", CallForm.Plain,
+            static a => Torch.BatchNormGatherStatsWithCounts(a.Tensor("input"), a.Tensor("mean"), a.Tensor("invstd"), a.OptionalTensor("running_mean"), a.OptionalTensor("running_var"), a.Double("momentum"), a.Double("eps"), a.Tensor("counts")));
+        list.Call("torch.batch_norm_gather_stats_with_counts", CallForm.Plain,
+            static a => torch.batch_norm_gather_stats_with_counts(a.Tensor("input"), a.Tensor("mean"), a.Tensor("invstd"), a.OptionalTensor("running_mean"), a.OptionalTensor("running_var"), a.Double("momentum"), a.Double("eps"), a.Tensor("counts")));
+        list.Add("batch_norm_stats", "Tensor input, double eps");
+        list.Call("Torch.BatchNormStats", CallForm.Plain,
+            static a => Torch.BatchNormStats(a.Tensor("input"), a.Double("eps")));
+        list.Call("torch.batch_norm_stats", CallForm.Plain,
+            static a => torch.batch_norm_stats(a.Tensor("input"), a.Double("eps")));
+        list.Add("batch_norm_update_stats", "Tensor input, Tensor? running_mean, Tensor? running_var, double momentum");
+        list.Call("Torch.BatchNormUpdateStats", CallForm.Plain,
+            static a => Torch.BatchNormUpdateStats(a.Tensor("input"), a.OptionalTensor("running_mean"), a.OptionalTensor("running_var"), a.Double("momentum")));
+        list.Call("torch.batch_norm_update_stats", CallForm.Plain,
+            static a => torch.batch_norm_update_stats(a.Tensor("input"), a.OptionalTensor("running_mean"), a.OptionalTensor("running_var"), a.Double("momentum")));
         list.Add("group_norm", "Tensor input, long num_groups, Tensor? weight=, Tensor? bias=, double eps=, bool cudnn_enabled=");
         list.Call("Torch.GroupNorm", CallForm.Plain,
             static a => Torch.GroupNorm(a.Tensor("input"), a.Long("num_groups"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.Double("eps", 1e-05), a.Bool("cudnn_enabled", true)),
@@ -43,7 +83,7 @@ public static partial class OperatorTable
             static a => torch.native_batch_norm(a.Tensor("input"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.OptionalTensor("running_mean"), a.OptionalTensor("running_var"), a.Bool("training"), a.Double("momentum"), a.Double("eps")));
         list.Add("native_batch_norm.out", "Tensor input, Tensor? weight, Tensor? bias, Tensor? running_mean, Tensor? running_var, bool training, double momentum, double eps, Tensor! out, Tensor! save_mean, Tensor! save_invstd");
         list.Call("Torch.NativeBatchNormOut", CallForm.Plain,
-            static a => Torch.NativeBatchNormOut(@out: a.Tensor("out"), saveMean: a.Tensor("save_mean"), saveInvstd: a.Tensor("save_invstd"), a.Tensor("input"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.OptionalTensor("running_mean"), a.OptionalTensor("running_var"), a.Bool("training"), a.Double("momentum"), a.Double("eps")));
+            static a => Torch.NativeBatchNormOut(a.Tensor("out"), a.Tensor("save_mean"), a.Tensor("save_invstd"), a.Tensor("input"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.OptionalTensor("running_mean"), a.OptionalTensor("running_var"), a.Bool("training"), a.Double("momentum"), a.Double("eps")));
         list.Call("torch.native_batch_norm with out", CallForm.Plain,
             static a => torch.native_batch_norm(a.Tensor("input"), a.OptionalTensor("weight"), a.OptionalTensor("bias"), a.OptionalTensor("running_mean"), a.OptionalTensor("running_var"), a.Bool("training"), a.Double("momentum"), a.Double("eps"), @out: (a.Tensor("out"), a.Tensor("save_mean"), a.Tensor("save_invstd"))));
         list.Add("native_group_norm", "Tensor input, Tensor? weight, Tensor? bias, long N, long C, long HxW, long group, double eps");

@@ -6,7 +6,7 @@
 
 using Autograd.Compat;
 
-namespace Autograd.Operators;
+namespace Autograd.OperatorCalls;
 
 public static partial class OperatorTable
 {
@@ -21,7 +21,7 @@ public static partial class OperatorTable
             static a => torch.acos(a.Tensor("self")));
         list.Add("acos.out", "Tensor self, Tensor! out");
         list.Call("Torch.AcosOut", CallForm.Plain,
-            static a => Torch.AcosOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.AcosOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.acos with out", CallForm.Plain,
             static a => torch.acos(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("acos_", "Tensor! self");
@@ -40,7 +40,7 @@ public static partial class OperatorTable
             static a => torch.acosh(a.Tensor("self")));
         list.Add("acosh.out", "Tensor self, Tensor! out");
         list.Call("Torch.AcoshOut", CallForm.Plain,
-            static a => Torch.AcoshOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.AcoshOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.acosh with out", CallForm.Plain,
             static a => torch.acosh(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("acosh_", "Tensor! self");
@@ -59,7 +59,7 @@ public static partial class OperatorTable
             static a => torch.angle(a.Tensor("self")));
         list.Add("angle.out", "Tensor self, Tensor! out");
         list.Call("Torch.AngleOut", CallForm.Plain,
-            static a => Torch.AngleOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.AngleOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.angle with out", CallForm.Plain,
             static a => torch.angle(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("arccos", "Tensor self");
@@ -71,7 +71,7 @@ public static partial class OperatorTable
             static a => torch.arccos(a.Tensor("self")));
         list.Add("arccos.out", "Tensor self, Tensor! out");
         list.Call("Torch.ArccosOut", CallForm.Plain,
-            static a => Torch.ArccosOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.ArccosOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.arccos with out", CallForm.Plain,
             static a => torch.arccos(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("arccos_", "Tensor! self");
@@ -90,7 +90,7 @@ public static partial class OperatorTable
             static a => torch.arccosh(a.Tensor("self")));
         list.Add("arccosh.out", "Tensor self, Tensor! out");
         list.Call("Torch.ArccoshOut", CallForm.Plain,
-            static a => Torch.ArccoshOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.ArccoshOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.arccosh with out", CallForm.Plain,
             static a => torch.arccosh(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("arccosh_", "Tensor! self");
@@ -109,7 +109,7 @@ public static partial class OperatorTable
             static a => torch.arcsin(a.Tensor("self")));
         list.Add("arcsin.out", "Tensor self, Tensor! out");
         list.Call("Torch.ArcsinOut", CallForm.Plain,
-            static a => Torch.ArcsinOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.ArcsinOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.arcsin with out", CallForm.Plain,
             static a => torch.arcsin(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("arcsin_", "Tensor! self");
@@ -128,7 +128,7 @@ public static partial class OperatorTable
             static a => torch.arcsinh(a.Tensor("self")));
         list.Add("arcsinh.out", "Tensor self, Tensor! out");
         list.Call("Torch.ArcsinhOut", CallForm.Plain,
-            static a => Torch.ArcsinhOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.ArcsinhOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.arcsinh with out", CallForm.Plain,
             static a => torch.arcsinh(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("arcsinh_", "Tensor! self");
@@ -150,7 +150,7 @@ public static partial class OperatorTable
             static a => torch.arctan(a.Tensor("self")));
         list.Add("arctan.out", "Tensor self, Tensor! out");
         list.Call("Torch.ArctanOut", CallForm.Plain,
-            static a => Torch.ArctanOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.ArctanOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.arctan with out", CallForm.Plain,
             static a => torch.arctan(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("arctan2", "Tensor self, Tensor other");
@@ -162,7 +162,7 @@ public static partial class OperatorTable
             static a => torch.arctan2(a.Tensor("self"), a.Tensor("other")));
         list.Add("arctan2.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.Arctan2Out", CallForm.Plain,
-            static a => Torch.Arctan2Out(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.Arctan2Out(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.arctan2 with out", CallForm.Plain,
             static a => torch.arctan2(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("arctan2_", "Tensor! self, Tensor other");
@@ -186,7 +186,7 @@ public static partial class OperatorTable
             static a => torch.arctanh(a.Tensor("self")));
         list.Add("arctanh.out", "Tensor self, Tensor! out");
         list.Call("Torch.ArctanhOut", CallForm.Plain,
-            static a => Torch.ArctanhOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.ArctanhOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.arctanh with out", CallForm.Plain,
             static a => torch.arctanh(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("arctanh_", "Tensor! self");
@@ -205,7 +205,7 @@ public static partial class OperatorTable
             static a => torch.asin(a.Tensor("self")));
         list.Add("asin.out", "Tensor self, Tensor! out");
         list.Call("Torch.AsinOut", CallForm.Plain,
-            static a => Torch.AsinOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.AsinOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.asin with out", CallForm.Plain,
             static a => torch.asin(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("asin_", "Tensor! self");
@@ -224,7 +224,7 @@ public static partial class OperatorTable
             static a => torch.asinh(a.Tensor("self")));
         list.Add("asinh.out", "Tensor self, Tensor! out");
         list.Call("Torch.AsinhOut", CallForm.Plain,
-            static a => Torch.AsinhOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.AsinhOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.asinh with out", CallForm.Plain,
             static a => torch.asinh(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("asinh_", "Tensor! self");
@@ -243,7 +243,7 @@ public static partial class OperatorTable
             static a => torch.atan(a.Tensor("self")));
         list.Add("atan.out", "Tensor self, Tensor! out");
         list.Call("Torch.AtanOut", CallForm.Plain,
-            static a => Torch.AtanOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.AtanOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.atan with out", CallForm.Plain,
             static a => torch.atan(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("atan2", "Tensor self, Tensor other");
@@ -255,7 +255,7 @@ public static partial class OperatorTable
             static a => torch.atan2(a.Tensor("self"), a.Tensor("other")));
         list.Add("atan2.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.Atan2Out", CallForm.Plain,
-            static a => Torch.Atan2Out(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.Atan2Out(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.atan2 with out", CallForm.Plain,
             static a => torch.atan2(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("atan2_", "Tensor! self, Tensor other");
@@ -282,7 +282,7 @@ public static partial class OperatorTable
             static a => torch.atanh(a.Tensor("self")));
         list.Add("atanh.out", "Tensor self, Tensor! out");
         list.Call("Torch.AtanhOut", CallForm.Plain,
-            static a => Torch.AtanhOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.AtanhOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.atanh with out", CallForm.Plain,
             static a => torch.atanh(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("atanh_", "Tensor! self");
@@ -299,7 +299,7 @@ public static partial class OperatorTable
             static a => torch.complex(a.Tensor("real"), a.Tensor("imag")));
         list.Add("complex.out", "Tensor real, Tensor imag, Tensor! out");
         list.Call("Torch.ComplexOut", CallForm.Plain,
-            static a => Torch.ComplexOut(@out: a.Tensor("out"), a.Tensor("real"), a.Tensor("imag")));
+            static a => Torch.ComplexOut(a.Tensor("out"), a.Tensor("real"), a.Tensor("imag")));
         list.Call("torch.complex with out", CallForm.Plain,
             static a => torch.complex(a.Tensor("real"), a.Tensor("imag"), @out: a.Tensor("out")));
         list.Add("conj", "Tensor self");
@@ -316,7 +316,7 @@ public static partial class OperatorTable
             static a => torch.conj_physical(a.Tensor("self")));
         list.Add("conj_physical.out", "Tensor self, Tensor! out");
         list.Call("Torch.ConjPhysicalOut", CallForm.Plain,
-            static a => Torch.ConjPhysicalOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.ConjPhysicalOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.conj_physical with out", CallForm.Plain,
             static a => torch.conj_physical(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("conj_physical_", "Tensor! self");
@@ -335,7 +335,7 @@ public static partial class OperatorTable
             static a => torch.cos(a.Tensor("self")));
         list.Add("cos.out", "Tensor self, Tensor! out");
         list.Call("Torch.CosOut", CallForm.Plain,
-            static a => Torch.CosOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.CosOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.cos with out", CallForm.Plain,
             static a => torch.cos(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("cos_", "Tensor! self");
@@ -354,7 +354,7 @@ public static partial class OperatorTable
             static a => torch.cosh(a.Tensor("self")));
         list.Add("cosh.out", "Tensor self, Tensor! out");
         list.Call("Torch.CoshOut", CallForm.Plain,
-            static a => Torch.CoshOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.CoshOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.cosh with out", CallForm.Plain,
             static a => torch.cosh(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("cosh_", "Tensor! self");
@@ -373,7 +373,7 @@ public static partial class OperatorTable
             static a => torch.digamma(a.Tensor("self")));
         list.Add("digamma.out", "Tensor self, Tensor! out");
         list.Call("Torch.DigammaOut", CallForm.Plain,
-            static a => Torch.DigammaOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.DigammaOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.digamma with out", CallForm.Plain,
             static a => torch.digamma(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("digamma_", "Tensor! self");
@@ -393,7 +393,7 @@ public static partial class OperatorTable
     {
         list.Add("erf.out", "Tensor self, Tensor! out");
         list.Call("Torch.ErfOut", CallForm.Plain,
-            static a => Torch.ErfOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.ErfOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.erf with out", CallForm.Plain,
             static a => torch.erf(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("erf_", "Tensor! self");
@@ -412,7 +412,7 @@ public static partial class OperatorTable
             static a => torch.erfc(a.Tensor("self")));
         list.Add("erfc.out", "Tensor self, Tensor! out");
         list.Call("Torch.ErfcOut", CallForm.Plain,
-            static a => Torch.ErfcOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.ErfcOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.erfc with out", CallForm.Plain,
             static a => torch.erfc(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("erfc_", "Tensor! self");
@@ -431,7 +431,7 @@ public static partial class OperatorTable
             static a => torch.erfinv(a.Tensor("self")));
         list.Add("erfinv.out", "Tensor self, Tensor! out");
         list.Call("Torch.ErfinvOut", CallForm.Plain,
-            static a => Torch.ErfinvOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.ErfinvOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.erfinv with out", CallForm.Plain,
             static a => torch.erfinv(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("erfinv_", "Tensor! self");
@@ -448,7 +448,7 @@ public static partial class OperatorTable
             static a => torch.exp(a.Tensor("self")));
         list.Add("exp.out", "Tensor self, Tensor! out");
         list.Call("Torch.ExpOut", CallForm.Plain,
-            static a => Torch.ExpOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.ExpOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.exp with out", CallForm.Plain,
             static a => torch.exp(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("exp2", "Tensor self");
@@ -460,7 +460,7 @@ public static partial class OperatorTable
             static a => torch.exp2(a.Tensor("self")));
         list.Add("exp2.out", "Tensor self, Tensor! out");
         list.Call("Torch.Exp2Out", CallForm.Plain,
-            static a => Torch.Exp2Out(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Exp2Out(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.exp2 with out", CallForm.Plain,
             static a => torch.exp2(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("exp2_", "Tensor! self");
@@ -486,7 +486,7 @@ public static partial class OperatorTable
             static a => torch.expm1(a.Tensor("self")));
         list.Add("expm1.out", "Tensor self, Tensor! out");
         list.Call("Torch.Expm1Out", CallForm.Plain,
-            static a => Torch.Expm1Out(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Expm1Out(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.expm1 with out", CallForm.Plain,
             static a => torch.expm1(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("expm1_", "Tensor! self");
@@ -505,7 +505,7 @@ public static partial class OperatorTable
             static a => torch.heaviside(a.Tensor("self"), a.Tensor("values")));
         list.Add("heaviside.out", "Tensor self, Tensor values, Tensor! out");
         list.Call("Torch.HeavisideOut", CallForm.Plain,
-            static a => Torch.HeavisideOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("values")));
+            static a => Torch.HeavisideOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("values")));
         list.Call("torch.heaviside with out", CallForm.Plain,
             static a => torch.heaviside(a.Tensor("self"), a.Tensor("values"), @out: a.Tensor("out")));
         list.Add("heaviside_", "Tensor! self, Tensor values");
@@ -525,7 +525,7 @@ public static partial class OperatorTable
             static a => torch.i0(a.Tensor("self")));
         list.Add("i0.out", "Tensor self, Tensor! out");
         list.Call("Torch.I0Out", CallForm.Plain,
-            static a => Torch.I0Out(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.I0Out(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.i0 with out", CallForm.Plain,
             static a => torch.i0(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("i0_", "Tensor! self");
@@ -544,7 +544,7 @@ public static partial class OperatorTable
             static a => torch.igamma(a.Tensor("self"), a.Tensor("other")));
         list.Add("igamma.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.IgammaOut", CallForm.Plain,
-            static a => Torch.IgammaOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.IgammaOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.igamma with out", CallForm.Plain,
             static a => torch.igamma(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("igamma_", "Tensor! self, Tensor other");
@@ -561,7 +561,7 @@ public static partial class OperatorTable
             static a => torch.igammac(a.Tensor("self"), a.Tensor("other")));
         list.Add("igammac.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.IgammacOut", CallForm.Plain,
-            static a => Torch.IgammacOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.IgammacOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.igammac with out", CallForm.Plain,
             static a => torch.igammac(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("igammac_", "Tensor! self, Tensor other");
@@ -583,7 +583,7 @@ public static partial class OperatorTable
             static a => torch.lgamma(a.Tensor("self")));
         list.Add("lgamma.out", "Tensor self, Tensor! out");
         list.Call("Torch.LgammaOut", CallForm.Plain,
-            static a => Torch.LgammaOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.LgammaOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.lgamma with out", CallForm.Plain,
             static a => torch.lgamma(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("lgamma_", "Tensor! self");
@@ -600,7 +600,7 @@ public static partial class OperatorTable
             static a => torch.log(a.Tensor("self")));
         list.Add("log.out", "Tensor self, Tensor! out");
         list.Call("Torch.LogOut", CallForm.Plain,
-            static a => Torch.LogOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.LogOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.log with out", CallForm.Plain,
             static a => torch.log(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("log10", "Tensor self");
@@ -612,7 +612,7 @@ public static partial class OperatorTable
             static a => torch.log10(a.Tensor("self")));
         list.Add("log10.out", "Tensor self, Tensor! out");
         list.Call("Torch.Log10Out", CallForm.Plain,
-            static a => Torch.Log10Out(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Log10Out(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.log10 with out", CallForm.Plain,
             static a => torch.log10(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("log10_", "Tensor! self");
@@ -631,7 +631,7 @@ public static partial class OperatorTable
             static a => torch.log1p(a.Tensor("self")));
         list.Add("log1p.out", "Tensor self, Tensor! out");
         list.Call("Torch.Log1pOut", CallForm.Plain,
-            static a => Torch.Log1pOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Log1pOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.log1p with out", CallForm.Plain,
             static a => torch.log1p(a.Tensor("self"), @out: a.Tensor("out")));
     }
@@ -653,7 +653,7 @@ public static partial class OperatorTable
             static a => torch.log2(a.Tensor("self")));
         list.Add("log2.out", "Tensor self, Tensor! out");
         list.Call("Torch.Log2Out", CallForm.Plain,
-            static a => Torch.Log2Out(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Log2Out(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.log2 with out", CallForm.Plain,
             static a => torch.log2(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("log2_", "Tensor! self");
@@ -679,7 +679,7 @@ public static partial class OperatorTable
             static a => torch.logaddexp(a.Tensor("self"), a.Tensor("other")));
         list.Add("logaddexp.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.LogaddexpOut", CallForm.Plain,
-            static a => Torch.LogaddexpOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.LogaddexpOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.logaddexp with out", CallForm.Plain,
             static a => torch.logaddexp(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("logaddexp2", "Tensor self, Tensor other");
@@ -691,7 +691,7 @@ public static partial class OperatorTable
             static a => torch.logaddexp2(a.Tensor("self"), a.Tensor("other")));
         list.Add("logaddexp2.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.Logaddexp2Out", CallForm.Plain,
-            static a => Torch.Logaddexp2Out(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.Logaddexp2Out(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.logaddexp2 with out", CallForm.Plain,
             static a => torch.logaddexp2(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("logit", "Tensor self, double? eps=");
@@ -706,8 +706,8 @@ public static partial class OperatorTable
             static a => torch.logit(a.Tensor("self")));
         list.Add("logit.out", "Tensor self, double? eps=, Tensor! out");
         list.Call("Torch.LogitOut", CallForm.Plain,
-            static a => Torch.LogitOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalDouble("eps")),
-            static a => Torch.LogitOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.LogitOut(a.Tensor("out"), a.Tensor("self"), a.OptionalDouble("eps")),
+            static a => Torch.LogitOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.logit with out", CallForm.Plain,
             static a => torch.logit(a.Tensor("self"), a.OptionalDouble("eps"), @out: a.Tensor("out")),
             static a => torch.logit(a.Tensor("self"), @out: a.Tensor("out")));
@@ -730,7 +730,7 @@ public static partial class OperatorTable
             static a => torch.mvlgamma(a.Tensor("self"), a.Long("p")));
         list.Add("mvlgamma.out", "Tensor self, long p, Tensor! out");
         list.Call("Torch.MvlgammaOut", CallForm.Plain,
-            static a => Torch.MvlgammaOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("p")));
+            static a => Torch.MvlgammaOut(a.Tensor("out"), a.Tensor("self"), a.Long("p")));
         list.Call("torch.mvlgamma with out", CallForm.Plain,
             static a => torch.mvlgamma(a.Tensor("self"), a.Long("p"), @out: a.Tensor("out")));
         list.Add("mvlgamma_", "Tensor! self, long p");
@@ -745,7 +745,7 @@ public static partial class OperatorTable
             static a => torch.polar(a.Tensor("abs"), a.Tensor("angle")));
         list.Add("polar.out", "Tensor abs, Tensor angle, Tensor! out");
         list.Call("Torch.PolarOut", CallForm.Plain,
-            static a => Torch.PolarOut(@out: a.Tensor("out"), a.Tensor("abs"), a.Tensor("angle")));
+            static a => Torch.PolarOut(a.Tensor("out"), a.Tensor("abs"), a.Tensor("angle")));
         list.Call("torch.polar with out", CallForm.Plain,
             static a => torch.polar(a.Tensor("abs"), a.Tensor("angle"), @out: a.Tensor("out")));
         list.Add("polygamma", "long n, Tensor self");
@@ -757,7 +757,7 @@ public static partial class OperatorTable
             static a => torch.polygamma(a.Long("n"), a.Tensor("self")));
         list.Add("polygamma.out", "long n, Tensor self, Tensor! out");
         list.Call("Torch.PolygammaOut", CallForm.Plain,
-            static a => Torch.PolygammaOut(@out: a.Tensor("out"), a.Long("n"), a.Tensor("self")));
+            static a => Torch.PolygammaOut(a.Tensor("out"), a.Long("n"), a.Tensor("self")));
         list.Call("torch.polygamma with out", CallForm.Plain,
             static a => torch.polygamma(a.Long("n"), a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("polygamma_", "Tensor! self, long n");
@@ -796,7 +796,7 @@ public static partial class OperatorTable
             static a => torch.sigmoid(a.Tensor("self")));
         list.Add("sigmoid.out", "Tensor self, Tensor! out");
         list.Call("Torch.SigmoidOut", CallForm.Plain,
-            static a => Torch.SigmoidOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.SigmoidOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.sigmoid with out", CallForm.Plain,
             static a => torch.sigmoid(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("sigmoid_", "Tensor! self");
@@ -815,7 +815,7 @@ public static partial class OperatorTable
             static a => torch.sin(a.Tensor("self")));
         list.Add("sin.out", "Tensor self, Tensor! out");
         list.Call("Torch.SinOut", CallForm.Plain,
-            static a => Torch.SinOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.SinOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.sin with out", CallForm.Plain,
             static a => torch.sin(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("sin_", "Tensor! self");
@@ -834,7 +834,7 @@ public static partial class OperatorTable
             static a => torch.sinc(a.Tensor("self")));
         list.Add("sinc.out", "Tensor self, Tensor! out");
         list.Call("Torch.SincOut", CallForm.Plain,
-            static a => Torch.SincOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.SincOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.sinc with out", CallForm.Plain,
             static a => torch.sinc(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("sinc_", "Tensor! self");
@@ -853,7 +853,7 @@ public static partial class OperatorTable
             static a => torch.sinh(a.Tensor("self")));
         list.Add("sinh.out", "Tensor self, Tensor! out");
         list.Call("Torch.SinhOut", CallForm.Plain,
-            static a => Torch.SinhOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.SinhOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.sinh with out", CallForm.Plain,
             static a => torch.sinh(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("sinh_", "Tensor! self");
@@ -872,7 +872,7 @@ public static partial class OperatorTable
             static a => torch.tan(a.Tensor("self")));
         list.Add("tan.out", "Tensor self, Tensor! out");
         list.Call("Torch.TanOut", CallForm.Plain,
-            static a => Torch.TanOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.TanOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.tan with out", CallForm.Plain,
             static a => torch.tan(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("tan_", "Tensor! self");
@@ -891,7 +891,7 @@ public static partial class OperatorTable
             static a => torch.tanh(a.Tensor("self")));
         list.Add("tanh.out", "Tensor self, Tensor! out");
         list.Call("Torch.TanhOut", CallForm.Plain,
-            static a => Torch.TanhOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.TanhOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.tanh with out", CallForm.Plain,
             static a => torch.tanh(a.Tensor("self"), @out: a.Tensor("out")));
     }

@@ -6,7 +6,7 @@
 
 using Autograd.Compat;
 
-namespace Autograd.Operators;
+namespace Autograd.OperatorCalls;
 
 public static partial class OperatorTable
 {
@@ -42,8 +42,8 @@ public static partial class OperatorTable
             static a => torch.nn.functional.avg_pool2d(a.Tensor("self"), a.IntList("kernel_size")));
         list.Add("avg_pool2d.out", "Tensor self, IntList kernel_size, IntList stride=, IntList padding=, bool ceil_mode=, bool count_include_pad=, long? divisor_override=, Tensor! out");
         list.Call("Torch.Nn.Functional.AvgPool2dOut", CallForm.Plain,
-            static a => Torch.Nn.Functional.AvgPool2dOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.Bool("ceil_mode", false), a.Bool("count_include_pad", true), a.OptionalLong("divisor_override")),
-            static a => Torch.Nn.Functional.AvgPool2dOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("kernel_size")));
+            static a => Torch.Nn.Functional.AvgPool2dOut(a.Tensor("out"), a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.Bool("ceil_mode", false), a.Bool("count_include_pad", true), a.OptionalLong("divisor_override")),
+            static a => Torch.Nn.Functional.AvgPool2dOut(a.Tensor("out"), a.Tensor("self"), a.IntList("kernel_size")));
         list.Call("torch.nn.functional.avg_pool2d with out", CallForm.Plain,
             static a => torch.nn.functional.avg_pool2d(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.Bool("ceil_mode", false), a.Bool("count_include_pad", true), a.OptionalLong("divisor_override"), @out: a.Tensor("out")),
             static a => torch.nn.functional.avg_pool2d(a.Tensor("self"), a.IntList("kernel_size"), @out: a.Tensor("out")));
@@ -56,8 +56,8 @@ public static partial class OperatorTable
             static a => torch.nn.functional.avg_pool3d(a.Tensor("self"), a.IntList("kernel_size")));
         list.Add("avg_pool3d.out", "Tensor self, IntList kernel_size, IntList stride=, IntList padding=, bool ceil_mode=, bool count_include_pad=, long? divisor_override=, Tensor! out");
         list.Call("Torch.Nn.Functional.AvgPool3dOut", CallForm.Plain,
-            static a => Torch.Nn.Functional.AvgPool3dOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.Bool("ceil_mode", false), a.Bool("count_include_pad", true), a.OptionalLong("divisor_override")),
-            static a => Torch.Nn.Functional.AvgPool3dOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("kernel_size")));
+            static a => Torch.Nn.Functional.AvgPool3dOut(a.Tensor("out"), a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.Bool("ceil_mode", false), a.Bool("count_include_pad", true), a.OptionalLong("divisor_override")),
+            static a => Torch.Nn.Functional.AvgPool3dOut(a.Tensor("out"), a.Tensor("self"), a.IntList("kernel_size")));
         list.Call("torch.nn.functional.avg_pool3d with out", CallForm.Plain,
             static a => torch.nn.functional.avg_pool3d(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.Bool("ceil_mode", false), a.Bool("count_include_pad", true), a.OptionalLong("divisor_override"), @out: a.Tensor("out")),
             static a => torch.nn.functional.avg_pool3d(a.Tensor("self"), a.IntList("kernel_size"), @out: a.Tensor("out")));
@@ -93,8 +93,8 @@ public static partial class OperatorTable
             static a => torch.nn.functional.max_pool2d_with_indices(a.Tensor("self"), a.IntList("kernel_size")));
         list.Add("max_pool2d_with_indices.out", "Tensor self, IntList kernel_size, IntList stride=, IntList padding=, IntList dilation=, bool ceil_mode=, Tensor! out, Tensor! indices");
         list.Call("Torch.Nn.Functional.MaxPool2dWithIndicesOut", CallForm.Plain,
-            static a => Torch.Nn.Functional.MaxPool2dWithIndicesOut(@out: a.Tensor("out"), indices: a.Tensor("indices"), a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false)),
-            static a => Torch.Nn.Functional.MaxPool2dWithIndicesOut(@out: a.Tensor("out"), indices: a.Tensor("indices"), a.Tensor("self"), a.IntList("kernel_size")));
+            static a => Torch.Nn.Functional.MaxPool2dWithIndicesOut(a.Tensor("out"), a.Tensor("indices"), a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false)),
+            static a => Torch.Nn.Functional.MaxPool2dWithIndicesOut(a.Tensor("out"), a.Tensor("indices"), a.Tensor("self"), a.IntList("kernel_size")));
         list.Call("torch.nn.functional.max_pool2d_with_indices with out", CallForm.Plain,
             static a => torch.nn.functional.max_pool2d_with_indices(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false), @out: (a.Tensor("out"), a.Tensor("indices"))),
             static a => torch.nn.functional.max_pool2d_with_indices(a.Tensor("self"), a.IntList("kernel_size"), @out: (a.Tensor("out"), a.Tensor("indices"))));
@@ -117,8 +117,8 @@ public static partial class OperatorTable
     {
         list.Add("max_pool3d_with_indices.out", "Tensor self, IntList kernel_size, IntList stride=, IntList padding=, IntList dilation=, bool ceil_mode=, Tensor! out, Tensor! indices");
         list.Call("Torch.Nn.Functional.MaxPool3dWithIndicesOut", CallForm.Plain,
-            static a => Torch.Nn.Functional.MaxPool3dWithIndicesOut(@out: a.Tensor("out"), indices: a.Tensor("indices"), a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false)),
-            static a => Torch.Nn.Functional.MaxPool3dWithIndicesOut(@out: a.Tensor("out"), indices: a.Tensor("indices"), a.Tensor("self"), a.IntList("kernel_size")));
+            static a => Torch.Nn.Functional.MaxPool3dWithIndicesOut(a.Tensor("out"), a.Tensor("indices"), a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false)),
+            static a => Torch.Nn.Functional.MaxPool3dWithIndicesOut(a.Tensor("out"), a.Tensor("indices"), a.Tensor("self"), a.IntList("kernel_size")));
         list.Call("torch.nn.functional.max_pool3d_with_indices with out", CallForm.Plain,
             static a => torch.nn.functional.max_pool3d_with_indices(a.Tensor("self"), a.IntList("kernel_size"), a.IntList("stride"), a.IntList("padding"), a.IntList("dilation"), a.Bool("ceil_mode", false), @out: (a.Tensor("out"), a.Tensor("indices"))),
             static a => torch.nn.functional.max_pool3d_with_indices(a.Tensor("self"), a.IntList("kernel_size"), @out: (a.Tensor("out"), a.Tensor("indices"))));

@@ -6,7 +6,7 @@
 
 using Autograd.Compat;
 
-namespace Autograd.Operators;
+namespace Autograd.OperatorCalls;
 
 public static partial class OperatorTable
 {
@@ -24,8 +24,8 @@ public static partial class OperatorTable
             static a => torch.bernoulli(a.Tensor("self")));
         list.Add("bernoulli.out", "Tensor self, Generator? generator=, Tensor! out");
         list.Call("Torch.BernoulliOut", CallForm.Plain,
-            static a => Torch.BernoulliOut(@out: a.Tensor("out"), a.Tensor("self"), generator: a.OptionalGenerator("generator")),
-            static a => Torch.BernoulliOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.BernoulliOut(a.Tensor("out"), a.Tensor("self"), generator: a.OptionalGenerator("generator")),
+            static a => Torch.BernoulliOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.bernoulli with out", CallForm.Plain,
             static a => torch.bernoulli(a.Tensor("self"), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")),
             static a => torch.bernoulli(a.Tensor("self"), @out: a.Tensor("out")));
@@ -100,8 +100,8 @@ public static partial class OperatorTable
             static a => torch.multinomial(a.Tensor("self"), a.Long("num_samples")));
         list.Add("multinomial.out", "Tensor self, long num_samples, bool replacement=, Generator? generator=, Tensor! out");
         list.Call("Torch.MultinomialOut", CallForm.Plain,
-            static a => Torch.MultinomialOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("num_samples"), a.Bool("replacement", false), generator: a.OptionalGenerator("generator")),
-            static a => Torch.MultinomialOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("num_samples")));
+            static a => Torch.MultinomialOut(a.Tensor("out"), a.Tensor("self"), a.Long("num_samples"), a.Bool("replacement", false), generator: a.OptionalGenerator("generator")),
+            static a => Torch.MultinomialOut(a.Tensor("out"), a.Tensor("self"), a.Long("num_samples")));
         list.Call("torch.multinomial with out", CallForm.Plain,
             static a => torch.multinomial(a.Tensor("self"), a.Long("num_samples"), a.Bool("replacement", false), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")),
             static a => torch.multinomial(a.Tensor("self"), a.Long("num_samples"), @out: a.Tensor("out")));
@@ -119,8 +119,8 @@ public static partial class OperatorTable
             static a => torch.normal(a.Tensor("mean"), a.Tensor("std")));
         list.Add("normal.Tensor_Tensor_out", "Tensor mean, Tensor std, Generator? generator=, Tensor! out");
         list.Call("Torch.NormalOut", CallForm.Plain,
-            static a => Torch.NormalOut(@out: a.Tensor("out"), a.Tensor("mean"), a.Tensor("std"), generator: a.OptionalGenerator("generator")),
-            static a => Torch.NormalOut(@out: a.Tensor("out"), a.Tensor("mean"), a.Tensor("std")));
+            static a => Torch.NormalOut(a.Tensor("out"), a.Tensor("mean"), a.Tensor("std"), generator: a.OptionalGenerator("generator")),
+            static a => Torch.NormalOut(a.Tensor("out"), a.Tensor("mean"), a.Tensor("std")));
         list.Call("torch.normal with out", CallForm.Plain,
             static a => torch.normal(a.Tensor("mean"), a.Tensor("std"), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")),
             static a => torch.normal(a.Tensor("mean"), a.Tensor("std"), @out: a.Tensor("out")));
@@ -133,8 +133,8 @@ public static partial class OperatorTable
             static a => torch.normal(a.Tensor("mean")));
         list.Add("normal.Tensor_float_out", "Tensor mean, double std=, Generator? generator=, Tensor! out");
         list.Call("Torch.NormalOut", CallForm.Plain,
-            static a => Torch.NormalOut(@out: a.Tensor("out"), a.Tensor("mean"), a.Double("std", 1), generator: a.OptionalGenerator("generator")),
-            static a => Torch.NormalOut(@out: a.Tensor("out"), a.Tensor("mean")));
+            static a => Torch.NormalOut(a.Tensor("out"), a.Tensor("mean"), a.Double("std", 1), generator: a.OptionalGenerator("generator")),
+            static a => Torch.NormalOut(a.Tensor("out"), a.Tensor("mean")));
         list.Call("torch.normal with out", CallForm.Plain,
             static a => torch.normal(a.Tensor("mean"), a.Double("std", 1), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")),
             static a => torch.normal(a.Tensor("mean"), @out: a.Tensor("out")));
@@ -147,8 +147,8 @@ public static partial class OperatorTable
             static a => torch.normal(a.Double("mean"), a.Tensor("std")));
         list.Add("normal.float_Tensor_out", "double mean, Tensor std, Generator? generator=, Tensor! out");
         list.Call("Torch.NormalOut", CallForm.Plain,
-            static a => Torch.NormalOut(@out: a.Tensor("out"), a.Double("mean"), a.Tensor("std"), generator: a.OptionalGenerator("generator")),
-            static a => Torch.NormalOut(@out: a.Tensor("out"), a.Double("mean"), a.Tensor("std")));
+            static a => Torch.NormalOut(a.Tensor("out"), a.Double("mean"), a.Tensor("std"), generator: a.OptionalGenerator("generator")),
+            static a => Torch.NormalOut(a.Tensor("out"), a.Double("mean"), a.Tensor("std")));
         list.Call("torch.normal with out", CallForm.Plain,
             static a => torch.normal(a.Double("mean"), a.Tensor("std"), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")),
             static a => torch.normal(a.Double("mean"), a.Tensor("std"), @out: a.Tensor("out")));
@@ -164,8 +164,8 @@ public static partial class OperatorTable
     {
         list.Add("normal.float_float_out", "double mean, double std, IntList size, Generator? generator=, Tensor! out, bool requires_grad=");
         list.Call("Torch.NormalOut", CallForm.Plain,
-            static a => Torch.NormalOut(@out: a.Tensor("out"), a.Double("mean"), a.Double("std"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
-            static a => Torch.NormalOut(@out: a.Tensor("out"), a.Double("mean"), a.Double("std"), a.IntList("size")));
+            static a => Torch.NormalOut(a.Tensor("out"), a.Double("mean"), a.Double("std"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.NormalOut(a.Tensor("out"), a.Double("mean"), a.Double("std"), a.IntList("size")));
         list.Call("torch.normal with out", CallForm.Plain,
             static a => torch.normal(a.Double("mean"), a.Double("std"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
             static a => torch.normal(a.Double("mean"), a.Double("std"), a.IntList("size"), @out: a.Tensor("out")));
@@ -247,8 +247,8 @@ public static partial class OperatorTable
             static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator")));
         list.Add("rand.generator_out", "IntList size, Generator? generator, Tensor! out, bool requires_grad=");
         list.Call("Torch.RandOut", CallForm.Plain,
-            static a => Torch.RandOut(@out: a.Tensor("out"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
-            static a => Torch.RandOut(@out: a.Tensor("out"), a.IntList("size"), generator: a.OptionalGenerator("generator")));
+            static a => Torch.RandOut(a.Tensor("out"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.RandOut(a.Tensor("out"), a.IntList("size"), generator: a.OptionalGenerator("generator")));
         list.Call("torch.rand with out", CallForm.Plain,
             static a => torch.rand(a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
             static a => torch.rand(a.IntList("size"), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")));
@@ -266,8 +266,8 @@ public static partial class OperatorTable
             static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")));
         list.Add("rand.out", "IntList size, Tensor! out, bool requires_grad=");
         list.Call("Torch.RandOut", CallForm.Plain,
-            static a => Torch.RandOut(@out: a.Tensor("out"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
-            static a => Torch.RandOut(@out: a.Tensor("out"), a.IntList("size")));
+            static a => Torch.RandOut(a.Tensor("out"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.RandOut(a.Tensor("out"), a.IntList("size")));
         list.Call("torch.rand with out", CallForm.Plain,
             static a => torch.rand(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
             static a => torch.rand(a.IntList("size"), @out: a.Tensor("out")));
@@ -313,8 +313,8 @@ public static partial class OperatorTable
             static a => torch.randint(a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator")));
         list.Add("randint.generator_out", "long high, IntList size, Generator? generator, Tensor! out, bool requires_grad=");
         list.Call("Torch.RandintOut", CallForm.Plain,
-            static a => Torch.RandintOut(@out: a.Tensor("out"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
-            static a => Torch.RandintOut(@out: a.Tensor("out"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator")));
+            static a => Torch.RandintOut(a.Tensor("out"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.RandintOut(a.Tensor("out"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator")));
         list.Call("torch.randint with out", CallForm.Plain,
             static a => torch.randint(a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
             static a => torch.randint(a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")));
@@ -334,22 +334,22 @@ public static partial class OperatorTable
             static a => torch.randint(a.Long("low"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator")));
         list.Add("randint.low_generator_out", "long low, long high, IntList size, Generator? generator, Tensor! out, bool requires_grad=");
         list.Call("Torch.RandintOut", CallForm.Plain,
-            static a => Torch.RandintOut(@out: a.Tensor("out"), a.Long("low"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
-            static a => Torch.RandintOut(@out: a.Tensor("out"), a.Long("low"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator")));
+            static a => Torch.RandintOut(a.Tensor("out"), a.Long("low"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.RandintOut(a.Tensor("out"), a.Long("low"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator")));
         list.Call("torch.randint with out", CallForm.Plain,
             static a => torch.randint(a.Long("low"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
             static a => torch.randint(a.Long("low"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")));
         list.Add("randint.low_out", "long low, long high, IntList size, Tensor! out, bool requires_grad=");
         list.Call("Torch.RandintOut", CallForm.Plain,
-            static a => Torch.RandintOut(@out: a.Tensor("out"), a.Long("low"), a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
-            static a => Torch.RandintOut(@out: a.Tensor("out"), a.Long("low"), a.Long("high"), a.IntList("size")));
+            static a => Torch.RandintOut(a.Tensor("out"), a.Long("low"), a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.RandintOut(a.Tensor("out"), a.Long("low"), a.Long("high"), a.IntList("size")));
         list.Call("torch.randint with out", CallForm.Plain,
             static a => torch.randint(a.Long("low"), a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
             static a => torch.randint(a.Long("low"), a.Long("high"), a.IntList("size"), @out: a.Tensor("out")));
         list.Add("randint.out", "long high, IntList size, Tensor! out, bool requires_grad=");
         list.Call("Torch.RandintOut", CallForm.Plain,
-            static a => Torch.RandintOut(@out: a.Tensor("out"), a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
-            static a => Torch.RandintOut(@out: a.Tensor("out"), a.Long("high"), a.IntList("size")));
+            static a => Torch.RandintOut(a.Tensor("out"), a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.RandintOut(a.Tensor("out"), a.Long("high"), a.IntList("size")));
         list.Call("torch.randint with out", CallForm.Plain,
             static a => torch.randint(a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
             static a => torch.randint(a.Long("high"), a.IntList("size"), @out: a.Tensor("out")));
@@ -462,8 +462,8 @@ public static partial class OperatorTable
             static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator")));
         list.Add("randn.generator_out", "IntList size, Generator? generator, Tensor! out, bool requires_grad=");
         list.Call("Torch.RandnOut", CallForm.Plain,
-            static a => Torch.RandnOut(@out: a.Tensor("out"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
-            static a => Torch.RandnOut(@out: a.Tensor("out"), a.IntList("size"), generator: a.OptionalGenerator("generator")));
+            static a => Torch.RandnOut(a.Tensor("out"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.RandnOut(a.Tensor("out"), a.IntList("size"), generator: a.OptionalGenerator("generator")));
         list.Call("torch.randn with out", CallForm.Plain,
             static a => torch.randn(a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
             static a => torch.randn(a.IntList("size"), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")));
@@ -481,8 +481,8 @@ public static partial class OperatorTable
             static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")));
         list.Add("randn.out", "IntList size, Tensor! out, bool requires_grad=");
         list.Call("Torch.RandnOut", CallForm.Plain,
-            static a => Torch.RandnOut(@out: a.Tensor("out"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
-            static a => Torch.RandnOut(@out: a.Tensor("out"), a.IntList("size")));
+            static a => Torch.RandnOut(a.Tensor("out"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.RandnOut(a.Tensor("out"), a.IntList("size")));
         list.Call("torch.randn with out", CallForm.Plain,
             static a => torch.randn(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
             static a => torch.randn(a.IntList("size"), @out: a.Tensor("out")));
@@ -549,15 +549,15 @@ public static partial class OperatorTable
             static a => torch.randperm(a.Long("n"), generator: a.OptionalGenerator("generator")));
         list.Add("randperm.generator_out", "long n, Generator? generator, Tensor! out, bool requires_grad=");
         list.Call("Torch.RandpermOut", CallForm.Plain,
-            static a => Torch.RandpermOut(@out: a.Tensor("out"), a.Long("n"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
-            static a => Torch.RandpermOut(@out: a.Tensor("out"), a.Long("n"), generator: a.OptionalGenerator("generator")));
+            static a => Torch.RandpermOut(a.Tensor("out"), a.Long("n"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.RandpermOut(a.Tensor("out"), a.Long("n"), generator: a.OptionalGenerator("generator")));
         list.Call("torch.randperm with out", CallForm.Plain,
             static a => torch.randperm(a.Long("n"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
             static a => torch.randperm(a.Long("n"), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")));
         list.Add("randperm.out", "long n, Tensor! out, bool requires_grad=");
         list.Call("Torch.RandpermOut", CallForm.Plain,
-            static a => Torch.RandpermOut(@out: a.Tensor("out"), a.Long("n"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
-            static a => Torch.RandpermOut(@out: a.Tensor("out"), a.Long("n")));
+            static a => Torch.RandpermOut(a.Tensor("out"), a.Long("n"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.RandpermOut(a.Tensor("out"), a.Long("n")));
         list.Call("torch.randperm with out", CallForm.Plain,
             static a => torch.randperm(a.Long("n"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
             static a => torch.randperm(a.Long("n"), @out: a.Tensor("out")));

@@ -6,7 +6,7 @@
 
 using Autograd.Compat;
 
-namespace Autograd.Operators;
+namespace Autograd.OperatorCalls;
 
 public static partial class OperatorTable
 {
@@ -21,7 +21,7 @@ public static partial class OperatorTable
             static a => torch.all(a.Tensor("self")));
         list.Add("all.all_out", "Tensor self, Tensor! out");
         list.Call("Torch.AllOut", CallForm.Plain,
-            static a => Torch.AllOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.AllOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.all with out", CallForm.Plain,
             static a => torch.all(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("all.dim", "Tensor self, long dim, bool keepdim=");
@@ -36,25 +36,20 @@ public static partial class OperatorTable
             static a => torch.all(a.Tensor("self"), a.Long("dim")));
         list.Add("all.dims", "Tensor self, IntList? dim=, bool keepdim=");
         list.Call("x.All", CallForm.Plain,
-            static a => a.Tensor("self").All(a.IntList("dim"), a.Bool("keepdim", false)),
-            static a => a.Tensor("self").All());
+            static a => a.Tensor("self").All(a.IntList("dim"), a.Bool("keepdim", false)));
         list.Call("x.all", CallForm.Plain,
-            static a => a.Tensor("self").all(a.IntList("dim"), a.Bool("keepdim", false)),
-            static a => a.Tensor("self").all());
+            static a => a.Tensor("self").all(a.IntList("dim"), a.Bool("keepdim", false)));
         list.Call("torch.all", CallForm.Plain,
-            static a => torch.all(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
-            static a => torch.all(a.Tensor("self")));
+            static a => torch.all(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)));
         list.Add("all.dims_out", "Tensor self, IntList? dim=, bool keepdim=, Tensor! out");
         list.Call("Torch.AllOut", CallForm.Plain,
-            static a => Torch.AllOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
-            static a => Torch.AllOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.AllOut(a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)));
         list.Call("torch.all with out", CallForm.Plain,
-            static a => torch.all(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), @out: a.Tensor("out")),
-            static a => torch.all(a.Tensor("self"), @out: a.Tensor("out")));
+            static a => torch.all(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), @out: a.Tensor("out")));
         list.Add("all.out", "Tensor self, long dim, bool keepdim=, Tensor! out");
         list.Call("Torch.AllOut", CallForm.Plain,
-            static a => Torch.AllOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
-            static a => Torch.AllOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim")));
+            static a => Torch.AllOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
+            static a => Torch.AllOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim")));
         list.Call("torch.all with out", CallForm.Plain,
             static a => torch.all(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false), @out: a.Tensor("out")),
             static a => torch.all(a.Tensor("self"), a.Long("dim"), @out: a.Tensor("out")));
@@ -70,8 +65,8 @@ public static partial class OperatorTable
             static a => torch.amax(a.Tensor("self")));
         list.Add("amax.out", "Tensor self, IntList dim=, bool keepdim=, Tensor! out");
         list.Call("Torch.AmaxOut", CallForm.Plain,
-            static a => Torch.AmaxOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
-            static a => Torch.AmaxOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.AmaxOut(a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => Torch.AmaxOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.amax with out", CallForm.Plain,
             static a => torch.amax(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), @out: a.Tensor("out")),
             static a => torch.amax(a.Tensor("self"), @out: a.Tensor("out")));
@@ -87,8 +82,8 @@ public static partial class OperatorTable
             static a => torch.amin(a.Tensor("self")));
         list.Add("amin.out", "Tensor self, IntList dim=, bool keepdim=, Tensor! out");
         list.Call("Torch.AminOut", CallForm.Plain,
-            static a => Torch.AminOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
-            static a => Torch.AminOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.AminOut(a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => Torch.AminOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.amin with out", CallForm.Plain,
             static a => torch.amin(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), @out: a.Tensor("out")),
             static a => torch.amin(a.Tensor("self"), @out: a.Tensor("out")));
@@ -104,8 +99,8 @@ public static partial class OperatorTable
             static a => torch.aminmax(a.Tensor("self")));
         list.Add("aminmax.out", "Tensor self, long? dim=, bool keepdim=, Tensor! min, Tensor! max");
         list.Call("Torch.AminmaxOut", CallForm.Plain,
-            static a => Torch.AminmaxOut(min: a.Tensor("min"), max: a.Tensor("max"), a.Tensor("self"), dim: a.OptionalLong("dim"), keepdim: a.Bool("keepdim", false)),
-            static a => Torch.AminmaxOut(min: a.Tensor("min"), max: a.Tensor("max"), a.Tensor("self")));
+            static a => Torch.AminmaxOut(a.Tensor("min"), a.Tensor("max"), a.Tensor("self"), dim: a.OptionalLong("dim"), keepdim: a.Bool("keepdim", false)),
+            static a => Torch.AminmaxOut(a.Tensor("min"), a.Tensor("max"), a.Tensor("self")));
         list.Call("torch.aminmax with out", CallForm.Plain,
             static a => torch.aminmax(a.Tensor("self"), dim: a.OptionalLong("dim"), keepdim: a.Bool("keepdim", false), @out: (a.Tensor("min"), a.Tensor("max"))),
             static a => torch.aminmax(a.Tensor("self"), @out: (a.Tensor("min"), a.Tensor("max"))));
@@ -118,7 +113,7 @@ public static partial class OperatorTable
             static a => torch.any(a.Tensor("self")));
         list.Add("any.all_out", "Tensor self, Tensor! out");
         list.Call("Torch.AnyOut", CallForm.Plain,
-            static a => Torch.AnyOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.AnyOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.any with out", CallForm.Plain,
             static a => torch.any(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("any.dim", "Tensor self, long dim, bool keepdim=");
@@ -133,25 +128,20 @@ public static partial class OperatorTable
             static a => torch.any(a.Tensor("self"), a.Long("dim")));
         list.Add("any.dims", "Tensor self, IntList? dim=, bool keepdim=");
         list.Call("x.Any", CallForm.Plain,
-            static a => a.Tensor("self").Any(a.IntList("dim"), a.Bool("keepdim", false)),
-            static a => a.Tensor("self").Any());
+            static a => a.Tensor("self").Any(a.IntList("dim"), a.Bool("keepdim", false)));
         list.Call("x.any", CallForm.Plain,
-            static a => a.Tensor("self").any(a.IntList("dim"), a.Bool("keepdim", false)),
-            static a => a.Tensor("self").any());
+            static a => a.Tensor("self").any(a.IntList("dim"), a.Bool("keepdim", false)));
         list.Call("torch.any", CallForm.Plain,
-            static a => torch.any(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
-            static a => torch.any(a.Tensor("self")));
+            static a => torch.any(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)));
         list.Add("any.dims_out", "Tensor self, IntList? dim=, bool keepdim=, Tensor! out");
         list.Call("Torch.AnyOut", CallForm.Plain,
-            static a => Torch.AnyOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
-            static a => Torch.AnyOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.AnyOut(a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)));
         list.Call("torch.any with out", CallForm.Plain,
-            static a => torch.any(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), @out: a.Tensor("out")),
-            static a => torch.any(a.Tensor("self"), @out: a.Tensor("out")));
+            static a => torch.any(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), @out: a.Tensor("out")));
         list.Add("any.out", "Tensor self, long dim, bool keepdim=, Tensor! out");
         list.Call("Torch.AnyOut", CallForm.Plain,
-            static a => Torch.AnyOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
-            static a => Torch.AnyOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim")));
+            static a => Torch.AnyOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
+            static a => Torch.AnyOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim")));
         list.Call("torch.any with out", CallForm.Plain,
             static a => torch.any(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false), @out: a.Tensor("out")),
             static a => torch.any(a.Tensor("self"), a.Long("dim"), @out: a.Tensor("out")));
@@ -167,8 +157,8 @@ public static partial class OperatorTable
             static a => torch.argmax(a.Tensor("self")));
         list.Add("argmax.out", "Tensor self, long? dim=, bool keepdim=, Tensor! out");
         list.Call("Torch.ArgmaxOut", CallForm.Plain,
-            static a => Torch.ArgmaxOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalLong("dim"), a.Bool("keepdim", false)),
-            static a => Torch.ArgmaxOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.ArgmaxOut(a.Tensor("out"), a.Tensor("self"), a.OptionalLong("dim"), a.Bool("keepdim", false)),
+            static a => Torch.ArgmaxOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.argmax with out", CallForm.Plain,
             static a => torch.argmax(a.Tensor("self"), a.OptionalLong("dim"), a.Bool("keepdim", false), @out: a.Tensor("out")),
             static a => torch.argmax(a.Tensor("self"), @out: a.Tensor("out")));
@@ -187,8 +177,8 @@ public static partial class OperatorTable
             static a => torch.argmin(a.Tensor("self")));
         list.Add("argmin.out", "Tensor self, long? dim=, bool keepdim=, Tensor! out");
         list.Call("Torch.ArgminOut", CallForm.Plain,
-            static a => Torch.ArgminOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalLong("dim"), a.Bool("keepdim", false)),
-            static a => Torch.ArgminOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.ArgminOut(a.Tensor("out"), a.Tensor("self"), a.OptionalLong("dim"), a.Bool("keepdim", false)),
+            static a => Torch.ArgminOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.argmin with out", CallForm.Plain,
             static a => torch.argmin(a.Tensor("self"), a.OptionalLong("dim"), a.Bool("keepdim", false), @out: a.Tensor("out")),
             static a => torch.argmin(a.Tensor("self"), @out: a.Tensor("out")));
@@ -233,6 +223,47 @@ public static partial class OperatorTable
         list.Call("torch.dist", CallForm.Plain,
             static a => torch.dist(a.Tensor("self"), a.Tensor("other"), a.OptionalScalar("p")),
             static a => torch.dist(a.Tensor("self"), a.Tensor("other")));
+        list.Add("hash_tensor", "Tensor self, IntList dim=, bool keepdim=, long mode=");
+        list.Call("x.HashTensor", CallForm.Plain,
+            static a => a.Tensor("self").HashTensor(a.IntList("dim"), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
+            static a => a.Tensor("self").HashTensor());
+        list.Call("x.hash_tensor", CallForm.Plain,
+            static a => a.Tensor("self").hash_tensor(a.IntList("dim"), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
+            static a => a.Tensor("self").hash_tensor());
+        list.Call("x.HashTensor", CallForm.FixedArity2,
+            static a => a.Tensor("self").HashTensor(a.Element("dim", 0), a.Element("dim", 1), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
+            static a => a.Tensor("self").HashTensor(a.Element("dim", 0), a.Element("dim", 1)));
+        list.Call("x.hash_tensor", CallForm.FixedArity2,
+            static a => a.Tensor("self").hash_tensor(a.Element("dim", 0), a.Element("dim", 1), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
+            static a => a.Tensor("self").hash_tensor(a.Element("dim", 0), a.Element("dim", 1)));
+        list.Call("x.HashTensor", CallForm.FixedArity3,
+            static a => a.Tensor("self").HashTensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
+            static a => a.Tensor("self").HashTensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2)));
+        list.Call("x.hash_tensor", CallForm.FixedArity3,
+            static a => a.Tensor("self").hash_tensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
+            static a => a.Tensor("self").hash_tensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2)));
+        list.Call("x.HashTensor", CallForm.FixedArity4,
+            static a => a.Tensor("self").HashTensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2), a.Element("dim", 3), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
+            static a => a.Tensor("self").HashTensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2), a.Element("dim", 3)));
+        list.Call("x.hash_tensor", CallForm.FixedArity4,
+            static a => a.Tensor("self").hash_tensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2), a.Element("dim", 3), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
+            static a => a.Tensor("self").hash_tensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2), a.Element("dim", 3)));
+        list.Call("x.HashTensor", CallForm.FixedArity5,
+            static a => a.Tensor("self").HashTensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2), a.Element("dim", 3), a.Element("dim", 4), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
+            static a => a.Tensor("self").HashTensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2), a.Element("dim", 3), a.Element("dim", 4)));
+        list.Call("x.hash_tensor", CallForm.FixedArity5,
+            static a => a.Tensor("self").hash_tensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2), a.Element("dim", 3), a.Element("dim", 4), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
+            static a => a.Tensor("self").hash_tensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2), a.Element("dim", 3), a.Element("dim", 4)));
+        list.Call("torch.hash_tensor", CallForm.Plain,
+            static a => torch.hash_tensor(a.Tensor("self"), a.IntList("dim"), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
+            static a => torch.hash_tensor(a.Tensor("self")));
+        list.Add("hash_tensor.out", "Tensor self, IntList dim=, bool keepdim=, long mode=, Tensor! out");
+        list.Call("Torch.HashTensorOut", CallForm.Plain,
+            static a => Torch.HashTensorOut(a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
+            static a => Torch.HashTensorOut(a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.hash_tensor with out", CallForm.Plain,
+            static a => torch.hash_tensor(a.Tensor("self"), a.IntList("dim"), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0), @out: a.Tensor("out")),
+            static a => torch.hash_tensor(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("histc", "Tensor self, long bins=, Scalar min=, Scalar max=");
         list.Call("x.Histc", CallForm.Plain,
             static a => a.Tensor("self").Histc(a.Long("bins", 100), a.OptionalScalar("min"), a.OptionalScalar("max")),
@@ -245,8 +276,8 @@ public static partial class OperatorTable
             static a => torch.histc(a.Tensor("self")));
         list.Add("histc.out", "Tensor self, long bins=, Scalar min=, Scalar max=, Tensor! out");
         list.Call("Torch.HistcOut", CallForm.Plain,
-            static a => Torch.HistcOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("bins", 100), a.OptionalScalar("min"), a.OptionalScalar("max")),
-            static a => Torch.HistcOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.HistcOut(a.Tensor("out"), a.Tensor("self"), a.Long("bins", 100), a.OptionalScalar("min"), a.OptionalScalar("max")),
+            static a => Torch.HistcOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.histc with out", CallForm.Plain,
             static a => torch.histc(a.Tensor("self"), a.Long("bins", 100), a.OptionalScalar("min"), a.OptionalScalar("max"), @out: a.Tensor("out")),
             static a => torch.histc(a.Tensor("self"), @out: a.Tensor("out")));
@@ -262,8 +293,8 @@ public static partial class OperatorTable
             static a => torch.histogram(a.Tensor("self")));
         list.Add("histogram.bin_ct_out", "Tensor self, long bins=, DoubleList? range=, Tensor? weight=, bool density=, Tensor! hist, Tensor! bin_edges");
         list.Call("Torch.HistogramOut", CallForm.Plain,
-            static a => Torch.HistogramOut(hist: a.Tensor("hist"), binEdges: a.Tensor("bin_edges"), a.Tensor("self"), a.Long("bins", 100), range: a.DoubleList("range"), weight: a.OptionalTensor("weight"), density: a.Bool("density", false)),
-            static a => Torch.HistogramOut(hist: a.Tensor("hist"), binEdges: a.Tensor("bin_edges"), a.Tensor("self")));
+            static a => Torch.HistogramOut(a.Tensor("hist"), a.Tensor("bin_edges"), a.Tensor("self"), a.Long("bins", 100), range: a.DoubleList("range"), weight: a.OptionalTensor("weight"), density: a.Bool("density", false)),
+            static a => Torch.HistogramOut(a.Tensor("hist"), a.Tensor("bin_edges"), a.Tensor("self")));
         list.Call("torch.histogram with out", CallForm.Plain,
             static a => torch.histogram(a.Tensor("self"), a.Long("bins", 100), range: a.DoubleList("range"), weight: a.OptionalTensor("weight"), density: a.Bool("density", false), @out: (a.Tensor("hist"), a.Tensor("bin_edges"))),
             static a => torch.histogram(a.Tensor("self"), @out: (a.Tensor("hist"), a.Tensor("bin_edges"))));
@@ -279,11 +310,32 @@ public static partial class OperatorTable
             static a => torch.histogram(a.Tensor("self"), a.Tensor("bins")));
         list.Add("histogram.bins_tensor_out", "Tensor self, Tensor bins, Tensor? weight=, bool density=, Tensor! hist, Tensor! bin_edges");
         list.Call("Torch.HistogramOut", CallForm.Plain,
-            static a => Torch.HistogramOut(hist: a.Tensor("hist"), binEdges: a.Tensor("bin_edges"), a.Tensor("self"), a.Tensor("bins"), weight: a.OptionalTensor("weight"), density: a.Bool("density", false)),
-            static a => Torch.HistogramOut(hist: a.Tensor("hist"), binEdges: a.Tensor("bin_edges"), a.Tensor("self"), a.Tensor("bins")));
+            static a => Torch.HistogramOut(a.Tensor("hist"), a.Tensor("bin_edges"), a.Tensor("self"), a.Tensor("bins"), weight: a.OptionalTensor("weight"), density: a.Bool("density", false)),
+            static a => Torch.HistogramOut(a.Tensor("hist"), a.Tensor("bin_edges"), a.Tensor("self"), a.Tensor("bins")));
         list.Call("torch.histogram with out", CallForm.Plain,
             static a => torch.histogram(a.Tensor("self"), a.Tensor("bins"), weight: a.OptionalTensor("weight"), density: a.Bool("density", false), @out: (a.Tensor("hist"), a.Tensor("bin_edges"))),
             static a => torch.histogram(a.Tensor("self"), a.Tensor("bins"), @out: (a.Tensor("hist"), a.Tensor("bin_edges"))));
+        list.Add("histogramdd", "Tensor self, IntList bins, DoubleList? range=, Tensor? weight=, bool density=");
+        list.Call("Torch.Histogramdd", CallForm.Plain,
+            static a => Torch.Histogramdd(a.Tensor("self"), a.IntList("bins"), a.DoubleList("range"), a.OptionalTensor("weight"), a.Bool("density", false)),
+            static a => Torch.Histogramdd(a.Tensor("self"), a.IntList("bins")));
+        list.Call("torch.histogramdd", CallForm.Plain,
+            static a => torch.histogramdd(a.Tensor("self"), a.IntList("bins"), a.DoubleList("range"), a.OptionalTensor("weight"), a.Bool("density", false)),
+            static a => torch.histogramdd(a.Tensor("self"), a.IntList("bins")));
+        list.Add("histogramdd.TensorList_bins", "Tensor self, TensorList bins, DoubleList? range=, Tensor? weight=, bool density=");
+        list.Call("Torch.Histogramdd", CallForm.Plain,
+            static a => Torch.Histogramdd(a.Tensor("self"), a.TensorList("bins"), a.DoubleList("range"), a.OptionalTensor("weight"), a.Bool("density", false)),
+            static a => Torch.Histogramdd(a.Tensor("self"), a.TensorList("bins")));
+        list.Call("torch.histogramdd", CallForm.Plain,
+            static a => torch.histogramdd(a.Tensor("self"), a.TensorList("bins"), a.DoubleList("range"), a.OptionalTensor("weight"), a.Bool("density", false)),
+            static a => torch.histogramdd(a.Tensor("self"), a.TensorList("bins")));
+        list.Add("histogramdd.int_bins", "Tensor self, long bins, DoubleList? range=, Tensor? weight=, bool density=");
+        list.Call("Torch.Histogramdd", CallForm.Plain,
+            static a => Torch.Histogramdd(a.Tensor("self"), a.Long("bins"), a.DoubleList("range"), a.OptionalTensor("weight"), a.Bool("density", false)),
+            static a => Torch.Histogramdd(a.Tensor("self"), a.Long("bins")));
+        list.Call("torch.histogramdd", CallForm.Plain,
+            static a => torch.histogramdd(a.Tensor("self"), a.Long("bins"), a.DoubleList("range"), a.OptionalTensor("weight"), a.Bool("density", false)),
+            static a => torch.histogramdd(a.Tensor("self"), a.Long("bins")));
         list.Add("logsumexp", "Tensor self, IntList dim, bool keepdim=");
         list.Call("x.Logsumexp", CallForm.Plain,
             static a => a.Tensor("self").Logsumexp(a.IntList("dim"), a.Bool("keepdim", false)),
@@ -296,8 +348,8 @@ public static partial class OperatorTable
             static a => torch.logsumexp(a.Tensor("self"), a.IntList("dim")));
         list.Add("logsumexp.out", "Tensor self, IntList dim, bool keepdim=, Tensor! out");
         list.Call("Torch.LogsumexpOut", CallForm.Plain,
-            static a => Torch.LogsumexpOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
-            static a => Torch.LogsumexpOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim")));
+            static a => Torch.LogsumexpOut(a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => Torch.LogsumexpOut(a.Tensor("out"), a.Tensor("self"), a.IntList("dim")));
         list.Call("torch.logsumexp with out", CallForm.Plain,
             static a => torch.logsumexp(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), @out: a.Tensor("out")),
             static a => torch.logsumexp(a.Tensor("self"), a.IntList("dim"), @out: a.Tensor("out")));
@@ -308,6 +360,9 @@ public static partial class OperatorTable
             static a => a.Tensor("self").max());
         list.Call("torch.max", CallForm.Plain,
             static a => torch.max(a.Tensor("self")));
+    }
+    private static void Reduction3(OperatorList list)
+    {
         list.Add("max.dim", "Tensor self, long dim, bool keepdim=");
         list.Call("x.Max", CallForm.Plain,
             static a => a.Tensor("self").Max(a.Long("dim"), a.Bool("keepdim", false)),
@@ -320,8 +375,8 @@ public static partial class OperatorTable
             static a => torch.max(a.Tensor("self"), a.Long("dim")));
         list.Add("max.dim_max", "Tensor self, long dim, bool keepdim=, Tensor! max, Tensor! max_values");
         list.Call("Torch.MaxOut", CallForm.Plain,
-            static a => Torch.MaxOut(values: a.Tensor("max"), indices: a.Tensor("max_values"), a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
-            static a => Torch.MaxOut(values: a.Tensor("max"), indices: a.Tensor("max_values"), a.Tensor("self"), a.Long("dim")));
+            static a => Torch.MaxOut(a.Tensor("max"), a.Tensor("max_values"), a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
+            static a => Torch.MaxOut(a.Tensor("max"), a.Tensor("max_values"), a.Tensor("self"), a.Long("dim")));
         list.Call("torch.max with out", CallForm.Plain,
             static a => torch.max(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false), @out: (a.Tensor("max"), a.Tensor("max_values"))),
             static a => torch.max(a.Tensor("self"), a.Long("dim"), @out: (a.Tensor("max"), a.Tensor("max_values"))));
@@ -334,17 +389,14 @@ public static partial class OperatorTable
             static a => torch.max(a.Tensor("self"), a.Tensor("other")));
         list.Add("max.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.MaxOut", CallForm.Plain,
-            static a => Torch.MaxOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.MaxOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.max with out", CallForm.Plain,
             static a => torch.max(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("max.unary_out", "Tensor self, Tensor! out");
         list.Call("Torch.MaxOut", CallForm.Plain,
-            static a => Torch.MaxOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.MaxOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.max with out", CallForm.Plain,
             static a => torch.max(a.Tensor("self"), @out: a.Tensor("out")));
-    }
-    private static void Reduction3(OperatorList list)
-    {
         list.Add("mean", "Tensor self, DType? dtype=");
         list.Call("x.Mean", CallForm.Plain,
             static a => a.Tensor("self").Mean(dtype: a.OptionalDType("dtype")),
@@ -367,15 +419,15 @@ public static partial class OperatorTable
             static a => torch.mean(a.Tensor("self"), a.IntList("dim")));
         list.Add("mean.dtype_out", "Tensor self, DType? dtype=, Tensor! out");
         list.Call("Torch.MeanOut", CallForm.Plain,
-            static a => Torch.MeanOut(@out: a.Tensor("out"), a.Tensor("self"), dtype: a.OptionalDType("dtype")),
-            static a => Torch.MeanOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.MeanOut(a.Tensor("out"), a.Tensor("self"), dtype: a.OptionalDType("dtype")),
+            static a => Torch.MeanOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.mean with out", CallForm.Plain,
             static a => torch.mean(a.Tensor("self"), dtype: a.OptionalDType("dtype"), @out: a.Tensor("out")),
             static a => torch.mean(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("mean.out", "Tensor self, IntList? dim, bool keepdim=, DType? dtype=, Tensor! out");
         list.Call("Torch.MeanOut", CallForm.Plain,
-            static a => Torch.MeanOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
-            static a => Torch.MeanOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim")));
+            static a => Torch.MeanOut(a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => Torch.MeanOut(a.Tensor("out"), a.Tensor("self"), a.IntList("dim")));
         list.Call("torch.mean with out", CallForm.Plain,
             static a => torch.mean(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype"), @out: a.Tensor("out")),
             static a => torch.mean(a.Tensor("self"), a.IntList("dim"), @out: a.Tensor("out")));
@@ -398,8 +450,8 @@ public static partial class OperatorTable
             static a => torch.median(a.Tensor("self"), a.Long("dim")));
         list.Add("median.dim_values", "Tensor self, long dim, bool keepdim=, Tensor! values, Tensor! indices");
         list.Call("Torch.MedianOut", CallForm.Plain,
-            static a => Torch.MedianOut(values: a.Tensor("values"), indices: a.Tensor("indices"), a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
-            static a => Torch.MedianOut(values: a.Tensor("values"), indices: a.Tensor("indices"), a.Tensor("self"), a.Long("dim")));
+            static a => Torch.MedianOut(a.Tensor("values"), a.Tensor("indices"), a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
+            static a => Torch.MedianOut(a.Tensor("values"), a.Tensor("indices"), a.Tensor("self"), a.Long("dim")));
         list.Call("torch.median with out", CallForm.Plain,
             static a => torch.median(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false), @out: (a.Tensor("values"), a.Tensor("indices"))),
             static a => torch.median(a.Tensor("self"), a.Long("dim"), @out: (a.Tensor("values"), a.Tensor("indices"))));
@@ -422,8 +474,8 @@ public static partial class OperatorTable
             static a => torch.min(a.Tensor("self"), a.Long("dim")));
         list.Add("min.dim_min", "Tensor self, long dim, bool keepdim=, Tensor! min, Tensor! min_indices");
         list.Call("Torch.MinOut", CallForm.Plain,
-            static a => Torch.MinOut(values: a.Tensor("min"), indices: a.Tensor("min_indices"), a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
-            static a => Torch.MinOut(values: a.Tensor("min"), indices: a.Tensor("min_indices"), a.Tensor("self"), a.Long("dim")));
+            static a => Torch.MinOut(a.Tensor("min"), a.Tensor("min_indices"), a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
+            static a => Torch.MinOut(a.Tensor("min"), a.Tensor("min_indices"), a.Tensor("self"), a.Long("dim")));
         list.Call("torch.min with out", CallForm.Plain,
             static a => torch.min(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false), @out: (a.Tensor("min"), a.Tensor("min_indices"))),
             static a => torch.min(a.Tensor("self"), a.Long("dim"), @out: (a.Tensor("min"), a.Tensor("min_indices"))));
@@ -436,12 +488,12 @@ public static partial class OperatorTable
             static a => torch.min(a.Tensor("self"), a.Tensor("other")));
         list.Add("min.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.MinOut", CallForm.Plain,
-            static a => Torch.MinOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.MinOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.min with out", CallForm.Plain,
             static a => torch.min(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("min.unary_out", "Tensor self, Tensor! out");
         list.Call("Torch.MinOut", CallForm.Plain,
-            static a => Torch.MinOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.MinOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.min with out", CallForm.Plain,
             static a => torch.min(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("mode", "Tensor self, long dim=, bool keepdim=");
@@ -456,11 +508,14 @@ public static partial class OperatorTable
             static a => torch.mode(a.Tensor("self")));
         list.Add("mode.values", "Tensor self, long dim=, bool keepdim=, Tensor! values, Tensor! indices");
         list.Call("Torch.ModeOut", CallForm.Plain,
-            static a => Torch.ModeOut(values: a.Tensor("values"), indices: a.Tensor("indices"), a.Tensor("self"), a.Long("dim", -1), a.Bool("keepdim", false)),
-            static a => Torch.ModeOut(values: a.Tensor("values"), indices: a.Tensor("indices"), a.Tensor("self")));
+            static a => Torch.ModeOut(a.Tensor("values"), a.Tensor("indices"), a.Tensor("self"), a.Long("dim", -1), a.Bool("keepdim", false)),
+            static a => Torch.ModeOut(a.Tensor("values"), a.Tensor("indices"), a.Tensor("self")));
         list.Call("torch.mode with out", CallForm.Plain,
             static a => torch.mode(a.Tensor("self"), a.Long("dim", -1), a.Bool("keepdim", false), @out: (a.Tensor("values"), a.Tensor("indices"))),
             static a => torch.mode(a.Tensor("self"), @out: (a.Tensor("values"), a.Tensor("indices"))));
+    }
+    private static void Reduction4(OperatorList list)
+    {
         list.Add("nanmean", "Tensor self, IntList? dim=, bool keepdim=, DType? dtype=");
         list.Call("x.Nanmean", CallForm.Plain,
             static a => a.Tensor("self").Nanmean(a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
@@ -473,8 +528,8 @@ public static partial class OperatorTable
             static a => torch.nanmean(a.Tensor("self")));
         list.Add("nanmean.out", "Tensor self, IntList? dim=, bool keepdim=, DType? dtype=, Tensor! out");
         list.Call("Torch.NanmeanOut", CallForm.Plain,
-            static a => Torch.NanmeanOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
-            static a => Torch.NanmeanOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.NanmeanOut(a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => Torch.NanmeanOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.nanmean with out", CallForm.Plain,
             static a => torch.nanmean(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype"), @out: a.Tensor("out")),
             static a => torch.nanmean(a.Tensor("self"), @out: a.Tensor("out")));
@@ -497,14 +552,11 @@ public static partial class OperatorTable
             static a => torch.nanmedian(a.Tensor("self"), a.Long("dim")));
         list.Add("nanmedian.dim_values", "Tensor self, long dim, bool keepdim=, Tensor! values, Tensor! indices");
         list.Call("Torch.NanmedianOut", CallForm.Plain,
-            static a => Torch.NanmedianOut(values: a.Tensor("values"), indices: a.Tensor("indices"), a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
-            static a => Torch.NanmedianOut(values: a.Tensor("values"), indices: a.Tensor("indices"), a.Tensor("self"), a.Long("dim")));
+            static a => Torch.NanmedianOut(a.Tensor("values"), a.Tensor("indices"), a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false)),
+            static a => Torch.NanmedianOut(a.Tensor("values"), a.Tensor("indices"), a.Tensor("self"), a.Long("dim")));
         list.Call("torch.nanmedian with out", CallForm.Plain,
             static a => torch.nanmedian(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false), @out: (a.Tensor("values"), a.Tensor("indices"))),
             static a => torch.nanmedian(a.Tensor("self"), a.Long("dim"), @out: (a.Tensor("values"), a.Tensor("indices"))));
-    }
-    private static void Reduction4(OperatorList list)
-    {
         list.Add("nanquantile", "Tensor self, Tensor q, long? dim=, bool keepdim=, string interpolation=");
         list.Call("x.Nanquantile", CallForm.Plain,
             static a => a.Tensor("self").Nanquantile(a.Tensor("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
@@ -517,8 +569,8 @@ public static partial class OperatorTable
             static a => torch.nanquantile(a.Tensor("self"), a.Tensor("q")));
         list.Add("nanquantile.out", "Tensor self, Tensor q, long? dim=, bool keepdim=, string interpolation=, Tensor! out");
         list.Call("Torch.NanquantileOut", CallForm.Plain,
-            static a => Torch.NanquantileOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
-            static a => Torch.NanquantileOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("q")));
+            static a => Torch.NanquantileOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
+            static a => Torch.NanquantileOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("q")));
         list.Call("torch.nanquantile with out", CallForm.Plain,
             static a => torch.nanquantile(a.Tensor("self"), a.Tensor("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear"), @out: a.Tensor("out")),
             static a => torch.nanquantile(a.Tensor("self"), a.Tensor("q"), @out: a.Tensor("out")));
@@ -534,8 +586,8 @@ public static partial class OperatorTable
             static a => torch.nanquantile(a.Tensor("self"), a.Double("q")));
         list.Add("nanquantile.scalar_out", "Tensor self, double q, long? dim=, bool keepdim=, string interpolation=, Tensor! out");
         list.Call("Torch.NanquantileOut", CallForm.Plain,
-            static a => Torch.NanquantileOut(@out: a.Tensor("out"), a.Tensor("self"), a.Double("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
-            static a => Torch.NanquantileOut(@out: a.Tensor("out"), a.Tensor("self"), a.Double("q")));
+            static a => Torch.NanquantileOut(a.Tensor("out"), a.Tensor("self"), a.Double("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
+            static a => Torch.NanquantileOut(a.Tensor("out"), a.Tensor("self"), a.Double("q")));
         list.Call("torch.nanquantile with out", CallForm.Plain,
             static a => torch.nanquantile(a.Tensor("self"), a.Double("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear"), @out: a.Tensor("out")),
             static a => torch.nanquantile(a.Tensor("self"), a.Double("q"), @out: a.Tensor("out")));
@@ -551,11 +603,30 @@ public static partial class OperatorTable
             static a => torch.nansum(a.Tensor("self")));
         list.Add("nansum.out", "Tensor self, IntList? dim=, bool keepdim=, DType? dtype=, Tensor! out");
         list.Call("Torch.NansumOut", CallForm.Plain,
-            static a => Torch.NansumOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
-            static a => Torch.NansumOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.NansumOut(a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => Torch.NansumOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.nansum with out", CallForm.Plain,
             static a => torch.nansum(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype"), @out: a.Tensor("out")),
             static a => torch.nansum(a.Tensor("self"), @out: a.Tensor("out")));
+        list.Add("native_norm", "Tensor self, Scalar p=");
+        list.Call("Torch.NativeNorm", CallForm.Plain,
+            static a => Torch.NativeNorm(a.Tensor("self"), a.OptionalScalar("p")),
+            static a => Torch.NativeNorm(a.Tensor("self")));
+        list.Call("torch.native_norm", CallForm.Plain,
+            static a => torch.native_norm(a.Tensor("self"), a.OptionalScalar("p")),
+            static a => torch.native_norm(a.Tensor("self")));
+        list.Add("native_norm.ScalarOpt_dim_dtype", "Tensor self, Scalar? p, IntList dim, bool keepdim, DType? dtype");
+        list.Call("Torch.NativeNorm", CallForm.Plain,
+            static a => Torch.NativeNorm(a.Tensor("self"), a.OptionalScalar("p"), a.IntList("dim"), a.Bool("keepdim"), a.OptionalDType("dtype")));
+        list.Call("torch.native_norm", CallForm.Plain,
+            static a => torch.native_norm(a.Tensor("self"), a.OptionalScalar("p"), a.IntList("dim"), a.Bool("keepdim"), a.OptionalDType("dtype")));
+        list.Add("norm_except_dim", "Tensor v, long pow=, long dim=");
+        list.Call("Torch.NormExceptDim", CallForm.Plain,
+            static a => Torch.NormExceptDim(a.Tensor("v"), a.Long("pow", 2), a.Long("dim", 0)),
+            static a => Torch.NormExceptDim(a.Tensor("v")));
+        list.Call("torch.norm_except_dim", CallForm.Plain,
+            static a => torch.norm_except_dim(a.Tensor("v"), a.Long("pow", 2), a.Long("dim", 0)),
+            static a => torch.norm_except_dim(a.Tensor("v")));
         list.Add("prod", "Tensor self, DType? dtype=");
         list.Call("x.Prod", CallForm.Plain,
             static a => a.Tensor("self").Prod(dtype: a.OptionalDType("dtype")),
@@ -578,8 +649,8 @@ public static partial class OperatorTable
             static a => torch.prod(a.Tensor("self"), a.Long("dim")));
         list.Add("prod.int_out", "Tensor self, long dim, bool keepdim=, DType? dtype=, Tensor! out");
         list.Call("Torch.ProdOut", CallForm.Plain,
-            static a => Torch.ProdOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
-            static a => Torch.ProdOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim")));
+            static a => Torch.ProdOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => Torch.ProdOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim")));
         list.Call("torch.prod with out", CallForm.Plain,
             static a => torch.prod(a.Tensor("self"), a.Long("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype"), @out: a.Tensor("out")),
             static a => torch.prod(a.Tensor("self"), a.Long("dim"), @out: a.Tensor("out")));
@@ -595,8 +666,8 @@ public static partial class OperatorTable
             static a => torch.quantile(a.Tensor("self"), a.Tensor("q")));
         list.Add("quantile.out", "Tensor self, Tensor q, long? dim=, bool keepdim=, string interpolation=, Tensor! out");
         list.Call("Torch.QuantileOut", CallForm.Plain,
-            static a => Torch.QuantileOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
-            static a => Torch.QuantileOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("q")));
+            static a => Torch.QuantileOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
+            static a => Torch.QuantileOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("q")));
         list.Call("torch.quantile with out", CallForm.Plain,
             static a => torch.quantile(a.Tensor("self"), a.Tensor("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear"), @out: a.Tensor("out")),
             static a => torch.quantile(a.Tensor("self"), a.Tensor("q"), @out: a.Tensor("out")));
@@ -610,23 +681,30 @@ public static partial class OperatorTable
         list.Call("torch.quantile", CallForm.Plain,
             static a => torch.quantile(a.Tensor("self"), a.Double("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
             static a => torch.quantile(a.Tensor("self"), a.Double("q")));
+    }
+    private static void Reduction5(OperatorList list)
+    {
         list.Add("quantile.scalar_out", "Tensor self, double q, long? dim=, bool keepdim=, string interpolation=, Tensor! out");
         list.Call("Torch.QuantileOut", CallForm.Plain,
-            static a => Torch.QuantileOut(@out: a.Tensor("out"), a.Tensor("self"), a.Double("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
-            static a => Torch.QuantileOut(@out: a.Tensor("out"), a.Tensor("self"), a.Double("q")));
+            static a => Torch.QuantileOut(a.Tensor("out"), a.Tensor("self"), a.Double("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear")),
+            static a => Torch.QuantileOut(a.Tensor("out"), a.Tensor("self"), a.Double("q")));
         list.Call("torch.quantile with out", CallForm.Plain,
             static a => torch.quantile(a.Tensor("self"), a.Double("q"), a.OptionalLong("dim"), a.Bool("keepdim", false), interpolation: a.String("interpolation", "linear"), @out: a.Tensor("out")),
             static a => torch.quantile(a.Tensor("self"), a.Double("q"), @out: a.Tensor("out")));
+        list.Add("segment_reduce", "Tensor data, string reduce, Tensor? lengths=, Tensor? indices=, Tensor? offsets=, long axis=, bool unsafe=, Scalar? initial=");
+        list.Call("Torch.SegmentReduce", CallForm.Plain,
+            static a => Torch.SegmentReduce(a.Tensor("data"), a.String("reduce"), lengths: a.OptionalTensor("lengths"), indices: a.OptionalTensor("indices"), offsets: a.OptionalTensor("offsets"), axis: a.Long("axis", 0), @unsafe: a.Bool("unsafe", false), initial: a.OptionalScalar("initial")),
+            static a => Torch.SegmentReduce(a.Tensor("data"), a.String("reduce")));
+        list.Call("torch.segment_reduce", CallForm.Plain,
+            static a => torch.segment_reduce(a.Tensor("data"), a.String("reduce"), lengths: a.OptionalTensor("lengths"), indices: a.OptionalTensor("indices"), offsets: a.OptionalTensor("offsets"), axis: a.Long("axis", 0), @unsafe: a.Bool("unsafe", false), initial: a.OptionalScalar("initial")),
+            static a => torch.segment_reduce(a.Tensor("data"), a.String("reduce")));
         list.Add("std", "Tensor self, bool unbiased=");
         list.Call("x.Std", CallForm.Plain,
-            static a => a.Tensor("self").Std(a.Bool("unbiased", true)),
-            static a => a.Tensor("self").Std());
+            static a => a.Tensor("self").Std(a.Bool("unbiased", true)));
         list.Call("x.std", CallForm.Plain,
-            static a => a.Tensor("self").std(a.Bool("unbiased", true)),
-            static a => a.Tensor("self").std());
+            static a => a.Tensor("self").std(a.Bool("unbiased", true)));
         list.Call("torch.std", CallForm.Plain,
-            static a => torch.std(a.Tensor("self"), a.Bool("unbiased", true)),
-            static a => torch.std(a.Tensor("self")));
+            static a => torch.std(a.Tensor("self"), a.Bool("unbiased", true)));
         list.Add("std.correction", "Tensor self, IntList? dim=, Scalar? correction=, bool keepdim=");
         list.Call("x.Std", CallForm.Plain,
             static a => a.Tensor("self").Std(a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
@@ -639,8 +717,8 @@ public static partial class OperatorTable
             static a => torch.std(a.Tensor("self")));
         list.Add("std.correction_out", "Tensor self, IntList? dim=, Scalar? correction=, bool keepdim=, Tensor! out");
         list.Call("Torch.StdOut", CallForm.Plain,
-            static a => Torch.StdOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
-            static a => Torch.StdOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.StdOut(a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
+            static a => Torch.StdOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.std with out", CallForm.Plain,
             static a => torch.std(a.Tensor("self"), a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false), @out: a.Tensor("out")),
             static a => torch.std(a.Tensor("self"), @out: a.Tensor("out")));
@@ -656,18 +734,16 @@ public static partial class OperatorTable
             static a => torch.std(a.Tensor("self"), a.IntList("dim")));
         list.Add("std.out", "Tensor self, IntList? dim, bool unbiased=, bool keepdim=, Tensor! out");
         list.Call("Torch.StdOut", CallForm.Plain,
-            static a => Torch.StdOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),
-            static a => Torch.StdOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim")));
+            static a => Torch.StdOut(a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),
+            static a => Torch.StdOut(a.Tensor("out"), a.Tensor("self"), a.IntList("dim")));
         list.Call("torch.std with out", CallForm.Plain,
             static a => torch.std(a.Tensor("self"), a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false), @out: a.Tensor("out")),
             static a => torch.std(a.Tensor("self"), a.IntList("dim"), @out: a.Tensor("out")));
         list.Add("std_mean", "Tensor self, bool unbiased=");
         list.Call("Torch.StdMean", CallForm.Plain,
-            static a => Torch.StdMean(a.Tensor("self"), a.Bool("unbiased", true)),
-            static a => Torch.StdMean(a.Tensor("self")));
+            static a => Torch.StdMean(a.Tensor("self"), a.Bool("unbiased", true)));
         list.Call("torch.std_mean", CallForm.Plain,
-            static a => torch.std_mean(a.Tensor("self"), a.Bool("unbiased", true)),
-            static a => torch.std_mean(a.Tensor("self")));
+            static a => torch.std_mean(a.Tensor("self"), a.Bool("unbiased", true)));
         list.Add("std_mean.correction", "Tensor self, IntList? dim=, Scalar? correction=, bool keepdim=");
         list.Call("Torch.StdMean", CallForm.Plain,
             static a => Torch.StdMean(a.Tensor("self"), a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
@@ -675,9 +751,6 @@ public static partial class OperatorTable
         list.Call("torch.std_mean", CallForm.Plain,
             static a => torch.std_mean(a.Tensor("self"), a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
             static a => torch.std_mean(a.Tensor("self")));
-    }
-    private static void Reduction5(OperatorList list)
-    {
         list.Add("std_mean.dim", "Tensor self, IntList? dim, bool unbiased=, bool keepdim=");
         list.Call("Torch.StdMean", CallForm.Plain,
             static a => Torch.StdMean(a.Tensor("self"), a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),
@@ -697,8 +770,8 @@ public static partial class OperatorTable
             static a => torch.sum(a.Tensor("self")));
         list.Add("sum.IntList_out", "Tensor self, IntList? dim, bool keepdim=, DType? dtype=, Tensor! out");
         list.Call("Torch.SumOut", CallForm.Plain,
-            static a => Torch.SumOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
-            static a => Torch.SumOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim")));
+            static a => Torch.SumOut(a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype")),
+            static a => Torch.SumOut(a.Tensor("out"), a.Tensor("self"), a.IntList("dim")));
         list.Call("torch.sum with out", CallForm.Plain,
             static a => torch.sum(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), dtype: a.OptionalDType("dtype"), @out: a.Tensor("out")),
             static a => torch.sum(a.Tensor("self"), a.IntList("dim"), @out: a.Tensor("out")));
@@ -714,14 +787,11 @@ public static partial class OperatorTable
             static a => torch.sum(a.Tensor("self"), a.IntList("dim")));
         list.Add("var", "Tensor self, bool unbiased=");
         list.Call("x.Var", CallForm.Plain,
-            static a => a.Tensor("self").Var(a.Bool("unbiased", true)),
-            static a => a.Tensor("self").Var());
+            static a => a.Tensor("self").Var(a.Bool("unbiased", true)));
         list.Call("x.var", CallForm.Plain,
-            static a => a.Tensor("self").var(a.Bool("unbiased", true)),
-            static a => a.Tensor("self").var());
+            static a => a.Tensor("self").var(a.Bool("unbiased", true)));
         list.Call("torch.var", CallForm.Plain,
-            static a => torch.var(a.Tensor("self"), a.Bool("unbiased", true)),
-            static a => torch.var(a.Tensor("self")));
+            static a => torch.var(a.Tensor("self"), a.Bool("unbiased", true)));
         list.Add("var.correction", "Tensor self, IntList? dim=, Scalar? correction=, bool keepdim=");
         list.Call("x.Var", CallForm.Plain,
             static a => a.Tensor("self").Var(a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
@@ -734,8 +804,8 @@ public static partial class OperatorTable
             static a => torch.var(a.Tensor("self")));
         list.Add("var.correction_out", "Tensor self, IntList? dim=, Scalar? correction=, bool keepdim=, Tensor! out");
         list.Call("Torch.VarOut", CallForm.Plain,
-            static a => Torch.VarOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
-            static a => Torch.VarOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.VarOut(a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
+            static a => Torch.VarOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.var with out", CallForm.Plain,
             static a => torch.var(a.Tensor("self"), a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false), @out: a.Tensor("out")),
             static a => torch.var(a.Tensor("self"), @out: a.Tensor("out")));
@@ -751,18 +821,16 @@ public static partial class OperatorTable
             static a => torch.var(a.Tensor("self"), a.IntList("dim")));
         list.Add("var.out", "Tensor self, IntList? dim, bool unbiased=, bool keepdim=, Tensor! out");
         list.Call("Torch.VarOut", CallForm.Plain,
-            static a => Torch.VarOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),
-            static a => Torch.VarOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim")));
+            static a => Torch.VarOut(a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),
+            static a => Torch.VarOut(a.Tensor("out"), a.Tensor("self"), a.IntList("dim")));
         list.Call("torch.var with out", CallForm.Plain,
             static a => torch.var(a.Tensor("self"), a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false), @out: a.Tensor("out")),
             static a => torch.var(a.Tensor("self"), a.IntList("dim"), @out: a.Tensor("out")));
         list.Add("var_mean", "Tensor self, bool unbiased=");
         list.Call("Torch.VarMean", CallForm.Plain,
-            static a => Torch.VarMean(a.Tensor("self"), a.Bool("unbiased", true)),
-            static a => Torch.VarMean(a.Tensor("self")));
+            static a => Torch.VarMean(a.Tensor("self"), a.Bool("unbiased", true)));
         list.Call("torch.var_mean", CallForm.Plain,
-            static a => torch.var_mean(a.Tensor("self"), a.Bool("unbiased", true)),
-            static a => torch.var_mean(a.Tensor("self")));
+            static a => torch.var_mean(a.Tensor("self"), a.Bool("unbiased", true)));
         list.Add("var_mean.correction", "Tensor self, IntList? dim=, Scalar? correction=, bool keepdim=");
         list.Call("Torch.VarMean", CallForm.Plain,
             static a => Torch.VarMean(a.Tensor("self"), a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
@@ -770,6 +838,9 @@ public static partial class OperatorTable
         list.Call("torch.var_mean", CallForm.Plain,
             static a => torch.var_mean(a.Tensor("self"), a.IntList("dim"), correction: a.OptionalScalar("correction"), keepdim: a.Bool("keepdim", false)),
             static a => torch.var_mean(a.Tensor("self")));
+    }
+    private static void Reduction6(OperatorList list)
+    {
         list.Add("var_mean.dim", "Tensor self, IntList? dim, bool unbiased=, bool keepdim=");
         list.Call("Torch.VarMean", CallForm.Plain,
             static a => Torch.VarMean(a.Tensor("self"), a.IntList("dim"), a.Bool("unbiased", true), a.Bool("keepdim", false)),

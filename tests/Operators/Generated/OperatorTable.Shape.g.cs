@@ -6,7 +6,7 @@
 
 using Autograd.Compat;
 
-namespace Autograd.Operators;
+namespace Autograd.OperatorCalls;
 
 public static partial class OperatorTable
 {
@@ -19,6 +19,16 @@ public static partial class OperatorTable
             static a => a.Tensor("self").adjoint());
         list.Call("torch.adjoint", CallForm.Plain,
             static a => torch.adjoint(a.Tensor("self")));
+        list.Add("alias_copy", "Tensor self");
+        list.Call("Torch.AliasCopy", CallForm.Plain,
+            static a => Torch.AliasCopy(a.Tensor("self")));
+        list.Call("torch.alias_copy", CallForm.Plain,
+            static a => torch.alias_copy(a.Tensor("self")));
+        list.Add("alias_copy.out", "Tensor self, Tensor! out");
+        list.Call("Torch.AliasCopyOut", CallForm.Plain,
+            static a => Torch.AliasCopyOut(a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.alias_copy with out", CallForm.Plain,
+            static a => torch.alias_copy(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("as_strided", "Tensor self, IntList size, IntList stride, long? storage_offset=");
         list.Call("x.AsStrided", CallForm.Plain,
             static a => a.Tensor("self").AsStrided(a.IntList("size"), a.IntList("stride"), a.OptionalLong("storage_offset")),
@@ -39,6 +49,20 @@ public static partial class OperatorTable
         list.Call("torch.as_strided_", CallForm.Plain,
             static a => torch.as_strided_(a.Tensor("self"), a.IntList("size"), a.IntList("stride"), a.OptionalLong("storage_offset")),
             static a => torch.as_strided_(a.Tensor("self"), a.IntList("size"), a.IntList("stride")));
+        list.Add("as_strided_copy", "Tensor self, IntList size, IntList stride, long? storage_offset=");
+        list.Call("Torch.AsStridedCopy", CallForm.Plain,
+            static a => Torch.AsStridedCopy(a.Tensor("self"), a.IntList("size"), a.IntList("stride"), a.OptionalLong("storage_offset")),
+            static a => Torch.AsStridedCopy(a.Tensor("self"), a.IntList("size"), a.IntList("stride")));
+        list.Call("torch.as_strided_copy", CallForm.Plain,
+            static a => torch.as_strided_copy(a.Tensor("self"), a.IntList("size"), a.IntList("stride"), a.OptionalLong("storage_offset")),
+            static a => torch.as_strided_copy(a.Tensor("self"), a.IntList("size"), a.IntList("stride")));
+        list.Add("as_strided_copy.out", "Tensor self, IntList size, IntList stride, long? storage_offset=, Tensor! out");
+        list.Call("Torch.AsStridedCopyOut", CallForm.Plain,
+            static a => Torch.AsStridedCopyOut(a.Tensor("out"), a.Tensor("self"), a.IntList("size"), a.IntList("stride"), a.OptionalLong("storage_offset")),
+            static a => Torch.AsStridedCopyOut(a.Tensor("out"), a.Tensor("self"), a.IntList("size"), a.IntList("stride")));
+        list.Call("torch.as_strided_copy with out", CallForm.Plain,
+            static a => torch.as_strided_copy(a.Tensor("self"), a.IntList("size"), a.IntList("stride"), a.OptionalLong("storage_offset"), @out: a.Tensor("out")),
+            static a => torch.as_strided_copy(a.Tensor("self"), a.IntList("size"), a.IntList("stride"), @out: a.Tensor("out")));
         list.Add("as_strided_scatter", "Tensor self, Tensor src, IntList size, IntList stride, long? storage_offset=");
         list.Call("x.AsStridedScatter", CallForm.Plain,
             static a => a.Tensor("self").AsStridedScatter(a.Tensor("src"), a.IntList("size"), a.IntList("stride"), a.OptionalLong("storage_offset")),
@@ -108,11 +132,14 @@ public static partial class OperatorTable
             static a => torch.cat(a.TensorList("tensors")));
         list.Add("cat.out", "TensorList tensors, long dim=, Tensor! out");
         list.Call("Torch.CatOut", CallForm.Plain,
-            static a => Torch.CatOut(@out: a.Tensor("out"), a.TensorList("tensors"), a.Long("dim", 0)),
-            static a => Torch.CatOut(@out: a.Tensor("out"), a.TensorList("tensors")));
+            static a => Torch.CatOut(a.Tensor("out"), a.TensorList("tensors"), a.Long("dim", 0)),
+            static a => Torch.CatOut(a.Tensor("out"), a.TensorList("tensors")));
         list.Call("torch.cat with out", CallForm.Plain,
             static a => torch.cat(a.TensorList("tensors"), a.Long("dim", 0), @out: a.Tensor("out")),
             static a => torch.cat(a.TensorList("tensors"), @out: a.Tensor("out")));
+    }
+    private static void Shape2(OperatorList list)
+    {
         list.Add("chunk", "Tensor self, long chunks, long dim=");
         list.Call("x.Chunk", CallForm.Plain,
             static a => a.Tensor("self").Chunk(a.Long("chunks"), a.Long("dim", 0)),
@@ -140,12 +167,9 @@ public static partial class OperatorTable
             static a => torch.column_stack(a.TensorList("tensors")));
         list.Add("column_stack.out", "TensorList tensors, Tensor! out");
         list.Call("Torch.ColumnStackOut", CallForm.Plain,
-            static a => Torch.ColumnStackOut(@out: a.Tensor("out"), a.TensorList("tensors")));
+            static a => Torch.ColumnStackOut(a.Tensor("out"), a.TensorList("tensors")));
         list.Call("torch.column_stack with out", CallForm.Plain,
             static a => torch.column_stack(a.TensorList("tensors"), @out: a.Tensor("out")));
-    }
-    private static void Shape2(OperatorList list)
-    {
         list.Add("combinations", "Tensor self, long r=, bool with_replacement=");
         list.Call("Torch.Combinations", CallForm.Plain,
             static a => Torch.Combinations(a.Tensor("self"), a.Long("r", 2), a.Bool("with_replacement", false)),
@@ -162,8 +186,8 @@ public static partial class OperatorTable
             static a => torch.concat(a.TensorList("tensors")));
         list.Add("concat.out", "TensorList tensors, long dim=, Tensor! out");
         list.Call("Torch.ConcatOut", CallForm.Plain,
-            static a => Torch.ConcatOut(@out: a.Tensor("out"), a.TensorList("tensors"), a.Long("dim", 0)),
-            static a => Torch.ConcatOut(@out: a.Tensor("out"), a.TensorList("tensors")));
+            static a => Torch.ConcatOut(a.Tensor("out"), a.TensorList("tensors"), a.Long("dim", 0)),
+            static a => Torch.ConcatOut(a.Tensor("out"), a.TensorList("tensors")));
         list.Call("torch.concat with out", CallForm.Plain,
             static a => torch.concat(a.TensorList("tensors"), a.Long("dim", 0), @out: a.Tensor("out")),
             static a => torch.concat(a.TensorList("tensors"), @out: a.Tensor("out")));
@@ -176,8 +200,8 @@ public static partial class OperatorTable
             static a => torch.concatenate(a.TensorList("tensors")));
         list.Add("concatenate.out", "TensorList tensors, long dim=, Tensor! out");
         list.Call("Torch.ConcatenateOut", CallForm.Plain,
-            static a => Torch.ConcatenateOut(@out: a.Tensor("out"), a.TensorList("tensors"), a.Long("dim", 0)),
-            static a => Torch.ConcatenateOut(@out: a.Tensor("out"), a.TensorList("tensors")));
+            static a => Torch.ConcatenateOut(a.Tensor("out"), a.TensorList("tensors"), a.Long("dim", 0)),
+            static a => Torch.ConcatenateOut(a.Tensor("out"), a.TensorList("tensors")));
         list.Call("torch.concatenate with out", CallForm.Plain,
             static a => torch.concatenate(a.TensorList("tensors"), a.Long("dim", 0), @out: a.Tensor("out")),
             static a => torch.concatenate(a.TensorList("tensors"), @out: a.Tensor("out")));
@@ -195,6 +219,30 @@ public static partial class OperatorTable
         list.Call("x.copy_", CallForm.Plain,
             static a => a.Tensor("self").copy_(a.Tensor("src"), a.Bool("non_blocking", false)),
             static a => a.Tensor("self").copy_(a.Tensor("src")));
+        list.Add("detach_copy", "Tensor self");
+        list.Call("Torch.DetachCopy", CallForm.Plain,
+            static a => Torch.DetachCopy(a.Tensor("self")));
+        list.Call("torch.detach_copy", CallForm.Plain,
+            static a => torch.detach_copy(a.Tensor("self")));
+        list.Add("detach_copy.out", "Tensor self, Tensor! out");
+        list.Call("Torch.DetachCopyOut", CallForm.Plain,
+            static a => Torch.DetachCopyOut(a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.detach_copy with out", CallForm.Plain,
+            static a => torch.detach_copy(a.Tensor("self"), @out: a.Tensor("out")));
+        list.Add("diagonal_copy", "Tensor self, long offset=, long dim1=, long dim2=");
+        list.Call("Torch.DiagonalCopy", CallForm.Plain,
+            static a => Torch.DiagonalCopy(a.Tensor("self"), a.Long("offset", 0), a.Long("dim1", 0), a.Long("dim2", 1)),
+            static a => Torch.DiagonalCopy(a.Tensor("self")));
+        list.Call("torch.diagonal_copy", CallForm.Plain,
+            static a => torch.diagonal_copy(a.Tensor("self"), a.Long("offset", 0), a.Long("dim1", 0), a.Long("dim2", 1)),
+            static a => torch.diagonal_copy(a.Tensor("self")));
+        list.Add("diagonal_copy.out", "Tensor self, long offset=, long dim1=, long dim2=, Tensor! out");
+        list.Call("Torch.DiagonalCopyOut", CallForm.Plain,
+            static a => Torch.DiagonalCopyOut(a.Tensor("out"), a.Tensor("self"), a.Long("offset", 0), a.Long("dim1", 0), a.Long("dim2", 1)),
+            static a => Torch.DiagonalCopyOut(a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.diagonal_copy with out", CallForm.Plain,
+            static a => torch.diagonal_copy(a.Tensor("self"), a.Long("offset", 0), a.Long("dim1", 0), a.Long("dim2", 1), @out: a.Tensor("out")),
+            static a => torch.diagonal_copy(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("dsplit.array", "Tensor self, IntList indices");
         list.Call("x.Dsplit", CallForm.Plain,
             static a => a.Tensor("self").Dsplit(a.IntList("indices")));
@@ -220,7 +268,7 @@ public static partial class OperatorTable
             static a => torch.dstack(a.TensorList("tensors")));
         list.Add("dstack.out", "TensorList tensors, Tensor! out");
         list.Call("Torch.DstackOut", CallForm.Plain,
-            static a => Torch.DstackOut(@out: a.Tensor("out"), a.TensorList("tensors")));
+            static a => Torch.DstackOut(a.Tensor("out"), a.TensorList("tensors")));
         list.Call("torch.dstack with out", CallForm.Plain,
             static a => torch.dstack(a.TensorList("tensors"), @out: a.Tensor("out")));
         list.Add("expand", "Tensor self, IntList size, bool implicit=");
@@ -254,11 +302,28 @@ public static partial class OperatorTable
         list.Call("x.expand", CallForm.FixedArity5,
             static a => a.Tensor("self").expand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), @implicit: a.Bool("implicit", false)),
             static a => a.Tensor("self").expand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4)));
+    }
+    private static void Shape3(OperatorList list)
+    {
         list.Add("expand_as", "Tensor self, Tensor other");
         list.Call("x.ExpandAs", CallForm.Plain,
             static a => a.Tensor("self").ExpandAs(a.Tensor("other")));
         list.Call("x.expand_as", CallForm.Plain,
             static a => a.Tensor("self").expand_as(a.Tensor("other")));
+        list.Add("expand_copy", "Tensor self, IntList size, bool implicit=");
+        list.Call("Torch.ExpandCopy", CallForm.Plain,
+            static a => Torch.ExpandCopy(a.Tensor("self"), a.IntList("size"), @implicit: a.Bool("implicit", false)),
+            static a => Torch.ExpandCopy(a.Tensor("self"), a.IntList("size")));
+        list.Call("torch.expand_copy", CallForm.Plain,
+            static a => torch.expand_copy(a.Tensor("self"), a.IntList("size"), @implicit: a.Bool("implicit", false)),
+            static a => torch.expand_copy(a.Tensor("self"), a.IntList("size")));
+        list.Add("expand_copy.out", "Tensor self, IntList size, bool implicit=, Tensor! out");
+        list.Call("Torch.ExpandCopyOut", CallForm.Plain,
+            static a => Torch.ExpandCopyOut(a.Tensor("out"), a.Tensor("self"), a.IntList("size"), @implicit: a.Bool("implicit", false)),
+            static a => Torch.ExpandCopyOut(a.Tensor("out"), a.Tensor("self"), a.IntList("size")));
+        list.Call("torch.expand_copy with out", CallForm.Plain,
+            static a => torch.expand_copy(a.Tensor("self"), a.IntList("size"), @implicit: a.Bool("implicit", false), @out: a.Tensor("out")),
+            static a => torch.expand_copy(a.Tensor("self"), a.IntList("size"), @out: a.Tensor("out")));
         list.Add("flatten.using_ints", "Tensor self, long start_dim=, long end_dim=");
         list.Call("x.Flatten", CallForm.Plain,
             static a => a.Tensor("self").Flatten(a.Long("start_dim", 0), a.Long("end_dim", -1)),
@@ -317,12 +382,9 @@ public static partial class OperatorTable
             static a => Torch.Hstack(a.TensorList("tensors")));
         list.Call("torch.hstack", CallForm.Plain,
             static a => torch.hstack(a.TensorList("tensors")));
-    }
-    private static void Shape3(OperatorList list)
-    {
         list.Add("hstack.out", "TensorList tensors, Tensor! out");
         list.Call("Torch.HstackOut", CallForm.Plain,
-            static a => Torch.HstackOut(@out: a.Tensor("out"), a.TensorList("tensors")));
+            static a => Torch.HstackOut(a.Tensor("out"), a.TensorList("tensors")));
         list.Call("torch.hstack with out", CallForm.Plain,
             static a => torch.hstack(a.TensorList("tensors"), @out: a.Tensor("out")));
         list.Add("meshgrid", "TensorList tensors");
@@ -380,9 +442,12 @@ public static partial class OperatorTable
             static a => a.Tensor("self").narrow_copy(a.Long("dim"), a.Long("start"), a.Long("length")));
         list.Call("torch.narrow_copy", CallForm.Plain,
             static a => torch.narrow_copy(a.Tensor("self"), a.Long("dim"), a.Long("start"), a.Long("length")));
+    }
+    private static void Shape4(OperatorList list)
+    {
         list.Add("narrow_copy.out", "Tensor self, long dim, long start, long length, Tensor! out");
         list.Call("Torch.NarrowCopyOut", CallForm.Plain,
-            static a => Torch.NarrowCopyOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Long("start"), a.Long("length")));
+            static a => Torch.NarrowCopyOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Long("start"), a.Long("length")));
         list.Call("torch.narrow_copy with out", CallForm.Plain,
             static a => torch.narrow_copy(a.Tensor("self"), a.Long("dim"), a.Long("start"), a.Long("length"), @out: a.Tensor("out")));
         list.Add("permute", "Tensor self, IntList dims");
@@ -396,6 +461,16 @@ public static partial class OperatorTable
             static a => a.Tensor("self").permute(a.LongArray("dims")));
         list.Call("torch.permute", CallForm.Plain,
             static a => torch.permute(a.Tensor("self"), a.IntList("dims")));
+        list.Add("permute_copy", "Tensor self, IntList dims");
+        list.Call("Torch.PermuteCopy", CallForm.Plain,
+            static a => Torch.PermuteCopy(a.Tensor("self"), a.IntList("dims")));
+        list.Call("torch.permute_copy", CallForm.Plain,
+            static a => torch.permute_copy(a.Tensor("self"), a.IntList("dims")));
+        list.Add("permute_copy.out", "Tensor self, IntList dims, Tensor! out");
+        list.Call("Torch.PermuteCopyOut", CallForm.Plain,
+            static a => Torch.PermuteCopyOut(a.Tensor("out"), a.Tensor("self"), a.IntList("dims")));
+        list.Call("torch.permute_copy with out", CallForm.Plain,
+            static a => torch.permute_copy(a.Tensor("self"), a.IntList("dims"), @out: a.Tensor("out")));
         list.Add("pixel_shuffle", "Tensor self, long upscale_factor");
         list.Call("Torch.PixelShuffle", CallForm.Plain,
             static a => Torch.PixelShuffle(a.Tensor("self"), a.Long("upscale_factor")));
@@ -460,9 +535,6 @@ public static partial class OperatorTable
             static a => a.Tensor("self").reshape(a.LongArray("shape")));
         list.Call("torch.reshape", CallForm.Plain,
             static a => torch.reshape(a.Tensor("self"), a.IntList("shape")));
-    }
-    private static void Shape4(OperatorList list)
-    {
         list.Add("reshape_as", "Tensor self, Tensor other");
         list.Call("x.ReshapeAs", CallForm.Plain,
             static a => a.Tensor("self").ReshapeAs(a.Tensor("other")));
@@ -536,9 +608,57 @@ public static partial class OperatorTable
             static a => torch.row_stack(a.TensorList("tensors")));
         list.Add("row_stack.out", "TensorList tensors, Tensor! out");
         list.Call("Torch.RowStackOut", CallForm.Plain,
-            static a => Torch.RowStackOut(@out: a.Tensor("out"), a.TensorList("tensors")));
+            static a => Torch.RowStackOut(a.Tensor("out"), a.TensorList("tensors")));
         list.Call("torch.row_stack with out", CallForm.Plain,
             static a => torch.row_stack(a.TensorList("tensors"), @out: a.Tensor("out")));
+        list.Add("select_copy.int", "Tensor self, long dim, long index");
+        list.Call("Torch.SelectCopy", CallForm.Plain,
+            static a => Torch.SelectCopy(a.Tensor("self"), a.Long("dim"), a.Long("index")));
+        list.Call("torch.select_copy", CallForm.Plain,
+            static a => torch.select_copy(a.Tensor("self"), a.Long("dim"), a.Long("index")));
+    }
+    private static void Shape5(OperatorList list)
+    {
+        list.Add("select_copy.int_out", "Tensor self, long dim, long index, Tensor! out");
+        list.Call("Torch.SelectCopyOut", CallForm.Plain,
+            static a => Torch.SelectCopyOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim"), a.Long("index")));
+        list.Call("torch.select_copy with out", CallForm.Plain,
+            static a => torch.select_copy(a.Tensor("self"), a.Long("dim"), a.Long("index"), @out: a.Tensor("out")));
+        list.Add("slice_copy.Tensor", "Tensor self, long dim=, long? start=, long? end=, long step=");
+        list.Call("Torch.SliceCopy", CallForm.Plain,
+            static a => Torch.SliceCopy(a.Tensor("self"), a.Long("dim", 0), a.OptionalLong("start"), a.OptionalLong("end"), a.Long("step", 1)),
+            static a => Torch.SliceCopy(a.Tensor("self")));
+        list.Call("torch.slice_copy", CallForm.Plain,
+            static a => torch.slice_copy(a.Tensor("self"), a.Long("dim", 0), a.OptionalLong("start"), a.OptionalLong("end"), a.Long("step", 1)),
+            static a => torch.slice_copy(a.Tensor("self")));
+        list.Add("slice_copy.Tensor_out", "Tensor self, long dim=, long? start=, long? end=, long step=, Tensor! out");
+        list.Call("Torch.SliceCopyOut", CallForm.Plain,
+            static a => Torch.SliceCopyOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim", 0), a.OptionalLong("start"), a.OptionalLong("end"), a.Long("step", 1)),
+            static a => Torch.SliceCopyOut(a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.slice_copy with out", CallForm.Plain,
+            static a => torch.slice_copy(a.Tensor("self"), a.Long("dim", 0), a.OptionalLong("start"), a.OptionalLong("end"), a.Long("step", 1), @out: a.Tensor("out")),
+            static a => torch.slice_copy(a.Tensor("self"), @out: a.Tensor("out")));
+        list.Add("slice_inverse", "Tensor self, Tensor src, long dim=, long? start=, long? end=, long step=");
+        list.Call("x.SliceInverse", CallForm.Plain,
+            static a => a.Tensor("self").SliceInverse(a.Tensor("src"), a.Long("dim", 0), a.OptionalLong("start"), a.OptionalLong("end"), a.Long("step", 1)),
+            static a => a.Tensor("self").SliceInverse(a.Tensor("src")));
+        list.Call("x.slice_inverse", CallForm.Plain,
+            static a => a.Tensor("self").slice_inverse(a.Tensor("src"), a.Long("dim", 0), a.OptionalLong("start"), a.OptionalLong("end"), a.Long("step", 1)),
+            static a => a.Tensor("self").slice_inverse(a.Tensor("src")));
+        list.Call("torch.slice_inverse", CallForm.Plain,
+            static a => torch.slice_inverse(a.Tensor("self"), a.Tensor("src"), a.Long("dim", 0), a.OptionalLong("start"), a.OptionalLong("end"), a.Long("step", 1)),
+            static a => torch.slice_inverse(a.Tensor("self"), a.Tensor("src")));
+        list.Add("split_copy.Tensor", "Tensor self, long split_size, long dim=");
+        list.Call("Torch.SplitCopy", CallForm.Plain,
+            static a => Torch.SplitCopy(a.Tensor("self"), a.Long("split_size"), a.Long("dim", 0)),
+            static a => Torch.SplitCopy(a.Tensor("self"), a.Long("split_size")));
+        list.Call("torch.split_copy", CallForm.Plain,
+            static a => torch.split_copy(a.Tensor("self"), a.Long("split_size"), a.Long("dim", 0)),
+            static a => torch.split_copy(a.Tensor("self"), a.Long("split_size")));
+        list.Add("split_copy.Tensor_out", "Tensor self, long split_size, long dim=, TensorList! out");
+        list.Call("Torch.SplitCopyOut", CallForm.Plain,
+            static a => { Torch.SplitCopyOut(a.TensorList("out"), a.Tensor("self"), a.Long("split_size"), a.Long("dim", 0)); return null; },
+            static a => { Torch.SplitCopyOut(a.TensorList("out"), a.Tensor("self"), a.Long("split_size")); return null; });
         list.Add("split_with_sizes", "Tensor self, IntList split_sizes, long dim=");
         list.Call("x.SplitWithSizes", CallForm.Plain,
             static a => a.Tensor("self").SplitWithSizes(a.IntList("split_sizes"), a.Long("dim", 0)),
@@ -549,6 +669,17 @@ public static partial class OperatorTable
         list.Call("torch.split_with_sizes", CallForm.Plain,
             static a => torch.split_with_sizes(a.Tensor("self"), a.IntList("split_sizes"), a.Long("dim", 0)),
             static a => torch.split_with_sizes(a.Tensor("self"), a.IntList("split_sizes")));
+        list.Add("split_with_sizes_copy", "Tensor self, IntList split_sizes, long dim=");
+        list.Call("Torch.SplitWithSizesCopy", CallForm.Plain,
+            static a => Torch.SplitWithSizesCopy(a.Tensor("self"), a.IntList("split_sizes"), a.Long("dim", 0)),
+            static a => Torch.SplitWithSizesCopy(a.Tensor("self"), a.IntList("split_sizes")));
+        list.Call("torch.split_with_sizes_copy", CallForm.Plain,
+            static a => torch.split_with_sizes_copy(a.Tensor("self"), a.IntList("split_sizes"), a.Long("dim", 0)),
+            static a => torch.split_with_sizes_copy(a.Tensor("self"), a.IntList("split_sizes")));
+        list.Add("split_with_sizes_copy.out", "Tensor self, IntList split_sizes, long dim=, TensorList! out");
+        list.Call("Torch.SplitWithSizesCopyOut", CallForm.Plain,
+            static a => { Torch.SplitWithSizesCopyOut(a.TensorList("out"), a.Tensor("self"), a.IntList("split_sizes"), a.Long("dim", 0)); return null; },
+            static a => { Torch.SplitWithSizesCopyOut(a.TensorList("out"), a.Tensor("self"), a.IntList("split_sizes")); return null; });
         list.Add("squeeze", "Tensor self");
         list.Call("x.Squeeze", CallForm.Plain,
             static a => a.Tensor("self").Squeeze());
@@ -593,6 +724,39 @@ public static partial class OperatorTable
             static a => a.Tensor("self").SqueezeInPlace(a.LongArray("dim")));
         list.Call("x.squeeze_", CallForm.Varargs,
             static a => a.Tensor("self").squeeze_(a.LongArray("dim")));
+        list.Add("squeeze_copy", "Tensor self");
+        list.Call("Torch.SqueezeCopy", CallForm.Plain,
+            static a => Torch.SqueezeCopy(a.Tensor("self")));
+        list.Call("torch.squeeze_copy", CallForm.Plain,
+            static a => torch.squeeze_copy(a.Tensor("self")));
+        list.Add("squeeze_copy.dim", "Tensor self, long dim");
+        list.Call("Torch.SqueezeCopy", CallForm.Plain,
+            static a => Torch.SqueezeCopy(a.Tensor("self"), a.Long("dim")));
+        list.Call("torch.squeeze_copy", CallForm.Plain,
+            static a => torch.squeeze_copy(a.Tensor("self"), a.Long("dim")));
+        list.Add("squeeze_copy.dim_out", "Tensor self, long dim, Tensor! out");
+        list.Call("Torch.SqueezeCopyOut", CallForm.Plain,
+            static a => Torch.SqueezeCopyOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim")));
+        list.Call("torch.squeeze_copy with out", CallForm.Plain,
+            static a => torch.squeeze_copy(a.Tensor("self"), a.Long("dim"), @out: a.Tensor("out")));
+        list.Add("squeeze_copy.dims", "Tensor self, IntList dim");
+        list.Call("Torch.SqueezeCopy", CallForm.Plain,
+            static a => Torch.SqueezeCopy(a.Tensor("self"), a.IntList("dim")));
+        list.Call("torch.squeeze_copy", CallForm.Plain,
+            static a => torch.squeeze_copy(a.Tensor("self"), a.IntList("dim")));
+        list.Add("squeeze_copy.dims_out", "Tensor self, IntList dim, Tensor! out");
+        list.Call("Torch.SqueezeCopyOut", CallForm.Plain,
+            static a => Torch.SqueezeCopyOut(a.Tensor("out"), a.Tensor("self"), a.IntList("dim")));
+        list.Call("torch.squeeze_copy with out", CallForm.Plain,
+            static a => torch.squeeze_copy(a.Tensor("self"), a.IntList("dim"), @out: a.Tensor("out")));
+    }
+    private static void Shape6(OperatorList list)
+    {
+        list.Add("squeeze_copy.out", "Tensor self, Tensor! out");
+        list.Call("Torch.SqueezeCopyOut", CallForm.Plain,
+            static a => Torch.SqueezeCopyOut(a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.squeeze_copy with out", CallForm.Plain,
+            static a => torch.squeeze_copy(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("stack", "TensorList tensors, long dim=");
         list.Call("Torch.Stack", CallForm.Plain,
             static a => Torch.Stack(a.TensorList("tensors"), a.Long("dim", 0)),
@@ -602,8 +766,8 @@ public static partial class OperatorTable
             static a => torch.stack(a.TensorList("tensors")));
         list.Add("stack.out", "TensorList tensors, long dim=, Tensor! out");
         list.Call("Torch.StackOut", CallForm.Plain,
-            static a => Torch.StackOut(@out: a.Tensor("out"), a.TensorList("tensors"), a.Long("dim", 0)),
-            static a => Torch.StackOut(@out: a.Tensor("out"), a.TensorList("tensors")));
+            static a => Torch.StackOut(a.Tensor("out"), a.TensorList("tensors"), a.Long("dim", 0)),
+            static a => Torch.StackOut(a.Tensor("out"), a.TensorList("tensors")));
         list.Call("torch.stack with out", CallForm.Plain,
             static a => torch.stack(a.TensorList("tensors"), a.Long("dim", 0), @out: a.Tensor("out")),
             static a => torch.stack(a.TensorList("tensors"), @out: a.Tensor("out")));
@@ -635,9 +799,6 @@ public static partial class OperatorTable
             static a => a.Tensor("self").swapdims(a.Long("dim0"), a.Long("dim1")));
         list.Call("torch.swapdims", CallForm.Plain,
             static a => torch.swapdims(a.Tensor("self"), a.Long("dim0"), a.Long("dim1")));
-    }
-    private static void Shape5(OperatorList list)
-    {
         list.Add("swapdims_", "Tensor! self, long dim0, long dim1");
         list.Call("x.SwapdimsInPlace", CallForm.Plain,
             static a => a.Tensor("self").SwapdimsInPlace(a.Long("dim0"), a.Long("dim1")));
@@ -655,6 +816,16 @@ public static partial class OperatorTable
             static a => a.Tensor("self").TransposeMatrixInPlace());
         list.Call("x.t_", CallForm.Plain,
             static a => a.Tensor("self").t_());
+        list.Add("t_copy", "Tensor self");
+        list.Call("Torch.TCopy", CallForm.Plain,
+            static a => Torch.TCopy(a.Tensor("self")));
+        list.Call("torch.t_copy", CallForm.Plain,
+            static a => torch.t_copy(a.Tensor("self")));
+        list.Add("t_copy.out", "Tensor self, Tensor! out");
+        list.Call("Torch.TCopyOut", CallForm.Plain,
+            static a => Torch.TCopyOut(a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.t_copy with out", CallForm.Plain,
+            static a => torch.t_copy(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("tensor_split.indices", "Tensor self, IntList indices, long dim=");
         list.Call("x.TensorSplit", CallForm.Plain,
             static a => a.Tensor("self").TensorSplit(a.IntList("indices"), a.Long("dim", 0)),
@@ -708,6 +879,19 @@ public static partial class OperatorTable
             static a => a.Tensor("self").TransposeInPlace(a.Long("dim0"), a.Long("dim1")));
         list.Call("x.transpose_", CallForm.Plain,
             static a => a.Tensor("self").transpose_(a.Long("dim0"), a.Long("dim1")));
+        list.Add("transpose_copy.int", "Tensor self, long dim0, long dim1");
+        list.Call("Torch.TransposeCopy", CallForm.Plain,
+            static a => Torch.TransposeCopy(a.Tensor("self"), a.Long("dim0"), a.Long("dim1")));
+        list.Call("torch.transpose_copy", CallForm.Plain,
+            static a => torch.transpose_copy(a.Tensor("self"), a.Long("dim0"), a.Long("dim1")));
+        list.Add("transpose_copy.int_out", "Tensor self, long dim0, long dim1, Tensor! out");
+        list.Call("Torch.TransposeCopyOut", CallForm.Plain,
+            static a => Torch.TransposeCopyOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim0"), a.Long("dim1")));
+        list.Call("torch.transpose_copy with out", CallForm.Plain,
+            static a => torch.transpose_copy(a.Tensor("self"), a.Long("dim0"), a.Long("dim1"), @out: a.Tensor("out")));
+    }
+    private static void Shape7(OperatorList list)
+    {
         list.Add("unbind.int", "Tensor self, long dim=");
         list.Call("x.Unbind", CallForm.Plain,
             static a => a.Tensor("self").Unbind(a.Long("dim", 0)),
@@ -718,6 +902,17 @@ public static partial class OperatorTable
         list.Call("torch.unbind", CallForm.Plain,
             static a => torch.unbind(a.Tensor("self"), a.Long("dim", 0)),
             static a => torch.unbind(a.Tensor("self")));
+        list.Add("unbind_copy.int", "Tensor self, long dim=");
+        list.Call("Torch.UnbindCopy", CallForm.Plain,
+            static a => Torch.UnbindCopy(a.Tensor("self"), a.Long("dim", 0)),
+            static a => Torch.UnbindCopy(a.Tensor("self")));
+        list.Call("torch.unbind_copy", CallForm.Plain,
+            static a => torch.unbind_copy(a.Tensor("self"), a.Long("dim", 0)),
+            static a => torch.unbind_copy(a.Tensor("self")));
+        list.Add("unbind_copy.int_out", "Tensor self, long dim=, TensorList! out");
+        list.Call("Torch.UnbindCopyOut", CallForm.Plain,
+            static a => { Torch.UnbindCopyOut(a.TensorList("out"), a.Tensor("self"), a.Long("dim", 0)); return null; },
+            static a => { Torch.UnbindCopyOut(a.TensorList("out"), a.Tensor("self")); return null; });
         list.Add("unflatten.int", "Tensor self, long dim, IntList sizes");
         list.Call("x.Unflatten", CallForm.Plain,
             static a => a.Tensor("self").Unflatten(a.Long("dim"), a.IntList("sizes")));
@@ -730,6 +925,16 @@ public static partial class OperatorTable
             static a => a.Tensor("self").Unfold(a.Long("dimension"), a.Long("size"), a.Long("step")));
         list.Call("x.unfold", CallForm.Plain,
             static a => a.Tensor("self").unfold(a.Long("dimension"), a.Long("size"), a.Long("step")));
+        list.Add("unfold_copy", "Tensor self, long dimension, long size, long step");
+        list.Call("Torch.UnfoldCopy", CallForm.Plain,
+            static a => Torch.UnfoldCopy(a.Tensor("self"), a.Long("dimension"), a.Long("size"), a.Long("step")));
+        list.Call("torch.unfold_copy", CallForm.Plain,
+            static a => torch.unfold_copy(a.Tensor("self"), a.Long("dimension"), a.Long("size"), a.Long("step")));
+        list.Add("unfold_copy.out", "Tensor self, long dimension, long size, long step, Tensor! out");
+        list.Call("Torch.UnfoldCopyOut", CallForm.Plain,
+            static a => Torch.UnfoldCopyOut(a.Tensor("out"), a.Tensor("self"), a.Long("dimension"), a.Long("size"), a.Long("step")));
+        list.Call("torch.unfold_copy with out", CallForm.Plain,
+            static a => torch.unfold_copy(a.Tensor("self"), a.Long("dimension"), a.Long("size"), a.Long("step"), @out: a.Tensor("out")));
         list.Add("unsafe_chunk", "Tensor self, long chunks, long dim=");
         list.Call("x.UnsafeChunk", CallForm.Plain,
             static a => a.Tensor("self").UnsafeChunk(a.Long("chunks"), a.Long("dim", 0)),
@@ -750,6 +955,16 @@ public static partial class OperatorTable
         list.Call("torch.unsafe_split", CallForm.Plain,
             static a => torch.unsafe_split(a.Tensor("self"), a.Long("split_size"), a.Long("dim", 0)),
             static a => torch.unsafe_split(a.Tensor("self"), a.Long("split_size")));
+        list.Add("unsafe_split_with_sizes", "Tensor self, IntList split_sizes, long dim=");
+        list.Call("x.UnsafeSplitWithSizes", CallForm.Plain,
+            static a => a.Tensor("self").UnsafeSplitWithSizes(a.IntList("split_sizes"), a.Long("dim", 0)),
+            static a => a.Tensor("self").UnsafeSplitWithSizes(a.IntList("split_sizes")));
+        list.Call("x.unsafe_split_with_sizes", CallForm.Plain,
+            static a => a.Tensor("self").unsafe_split_with_sizes(a.IntList("split_sizes"), a.Long("dim", 0)),
+            static a => a.Tensor("self").unsafe_split_with_sizes(a.IntList("split_sizes")));
+        list.Call("torch.unsafe_split_with_sizes", CallForm.Plain,
+            static a => torch.unsafe_split_with_sizes(a.Tensor("self"), a.IntList("split_sizes"), a.Long("dim", 0)),
+            static a => torch.unsafe_split_with_sizes(a.Tensor("self"), a.IntList("split_sizes")));
         list.Add("unsqueeze", "Tensor self, long dim");
         list.Call("x.Unsqueeze", CallForm.Plain,
             static a => a.Tensor("self").Unsqueeze(a.Long("dim")));
@@ -762,6 +977,16 @@ public static partial class OperatorTable
             static a => a.Tensor("self").UnsqueezeInPlace(a.Long("dim")));
         list.Call("x.unsqueeze_", CallForm.Plain,
             static a => a.Tensor("self").unsqueeze_(a.Long("dim")));
+        list.Add("unsqueeze_copy", "Tensor self, long dim");
+        list.Call("Torch.UnsqueezeCopy", CallForm.Plain,
+            static a => Torch.UnsqueezeCopy(a.Tensor("self"), a.Long("dim")));
+        list.Call("torch.unsqueeze_copy", CallForm.Plain,
+            static a => torch.unsqueeze_copy(a.Tensor("self"), a.Long("dim")));
+        list.Add("unsqueeze_copy.out", "Tensor self, long dim, Tensor! out");
+        list.Call("Torch.UnsqueezeCopyOut", CallForm.Plain,
+            static a => Torch.UnsqueezeCopyOut(a.Tensor("out"), a.Tensor("self"), a.Long("dim")));
+        list.Call("torch.unsqueeze_copy with out", CallForm.Plain,
+            static a => torch.unsqueeze_copy(a.Tensor("self"), a.Long("dim"), @out: a.Tensor("out")));
         list.Add("view", "Tensor self, IntList size");
         list.Call("x.View", CallForm.Plain,
             static a => a.Tensor("self").View(a.IntList("size")));
@@ -786,14 +1011,54 @@ public static partial class OperatorTable
             static a => Torch.ViewAsComplex(a.Tensor("self")));
         list.Call("torch.view_as_complex", CallForm.Plain,
             static a => torch.view_as_complex(a.Tensor("self")));
+        list.Add("view_as_complex_copy", "Tensor self");
+        list.Call("Torch.ViewAsComplexCopy", CallForm.Plain,
+            static a => Torch.ViewAsComplexCopy(a.Tensor("self")));
+        list.Call("torch.view_as_complex_copy", CallForm.Plain,
+            static a => torch.view_as_complex_copy(a.Tensor("self")));
+        list.Add("view_as_complex_copy.out", "Tensor self, Tensor! out");
+        list.Call("Torch.ViewAsComplexCopyOut", CallForm.Plain,
+            static a => Torch.ViewAsComplexCopyOut(a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.view_as_complex_copy with out", CallForm.Plain,
+            static a => torch.view_as_complex_copy(a.Tensor("self"), @out: a.Tensor("out")));
     }
-    private static void Shape6(OperatorList list)
+    private static void Shape8(OperatorList list)
     {
         list.Add("view_as_real", "Tensor self");
         list.Call("Torch.ViewAsReal", CallForm.Plain,
             static a => Torch.ViewAsReal(a.Tensor("self")));
         list.Call("torch.view_as_real", CallForm.Plain,
             static a => torch.view_as_real(a.Tensor("self")));
+        list.Add("view_as_real_copy", "Tensor self");
+        list.Call("Torch.ViewAsRealCopy", CallForm.Plain,
+            static a => Torch.ViewAsRealCopy(a.Tensor("self")));
+        list.Call("torch.view_as_real_copy", CallForm.Plain,
+            static a => torch.view_as_real_copy(a.Tensor("self")));
+        list.Add("view_as_real_copy.out", "Tensor self, Tensor! out");
+        list.Call("Torch.ViewAsRealCopyOut", CallForm.Plain,
+            static a => Torch.ViewAsRealCopyOut(a.Tensor("out"), a.Tensor("self")));
+        list.Call("torch.view_as_real_copy with out", CallForm.Plain,
+            static a => torch.view_as_real_copy(a.Tensor("self"), @out: a.Tensor("out")));
+        list.Add("view_copy", "Tensor self, IntList size");
+        list.Call("Torch.ViewCopy", CallForm.Plain,
+            static a => Torch.ViewCopy(a.Tensor("self"), a.IntList("size")));
+        list.Call("torch.view_copy", CallForm.Plain,
+            static a => torch.view_copy(a.Tensor("self"), a.IntList("size")));
+        list.Add("view_copy.dtype", "Tensor self, DType dtype");
+        list.Call("Torch.ViewCopy", CallForm.Plain,
+            static a => Torch.ViewCopy(a.Tensor("self"), a.DType("dtype")));
+        list.Call("torch.view_copy", CallForm.Plain,
+            static a => torch.view_copy(a.Tensor("self"), a.DType("dtype")));
+        list.Add("view_copy.dtype_out", "Tensor self, DType dtype, Tensor! out");
+        list.Call("Torch.ViewCopyOut", CallForm.Plain,
+            static a => Torch.ViewCopyOut(a.Tensor("out"), a.Tensor("self"), a.DType("dtype")));
+        list.Call("torch.view_copy with out", CallForm.Plain,
+            static a => torch.view_copy(a.Tensor("self"), a.DType("dtype"), @out: a.Tensor("out")));
+        list.Add("view_copy.out", "Tensor self, IntList size, Tensor! out");
+        list.Call("Torch.ViewCopyOut", CallForm.Plain,
+            static a => Torch.ViewCopyOut(a.Tensor("out"), a.Tensor("self"), a.IntList("size")));
+        list.Call("torch.view_copy with out", CallForm.Plain,
+            static a => torch.view_copy(a.Tensor("self"), a.IntList("size"), @out: a.Tensor("out")));
         list.Add("vsplit.array", "Tensor self, IntList indices");
         list.Call("x.Vsplit", CallForm.Plain,
             static a => a.Tensor("self").Vsplit(a.IntList("indices")));
@@ -819,7 +1084,7 @@ public static partial class OperatorTable
             static a => torch.vstack(a.TensorList("tensors")));
         list.Add("vstack.out", "TensorList tensors, Tensor! out");
         list.Call("Torch.VstackOut", CallForm.Plain,
-            static a => Torch.VstackOut(@out: a.Tensor("out"), a.TensorList("tensors")));
+            static a => Torch.VstackOut(a.Tensor("out"), a.TensorList("tensors")));
         list.Call("torch.vstack with out", CallForm.Plain,
             static a => torch.vstack(a.TensorList("tensors"), @out: a.Tensor("out")));
     }

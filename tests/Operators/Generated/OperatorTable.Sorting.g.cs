@@ -6,7 +6,7 @@
 
 using Autograd.Compat;
 
-namespace Autograd.Operators;
+namespace Autograd.OperatorCalls;
 
 public static partial class OperatorTable
 {
@@ -35,8 +35,8 @@ public static partial class OperatorTable
             static a => torch.argsort(a.Tensor("self"), stable: a.Bool("stable")));
         list.Add("argsort.stable_out", "Tensor self, bool stable, long dim=, bool descending=, Tensor! out");
         list.Call("Torch.ArgsortOut", CallForm.Plain,
-            static a => Torch.ArgsortOut(@out: a.Tensor("out"), a.Tensor("self"), stable: a.Bool("stable"), dim: a.Long("dim", -1), descending: a.Bool("descending", false)),
-            static a => Torch.ArgsortOut(@out: a.Tensor("out"), a.Tensor("self"), stable: a.Bool("stable")));
+            static a => Torch.ArgsortOut(a.Tensor("out"), a.Tensor("self"), stable: a.Bool("stable"), dim: a.Long("dim", -1), descending: a.Bool("descending", false)),
+            static a => Torch.ArgsortOut(a.Tensor("out"), a.Tensor("self"), stable: a.Bool("stable")));
         list.Call("torch.argsort with out", CallForm.Plain,
             static a => torch.argsort(a.Tensor("self"), stable: a.Bool("stable"), dim: a.Long("dim", -1), descending: a.Bool("descending", false), @out: a.Tensor("out")),
             static a => torch.argsort(a.Tensor("self"), stable: a.Bool("stable"), @out: a.Tensor("out")));
@@ -56,8 +56,8 @@ public static partial class OperatorTable
             static a => torch.bucketize(a.Tensor("self"), a.Tensor("boundaries")));
         list.Add("bucketize.Tensor_out", "Tensor self, Tensor boundaries, bool out_int32=, bool right=, Tensor! out");
         list.Call("Torch.BucketizeOut", CallForm.Plain,
-            static a => Torch.BucketizeOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("boundaries"), outInt32: a.Bool("out_int32", false), right: a.Bool("right", false)),
-            static a => Torch.BucketizeOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("boundaries")));
+            static a => Torch.BucketizeOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("boundaries"), outInt32: a.Bool("out_int32", false), right: a.Bool("right", false)),
+            static a => Torch.BucketizeOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("boundaries")));
         list.Call("torch.bucketize with out", CallForm.Plain,
             static a => torch.bucketize(a.Tensor("self"), a.Tensor("boundaries"), out_int32: a.Bool("out_int32", false), right: a.Bool("right", false), @out: a.Tensor("out")),
             static a => torch.bucketize(a.Tensor("self"), a.Tensor("boundaries"), @out: a.Tensor("out")));
@@ -73,8 +73,8 @@ public static partial class OperatorTable
             static a => torch.kthvalue(a.Tensor("self"), a.Long("k")));
         list.Add("kthvalue.values", "Tensor self, long k, long dim=, bool keepdim=, Tensor! values, Tensor! indices");
         list.Call("Torch.KthvalueOut", CallForm.Plain,
-            static a => Torch.KthvalueOut(values: a.Tensor("values"), indices: a.Tensor("indices"), a.Tensor("self"), a.Long("k"), a.Long("dim", -1), a.Bool("keepdim", false)),
-            static a => Torch.KthvalueOut(values: a.Tensor("values"), indices: a.Tensor("indices"), a.Tensor("self"), a.Long("k")));
+            static a => Torch.KthvalueOut(a.Tensor("values"), a.Tensor("indices"), a.Tensor("self"), a.Long("k"), a.Long("dim", -1), a.Bool("keepdim", false)),
+            static a => Torch.KthvalueOut(a.Tensor("values"), a.Tensor("indices"), a.Tensor("self"), a.Long("k")));
         list.Call("torch.kthvalue with out", CallForm.Plain,
             static a => torch.kthvalue(a.Tensor("self"), a.Long("k"), a.Long("dim", -1), a.Bool("keepdim", false), @out: (a.Tensor("values"), a.Tensor("indices"))),
             static a => torch.kthvalue(a.Tensor("self"), a.Long("k"), @out: (a.Tensor("values"), a.Tensor("indices"))));
@@ -87,7 +87,7 @@ public static partial class OperatorTable
             static a => torch.msort(a.Tensor("self")));
         list.Add("msort.out", "Tensor self, Tensor! out");
         list.Call("Torch.MsortOut", CallForm.Plain,
-            static a => Torch.MsortOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.MsortOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.msort with out", CallForm.Plain,
             static a => torch.msort(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("searchsorted.Scalar", "Tensor sorted_sequence, Scalar self, bool out_int32=, bool right=, string? side=, Tensor? sorter=");
@@ -99,8 +99,8 @@ public static partial class OperatorTable
             static a => torch.searchsorted(a.Tensor("sorted_sequence"), a.Scalar("self")));
         list.Add("searchsorted.Scalar_out", "Tensor sorted_sequence, Scalar self, bool out_int32=, bool right=, string? side=, Tensor? sorter=, Tensor! out");
         list.Call("Torch.SearchsortedOut", CallForm.Plain,
-            static a => Torch.SearchsortedOut(@out: a.Tensor("out"), a.Tensor("sorted_sequence"), a.Scalar("self"), outInt32: a.Bool("out_int32", false), right: a.Bool("right", false), side: a.OptionalString("side"), sorter: a.OptionalTensor("sorter")),
-            static a => Torch.SearchsortedOut(@out: a.Tensor("out"), a.Tensor("sorted_sequence"), a.Scalar("self")));
+            static a => Torch.SearchsortedOut(a.Tensor("out"), a.Tensor("sorted_sequence"), a.Scalar("self"), outInt32: a.Bool("out_int32", false), right: a.Bool("right", false), side: a.OptionalString("side"), sorter: a.OptionalTensor("sorter")),
+            static a => Torch.SearchsortedOut(a.Tensor("out"), a.Tensor("sorted_sequence"), a.Scalar("self")));
         list.Call("torch.searchsorted with out", CallForm.Plain,
             static a => torch.searchsorted(a.Tensor("sorted_sequence"), a.Scalar("self"), out_int32: a.Bool("out_int32", false), right: a.Bool("right", false), side: a.OptionalString("side"), sorter: a.OptionalTensor("sorter"), @out: a.Tensor("out")),
             static a => torch.searchsorted(a.Tensor("sorted_sequence"), a.Scalar("self"), @out: a.Tensor("out")));
@@ -113,8 +113,8 @@ public static partial class OperatorTable
             static a => torch.searchsorted(a.Tensor("sorted_sequence"), a.Tensor("self")));
         list.Add("searchsorted.Tensor_out", "Tensor sorted_sequence, Tensor self, bool out_int32=, bool right=, string? side=, Tensor? sorter=, Tensor! out");
         list.Call("Torch.SearchsortedOut", CallForm.Plain,
-            static a => Torch.SearchsortedOut(@out: a.Tensor("out"), a.Tensor("sorted_sequence"), a.Tensor("self"), outInt32: a.Bool("out_int32", false), right: a.Bool("right", false), side: a.OptionalString("side"), sorter: a.OptionalTensor("sorter")),
-            static a => Torch.SearchsortedOut(@out: a.Tensor("out"), a.Tensor("sorted_sequence"), a.Tensor("self")));
+            static a => Torch.SearchsortedOut(a.Tensor("out"), a.Tensor("sorted_sequence"), a.Tensor("self"), outInt32: a.Bool("out_int32", false), right: a.Bool("right", false), side: a.OptionalString("side"), sorter: a.OptionalTensor("sorter")),
+            static a => Torch.SearchsortedOut(a.Tensor("out"), a.Tensor("sorted_sequence"), a.Tensor("self")));
         list.Call("torch.searchsorted with out", CallForm.Plain,
             static a => torch.searchsorted(a.Tensor("sorted_sequence"), a.Tensor("self"), out_int32: a.Bool("out_int32", false), right: a.Bool("right", false), side: a.OptionalString("side"), sorter: a.OptionalTensor("sorter"), @out: a.Tensor("out")),
             static a => torch.searchsorted(a.Tensor("sorted_sequence"), a.Tensor("self"), @out: a.Tensor("out")));
@@ -140,15 +140,15 @@ public static partial class OperatorTable
             static a => torch.sort(a.Tensor("self"), stable: a.OptionalBool("stable")));
         list.Add("sort.values", "Tensor self, long dim=, bool descending=, Tensor! values, Tensor! indices");
         list.Call("Torch.SortOut", CallForm.Plain,
-            static a => Torch.SortOut(values: a.Tensor("values"), indices: a.Tensor("indices"), a.Tensor("self"), a.Long("dim", -1), a.Bool("descending", false)),
-            static a => Torch.SortOut(values: a.Tensor("values"), indices: a.Tensor("indices"), a.Tensor("self")));
+            static a => Torch.SortOut(a.Tensor("values"), a.Tensor("indices"), a.Tensor("self"), a.Long("dim", -1), a.Bool("descending", false)),
+            static a => Torch.SortOut(a.Tensor("values"), a.Tensor("indices"), a.Tensor("self")));
         list.Call("torch.sort with out", CallForm.Plain,
             static a => torch.sort(a.Tensor("self"), a.Long("dim", -1), a.Bool("descending", false), @out: (a.Tensor("values"), a.Tensor("indices"))),
             static a => torch.sort(a.Tensor("self"), @out: (a.Tensor("values"), a.Tensor("indices"))));
         list.Add("sort.values_stable", "Tensor self, bool? stable, long dim=, bool descending=, Tensor! values, Tensor! indices");
         list.Call("Torch.SortOut", CallForm.Plain,
-            static a => Torch.SortOut(values: a.Tensor("values"), indices: a.Tensor("indices"), a.Tensor("self"), stable: a.OptionalBool("stable"), dim: a.Long("dim", -1), descending: a.Bool("descending", false)),
-            static a => Torch.SortOut(values: a.Tensor("values"), indices: a.Tensor("indices"), a.Tensor("self"), stable: a.OptionalBool("stable")));
+            static a => Torch.SortOut(a.Tensor("values"), a.Tensor("indices"), a.Tensor("self"), stable: a.OptionalBool("stable"), dim: a.Long("dim", -1), descending: a.Bool("descending", false)),
+            static a => Torch.SortOut(a.Tensor("values"), a.Tensor("indices"), a.Tensor("self"), stable: a.OptionalBool("stable")));
         list.Call("torch.sort with out", CallForm.Plain,
             static a => torch.sort(a.Tensor("self"), stable: a.OptionalBool("stable"), dim: a.Long("dim", -1), descending: a.Bool("descending", false), @out: (a.Tensor("values"), a.Tensor("indices"))),
             static a => torch.sort(a.Tensor("self"), stable: a.OptionalBool("stable"), @out: (a.Tensor("values"), a.Tensor("indices"))));
@@ -167,8 +167,8 @@ public static partial class OperatorTable
     {
         list.Add("topk.values", "Tensor self, long k, long dim=, bool largest=, bool sorted=, Tensor! values, Tensor! indices");
         list.Call("Torch.TopkOut", CallForm.Plain,
-            static a => Torch.TopkOut(values: a.Tensor("values"), indices: a.Tensor("indices"), a.Tensor("self"), a.Long("k"), a.Long("dim", -1), a.Bool("largest", true), a.Bool("sorted", true)),
-            static a => Torch.TopkOut(values: a.Tensor("values"), indices: a.Tensor("indices"), a.Tensor("self"), a.Long("k")));
+            static a => Torch.TopkOut(a.Tensor("values"), a.Tensor("indices"), a.Tensor("self"), a.Long("k"), a.Long("dim", -1), a.Bool("largest", true), a.Bool("sorted", true)),
+            static a => Torch.TopkOut(a.Tensor("values"), a.Tensor("indices"), a.Tensor("self"), a.Long("k")));
         list.Call("torch.topk with out", CallForm.Plain,
             static a => torch.topk(a.Tensor("self"), a.Long("k"), a.Long("dim", -1), a.Bool("largest", true), a.Bool("sorted", true), @out: (a.Tensor("values"), a.Tensor("indices"))),
             static a => torch.topk(a.Tensor("self"), a.Long("k"), @out: (a.Tensor("values"), a.Tensor("indices"))));

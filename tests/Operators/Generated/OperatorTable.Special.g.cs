@@ -6,7 +6,7 @@
 
 using Autograd.Compat;
 
-namespace Autograd.Operators;
+namespace Autograd.OperatorCalls;
 
 public static partial class OperatorTable
 {
@@ -19,7 +19,7 @@ public static partial class OperatorTable
             static a => torch.special.airy_ai(a.Tensor("x")));
         list.Add("special_airy_ai.out", "Tensor x, Tensor! out");
         list.Call("Torch.Special.AiryAiOut", CallForm.Plain,
-            static a => Torch.Special.AiryAiOut(@out: a.Tensor("out"), a.Tensor("x")));
+            static a => Torch.Special.AiryAiOut(a.Tensor("out"), a.Tensor("x")));
         list.Call("torch.special.airy_ai with out", CallForm.Plain,
             static a => torch.special.airy_ai(a.Tensor("x"), @out: a.Tensor("out")));
         list.Add("special_bessel_j0", "Tensor self");
@@ -29,7 +29,7 @@ public static partial class OperatorTable
             static a => torch.special.bessel_j0(a.Tensor("self")));
         list.Add("special_bessel_j0.out", "Tensor self, Tensor! out");
         list.Call("Torch.Special.BesselJ0Out", CallForm.Plain,
-            static a => Torch.Special.BesselJ0Out(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Special.BesselJ0Out(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.bessel_j0 with out", CallForm.Plain,
             static a => torch.special.bessel_j0(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_bessel_j1", "Tensor self");
@@ -39,7 +39,7 @@ public static partial class OperatorTable
             static a => torch.special.bessel_j1(a.Tensor("self")));
         list.Add("special_bessel_j1.out", "Tensor self, Tensor! out");
         list.Call("Torch.Special.BesselJ1Out", CallForm.Plain,
-            static a => Torch.Special.BesselJ1Out(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Special.BesselJ1Out(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.bessel_j1 with out", CallForm.Plain,
             static a => torch.special.bessel_j1(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_bessel_y0", "Tensor self");
@@ -49,7 +49,7 @@ public static partial class OperatorTable
             static a => torch.special.bessel_y0(a.Tensor("self")));
         list.Add("special_bessel_y0.out", "Tensor self, Tensor! out");
         list.Call("Torch.Special.BesselY0Out", CallForm.Plain,
-            static a => Torch.Special.BesselY0Out(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Special.BesselY0Out(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.bessel_y0 with out", CallForm.Plain,
             static a => torch.special.bessel_y0(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_bessel_y1", "Tensor self");
@@ -59,9 +59,132 @@ public static partial class OperatorTable
             static a => torch.special.bessel_y1(a.Tensor("self")));
         list.Add("special_bessel_y1.out", "Tensor self, Tensor! out");
         list.Call("Torch.Special.BesselY1Out", CallForm.Plain,
-            static a => Torch.Special.BesselY1Out(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Special.BesselY1Out(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.bessel_y1 with out", CallForm.Plain,
             static a => torch.special.bessel_y1(a.Tensor("self"), @out: a.Tensor("out")));
+        list.Add("special_chebyshev_polynomial_t", "Tensor x, Tensor n");
+        list.Call("Torch.Special.ChebyshevPolynomialT", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialT(a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.chebyshev_polynomial_t", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_t(a.Tensor("x"), a.Tensor("n")));
+        list.Add("special_chebyshev_polynomial_t.n_scalar", "Tensor x, Scalar n");
+        list.Call("Torch.Special.ChebyshevPolynomialT", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialT(a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.chebyshev_polynomial_t", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_t(a.Tensor("x"), a.Scalar("n")));
+        list.Add("special_chebyshev_polynomial_t.n_scalar_out", "Tensor x, Scalar n, Tensor! out");
+        list.Call("Torch.Special.ChebyshevPolynomialTOut", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialTOut(a.Tensor("out"), a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.chebyshev_polynomial_t with out", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_t(a.Tensor("x"), a.Scalar("n"), @out: a.Tensor("out")));
+        list.Add("special_chebyshev_polynomial_t.out", "Tensor x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.ChebyshevPolynomialTOut", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialTOut(a.Tensor("out"), a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.chebyshev_polynomial_t with out", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_t(a.Tensor("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_chebyshev_polynomial_t.x_scalar", "Scalar x, Tensor n");
+        list.Call("Torch.Special.ChebyshevPolynomialT", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialT(a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.chebyshev_polynomial_t", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_t(a.Scalar("x"), a.Tensor("n")));
+        list.Add("special_chebyshev_polynomial_t.x_scalar_out", "Scalar x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.ChebyshevPolynomialTOut", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialTOut(a.Tensor("out"), a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.chebyshev_polynomial_t with out", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_t(a.Scalar("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_chebyshev_polynomial_u", "Tensor x, Tensor n");
+        list.Call("Torch.Special.ChebyshevPolynomialU", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialU(a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.chebyshev_polynomial_u", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_u(a.Tensor("x"), a.Tensor("n")));
+        list.Add("special_chebyshev_polynomial_u.n_scalar", "Tensor x, Scalar n");
+        list.Call("Torch.Special.ChebyshevPolynomialU", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialU(a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.chebyshev_polynomial_u", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_u(a.Tensor("x"), a.Scalar("n")));
+        list.Add("special_chebyshev_polynomial_u.n_scalar_out", "Tensor x, Scalar n, Tensor! out");
+        list.Call("Torch.Special.ChebyshevPolynomialUOut", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialUOut(a.Tensor("out"), a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.chebyshev_polynomial_u with out", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_u(a.Tensor("x"), a.Scalar("n"), @out: a.Tensor("out")));
+        list.Add("special_chebyshev_polynomial_u.out", "Tensor x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.ChebyshevPolynomialUOut", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialUOut(a.Tensor("out"), a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.chebyshev_polynomial_u with out", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_u(a.Tensor("x"), a.Tensor("n"), @out: a.Tensor("out")));
+    }
+    private static void Special2(OperatorList list)
+    {
+        list.Add("special_chebyshev_polynomial_u.x_scalar", "Scalar x, Tensor n");
+        list.Call("Torch.Special.ChebyshevPolynomialU", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialU(a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.chebyshev_polynomial_u", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_u(a.Scalar("x"), a.Tensor("n")));
+        list.Add("special_chebyshev_polynomial_u.x_scalar_out", "Scalar x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.ChebyshevPolynomialUOut", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialUOut(a.Tensor("out"), a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.chebyshev_polynomial_u with out", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_u(a.Scalar("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_chebyshev_polynomial_v", "Tensor x, Tensor n");
+        list.Call("Torch.Special.ChebyshevPolynomialV", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialV(a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.chebyshev_polynomial_v", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_v(a.Tensor("x"), a.Tensor("n")));
+        list.Add("special_chebyshev_polynomial_v.n_scalar", "Tensor x, Scalar n");
+        list.Call("Torch.Special.ChebyshevPolynomialV", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialV(a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.chebyshev_polynomial_v", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_v(a.Tensor("x"), a.Scalar("n")));
+        list.Add("special_chebyshev_polynomial_v.n_scalar_out", "Tensor x, Scalar n, Tensor! out");
+        list.Call("Torch.Special.ChebyshevPolynomialVOut", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialVOut(a.Tensor("out"), a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.chebyshev_polynomial_v with out", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_v(a.Tensor("x"), a.Scalar("n"), @out: a.Tensor("out")));
+        list.Add("special_chebyshev_polynomial_v.out", "Tensor x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.ChebyshevPolynomialVOut", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialVOut(a.Tensor("out"), a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.chebyshev_polynomial_v with out", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_v(a.Tensor("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_chebyshev_polynomial_v.x_scalar", "Scalar x, Tensor n");
+        list.Call("Torch.Special.ChebyshevPolynomialV", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialV(a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.chebyshev_polynomial_v", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_v(a.Scalar("x"), a.Tensor("n")));
+        list.Add("special_chebyshev_polynomial_v.x_scalar_out", "Scalar x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.ChebyshevPolynomialVOut", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialVOut(a.Tensor("out"), a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.chebyshev_polynomial_v with out", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_v(a.Scalar("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_chebyshev_polynomial_w", "Tensor x, Tensor n");
+        list.Call("Torch.Special.ChebyshevPolynomialW", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialW(a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.chebyshev_polynomial_w", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_w(a.Tensor("x"), a.Tensor("n")));
+        list.Add("special_chebyshev_polynomial_w.n_scalar", "Tensor x, Scalar n");
+        list.Call("Torch.Special.ChebyshevPolynomialW", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialW(a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.chebyshev_polynomial_w", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_w(a.Tensor("x"), a.Scalar("n")));
+        list.Add("special_chebyshev_polynomial_w.n_scalar_out", "Tensor x, Scalar n, Tensor! out");
+        list.Call("Torch.Special.ChebyshevPolynomialWOut", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialWOut(a.Tensor("out"), a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.chebyshev_polynomial_w with out", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_w(a.Tensor("x"), a.Scalar("n"), @out: a.Tensor("out")));
+        list.Add("special_chebyshev_polynomial_w.out", "Tensor x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.ChebyshevPolynomialWOut", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialWOut(a.Tensor("out"), a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.chebyshev_polynomial_w with out", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_w(a.Tensor("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_chebyshev_polynomial_w.x_scalar", "Scalar x, Tensor n");
+        list.Call("Torch.Special.ChebyshevPolynomialW", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialW(a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.chebyshev_polynomial_w", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_w(a.Scalar("x"), a.Tensor("n")));
+        list.Add("special_chebyshev_polynomial_w.x_scalar_out", "Scalar x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.ChebyshevPolynomialWOut", CallForm.Plain,
+            static a => Torch.Special.ChebyshevPolynomialWOut(a.Tensor("out"), a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.chebyshev_polynomial_w with out", CallForm.Plain,
+            static a => torch.special.chebyshev_polynomial_w(a.Scalar("x"), a.Tensor("n"), @out: a.Tensor("out")));
         list.Add("special_digamma", "Tensor self");
         list.Call("Torch.Special.Digamma", CallForm.Plain,
             static a => Torch.Special.Digamma(a.Tensor("self")));
@@ -69,7 +192,7 @@ public static partial class OperatorTable
             static a => torch.special.digamma(a.Tensor("self")));
         list.Add("special_digamma.out", "Tensor self, Tensor! out");
         list.Call("Torch.Special.DigammaOut", CallForm.Plain,
-            static a => Torch.Special.DigammaOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Special.DigammaOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.digamma with out", CallForm.Plain,
             static a => torch.special.digamma(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_entr", "Tensor self");
@@ -79,7 +202,7 @@ public static partial class OperatorTable
             static a => torch.special.entr(a.Tensor("self")));
         list.Add("special_entr.out", "Tensor self, Tensor! out");
         list.Call("Torch.Special.EntrOut", CallForm.Plain,
-            static a => Torch.Special.EntrOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Special.EntrOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.entr with out", CallForm.Plain,
             static a => torch.special.entr(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_erf", "Tensor self");
@@ -89,9 +212,12 @@ public static partial class OperatorTable
             static a => torch.special.erf(a.Tensor("self")));
         list.Add("special_erf.out", "Tensor self, Tensor! out");
         list.Call("Torch.Special.ErfOut", CallForm.Plain,
-            static a => Torch.Special.ErfOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Special.ErfOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.erf with out", CallForm.Plain,
             static a => torch.special.erf(a.Tensor("self"), @out: a.Tensor("out")));
+    }
+    private static void Special3(OperatorList list)
+    {
         list.Add("special_erfc", "Tensor self");
         list.Call("Torch.Special.Erfc", CallForm.Plain,
             static a => Torch.Special.Erfc(a.Tensor("self")));
@@ -99,7 +225,7 @@ public static partial class OperatorTable
             static a => torch.special.erfc(a.Tensor("self")));
         list.Add("special_erfc.out", "Tensor self, Tensor! out");
         list.Call("Torch.Special.ErfcOut", CallForm.Plain,
-            static a => Torch.Special.ErfcOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Special.ErfcOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.erfc with out", CallForm.Plain,
             static a => torch.special.erfc(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_erfcx", "Tensor self");
@@ -109,12 +235,9 @@ public static partial class OperatorTable
             static a => torch.special.erfcx(a.Tensor("self")));
         list.Add("special_erfcx.out", "Tensor self, Tensor! out");
         list.Call("Torch.Special.ErfcxOut", CallForm.Plain,
-            static a => Torch.Special.ErfcxOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Special.ErfcxOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.erfcx with out", CallForm.Plain,
             static a => torch.special.erfcx(a.Tensor("self"), @out: a.Tensor("out")));
-    }
-    private static void Special2(OperatorList list)
-    {
         list.Add("special_erfinv", "Tensor self");
         list.Call("Torch.Special.Erfinv", CallForm.Plain,
             static a => Torch.Special.Erfinv(a.Tensor("self")));
@@ -122,7 +245,7 @@ public static partial class OperatorTable
             static a => torch.special.erfinv(a.Tensor("self")));
         list.Add("special_erfinv.out", "Tensor self, Tensor! out");
         list.Call("Torch.Special.ErfinvOut", CallForm.Plain,
-            static a => Torch.Special.ErfinvOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Special.ErfinvOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.erfinv with out", CallForm.Plain,
             static a => torch.special.erfinv(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_exp2", "Tensor self");
@@ -132,7 +255,7 @@ public static partial class OperatorTable
             static a => torch.special.exp2(a.Tensor("self")));
         list.Add("special_exp2.out", "Tensor self, Tensor! out");
         list.Call("Torch.Special.Exp2Out", CallForm.Plain,
-            static a => Torch.Special.Exp2Out(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Special.Exp2Out(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.exp2 with out", CallForm.Plain,
             static a => torch.special.exp2(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_expit", "Tensor self");
@@ -142,7 +265,7 @@ public static partial class OperatorTable
             static a => torch.special.expit(a.Tensor("self")));
         list.Add("special_expit.out", "Tensor self, Tensor! out");
         list.Call("Torch.Special.ExpitOut", CallForm.Plain,
-            static a => Torch.Special.ExpitOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Special.ExpitOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.expit with out", CallForm.Plain,
             static a => torch.special.expit(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_expm1", "Tensor self");
@@ -152,7 +275,7 @@ public static partial class OperatorTable
             static a => torch.special.expm1(a.Tensor("self")));
         list.Add("special_expm1.out", "Tensor self, Tensor! out");
         list.Call("Torch.Special.Expm1Out", CallForm.Plain,
-            static a => Torch.Special.Expm1Out(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Special.Expm1Out(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.expm1 with out", CallForm.Plain,
             static a => torch.special.expm1(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_gammainc", "Tensor self, Tensor other");
@@ -162,7 +285,7 @@ public static partial class OperatorTable
             static a => torch.special.gammainc(a.Tensor("self"), a.Tensor("other")));
         list.Add("special_gammainc.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.Special.GammaincOut", CallForm.Plain,
-            static a => Torch.Special.GammaincOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.Special.GammaincOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.special.gammainc with out", CallForm.Plain,
             static a => torch.special.gammainc(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("special_gammaincc", "Tensor self, Tensor other");
@@ -172,7 +295,7 @@ public static partial class OperatorTable
             static a => torch.special.gammaincc(a.Tensor("self"), a.Tensor("other")));
         list.Add("special_gammaincc.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.Special.GammainccOut", CallForm.Plain,
-            static a => Torch.Special.GammainccOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.Special.GammainccOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.special.gammaincc with out", CallForm.Plain,
             static a => torch.special.gammaincc(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("special_gammaln", "Tensor self");
@@ -182,9 +305,72 @@ public static partial class OperatorTable
             static a => torch.special.gammaln(a.Tensor("self")));
         list.Add("special_gammaln.out", "Tensor self, Tensor! out");
         list.Call("Torch.Special.GammalnOut", CallForm.Plain,
-            static a => Torch.Special.GammalnOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Special.GammalnOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.gammaln with out", CallForm.Plain,
             static a => torch.special.gammaln(a.Tensor("self"), @out: a.Tensor("out")));
+        list.Add("special_hermite_polynomial_h", "Tensor x, Tensor n");
+        list.Call("Torch.Special.HermitePolynomialH", CallForm.Plain,
+            static a => Torch.Special.HermitePolynomialH(a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.hermite_polynomial_h", CallForm.Plain,
+            static a => torch.special.hermite_polynomial_h(a.Tensor("x"), a.Tensor("n")));
+        list.Add("special_hermite_polynomial_h.n_scalar", "Tensor x, Scalar n");
+        list.Call("Torch.Special.HermitePolynomialH", CallForm.Plain,
+            static a => Torch.Special.HermitePolynomialH(a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.hermite_polynomial_h", CallForm.Plain,
+            static a => torch.special.hermite_polynomial_h(a.Tensor("x"), a.Scalar("n")));
+    }
+    private static void Special4(OperatorList list)
+    {
+        list.Add("special_hermite_polynomial_h.n_scalar_out", "Tensor x, Scalar n, Tensor! out");
+        list.Call("Torch.Special.HermitePolynomialHOut", CallForm.Plain,
+            static a => Torch.Special.HermitePolynomialHOut(a.Tensor("out"), a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.hermite_polynomial_h with out", CallForm.Plain,
+            static a => torch.special.hermite_polynomial_h(a.Tensor("x"), a.Scalar("n"), @out: a.Tensor("out")));
+        list.Add("special_hermite_polynomial_h.out", "Tensor x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.HermitePolynomialHOut", CallForm.Plain,
+            static a => Torch.Special.HermitePolynomialHOut(a.Tensor("out"), a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.hermite_polynomial_h with out", CallForm.Plain,
+            static a => torch.special.hermite_polynomial_h(a.Tensor("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_hermite_polynomial_h.x_scalar", "Scalar x, Tensor n");
+        list.Call("Torch.Special.HermitePolynomialH", CallForm.Plain,
+            static a => Torch.Special.HermitePolynomialH(a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.hermite_polynomial_h", CallForm.Plain,
+            static a => torch.special.hermite_polynomial_h(a.Scalar("x"), a.Tensor("n")));
+        list.Add("special_hermite_polynomial_h.x_scalar_out", "Scalar x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.HermitePolynomialHOut", CallForm.Plain,
+            static a => Torch.Special.HermitePolynomialHOut(a.Tensor("out"), a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.hermite_polynomial_h with out", CallForm.Plain,
+            static a => torch.special.hermite_polynomial_h(a.Scalar("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_hermite_polynomial_he", "Tensor x, Tensor n");
+        list.Call("Torch.Special.HermitePolynomialHe", CallForm.Plain,
+            static a => Torch.Special.HermitePolynomialHe(a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.hermite_polynomial_he", CallForm.Plain,
+            static a => torch.special.hermite_polynomial_he(a.Tensor("x"), a.Tensor("n")));
+        list.Add("special_hermite_polynomial_he.n_scalar", "Tensor x, Scalar n");
+        list.Call("Torch.Special.HermitePolynomialHe", CallForm.Plain,
+            static a => Torch.Special.HermitePolynomialHe(a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.hermite_polynomial_he", CallForm.Plain,
+            static a => torch.special.hermite_polynomial_he(a.Tensor("x"), a.Scalar("n")));
+        list.Add("special_hermite_polynomial_he.n_scalar_out", "Tensor x, Scalar n, Tensor! out");
+        list.Call("Torch.Special.HermitePolynomialHeOut", CallForm.Plain,
+            static a => Torch.Special.HermitePolynomialHeOut(a.Tensor("out"), a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.hermite_polynomial_he with out", CallForm.Plain,
+            static a => torch.special.hermite_polynomial_he(a.Tensor("x"), a.Scalar("n"), @out: a.Tensor("out")));
+        list.Add("special_hermite_polynomial_he.out", "Tensor x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.HermitePolynomialHeOut", CallForm.Plain,
+            static a => Torch.Special.HermitePolynomialHeOut(a.Tensor("out"), a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.hermite_polynomial_he with out", CallForm.Plain,
+            static a => torch.special.hermite_polynomial_he(a.Tensor("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_hermite_polynomial_he.x_scalar", "Scalar x, Tensor n");
+        list.Call("Torch.Special.HermitePolynomialHe", CallForm.Plain,
+            static a => Torch.Special.HermitePolynomialHe(a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.hermite_polynomial_he", CallForm.Plain,
+            static a => torch.special.hermite_polynomial_he(a.Scalar("x"), a.Tensor("n")));
+        list.Add("special_hermite_polynomial_he.x_scalar_out", "Scalar x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.HermitePolynomialHeOut", CallForm.Plain,
+            static a => Torch.Special.HermitePolynomialHeOut(a.Tensor("out"), a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.hermite_polynomial_he with out", CallForm.Plain,
+            static a => torch.special.hermite_polynomial_he(a.Scalar("x"), a.Tensor("n"), @out: a.Tensor("out")));
         list.Add("special_i0", "Tensor self");
         list.Call("Torch.Special.I0", CallForm.Plain,
             static a => Torch.Special.I0(a.Tensor("self")));
@@ -192,7 +378,7 @@ public static partial class OperatorTable
             static a => torch.special.i0(a.Tensor("self")));
         list.Add("special_i0.out", "Tensor self, Tensor! out");
         list.Call("Torch.Special.I0Out", CallForm.Plain,
-            static a => Torch.Special.I0Out(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Special.I0Out(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.i0 with out", CallForm.Plain,
             static a => torch.special.i0(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_i0e", "Tensor self");
@@ -202,7 +388,7 @@ public static partial class OperatorTable
             static a => torch.special.i0e(a.Tensor("self")));
         list.Add("special_i0e.out", "Tensor self, Tensor! out");
         list.Call("Torch.Special.I0eOut", CallForm.Plain,
-            static a => Torch.Special.I0eOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Special.I0eOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.i0e with out", CallForm.Plain,
             static a => torch.special.i0e(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_i1", "Tensor self");
@@ -212,12 +398,9 @@ public static partial class OperatorTable
             static a => torch.special.i1(a.Tensor("self")));
         list.Add("special_i1.out", "Tensor self, Tensor! out");
         list.Call("Torch.Special.I1Out", CallForm.Plain,
-            static a => Torch.Special.I1Out(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Special.I1Out(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.i1 with out", CallForm.Plain,
             static a => torch.special.i1(a.Tensor("self"), @out: a.Tensor("out")));
-    }
-    private static void Special3(OperatorList list)
-    {
         list.Add("special_i1e", "Tensor self");
         list.Call("Torch.Special.I1e", CallForm.Plain,
             static a => Torch.Special.I1e(a.Tensor("self")));
@@ -225,9 +408,72 @@ public static partial class OperatorTable
             static a => torch.special.i1e(a.Tensor("self")));
         list.Add("special_i1e.out", "Tensor self, Tensor! out");
         list.Call("Torch.Special.I1eOut", CallForm.Plain,
-            static a => Torch.Special.I1eOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Special.I1eOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.i1e with out", CallForm.Plain,
             static a => torch.special.i1e(a.Tensor("self"), @out: a.Tensor("out")));
+        list.Add("special_laguerre_polynomial_l", "Tensor x, Tensor n");
+        list.Call("Torch.Special.LaguerrePolynomialL", CallForm.Plain,
+            static a => Torch.Special.LaguerrePolynomialL(a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.laguerre_polynomial_l", CallForm.Plain,
+            static a => torch.special.laguerre_polynomial_l(a.Tensor("x"), a.Tensor("n")));
+        list.Add("special_laguerre_polynomial_l.n_scalar", "Tensor x, Scalar n");
+        list.Call("Torch.Special.LaguerrePolynomialL", CallForm.Plain,
+            static a => Torch.Special.LaguerrePolynomialL(a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.laguerre_polynomial_l", CallForm.Plain,
+            static a => torch.special.laguerre_polynomial_l(a.Tensor("x"), a.Scalar("n")));
+    }
+    private static void Special5(OperatorList list)
+    {
+        list.Add("special_laguerre_polynomial_l.n_scalar_out", "Tensor x, Scalar n, Tensor! out");
+        list.Call("Torch.Special.LaguerrePolynomialLOut", CallForm.Plain,
+            static a => Torch.Special.LaguerrePolynomialLOut(a.Tensor("out"), a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.laguerre_polynomial_l with out", CallForm.Plain,
+            static a => torch.special.laguerre_polynomial_l(a.Tensor("x"), a.Scalar("n"), @out: a.Tensor("out")));
+        list.Add("special_laguerre_polynomial_l.out", "Tensor x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.LaguerrePolynomialLOut", CallForm.Plain,
+            static a => Torch.Special.LaguerrePolynomialLOut(a.Tensor("out"), a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.laguerre_polynomial_l with out", CallForm.Plain,
+            static a => torch.special.laguerre_polynomial_l(a.Tensor("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_laguerre_polynomial_l.x_scalar", "Scalar x, Tensor n");
+        list.Call("Torch.Special.LaguerrePolynomialL", CallForm.Plain,
+            static a => Torch.Special.LaguerrePolynomialL(a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.laguerre_polynomial_l", CallForm.Plain,
+            static a => torch.special.laguerre_polynomial_l(a.Scalar("x"), a.Tensor("n")));
+        list.Add("special_laguerre_polynomial_l.x_scalar_out", "Scalar x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.LaguerrePolynomialLOut", CallForm.Plain,
+            static a => Torch.Special.LaguerrePolynomialLOut(a.Tensor("out"), a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.laguerre_polynomial_l with out", CallForm.Plain,
+            static a => torch.special.laguerre_polynomial_l(a.Scalar("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_legendre_polynomial_p", "Tensor x, Tensor n");
+        list.Call("Torch.Special.LegendrePolynomialP", CallForm.Plain,
+            static a => Torch.Special.LegendrePolynomialP(a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.legendre_polynomial_p", CallForm.Plain,
+            static a => torch.special.legendre_polynomial_p(a.Tensor("x"), a.Tensor("n")));
+        list.Add("special_legendre_polynomial_p.n_scalar", "Tensor x, Scalar n");
+        list.Call("Torch.Special.LegendrePolynomialP", CallForm.Plain,
+            static a => Torch.Special.LegendrePolynomialP(a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.legendre_polynomial_p", CallForm.Plain,
+            static a => torch.special.legendre_polynomial_p(a.Tensor("x"), a.Scalar("n")));
+        list.Add("special_legendre_polynomial_p.n_scalar_out", "Tensor x, Scalar n, Tensor! out");
+        list.Call("Torch.Special.LegendrePolynomialPOut", CallForm.Plain,
+            static a => Torch.Special.LegendrePolynomialPOut(a.Tensor("out"), a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.legendre_polynomial_p with out", CallForm.Plain,
+            static a => torch.special.legendre_polynomial_p(a.Tensor("x"), a.Scalar("n"), @out: a.Tensor("out")));
+        list.Add("special_legendre_polynomial_p.out", "Tensor x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.LegendrePolynomialPOut", CallForm.Plain,
+            static a => Torch.Special.LegendrePolynomialPOut(a.Tensor("out"), a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.legendre_polynomial_p with out", CallForm.Plain,
+            static a => torch.special.legendre_polynomial_p(a.Tensor("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_legendre_polynomial_p.x_scalar", "Scalar x, Tensor n");
+        list.Call("Torch.Special.LegendrePolynomialP", CallForm.Plain,
+            static a => Torch.Special.LegendrePolynomialP(a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.legendre_polynomial_p", CallForm.Plain,
+            static a => torch.special.legendre_polynomial_p(a.Scalar("x"), a.Tensor("n")));
+        list.Add("special_legendre_polynomial_p.x_scalar_out", "Scalar x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.LegendrePolynomialPOut", CallForm.Plain,
+            static a => Torch.Special.LegendrePolynomialPOut(a.Tensor("out"), a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.legendre_polynomial_p with out", CallForm.Plain,
+            static a => torch.special.legendre_polynomial_p(a.Scalar("x"), a.Tensor("n"), @out: a.Tensor("out")));
         list.Add("special_log1p", "Tensor self");
         list.Call("Torch.Special.Log1p", CallForm.Plain,
             static a => Torch.Special.Log1p(a.Tensor("self")));
@@ -235,7 +481,7 @@ public static partial class OperatorTable
             static a => torch.special.log1p(a.Tensor("self")));
         list.Add("special_log1p.out", "Tensor self, Tensor! out");
         list.Call("Torch.Special.Log1pOut", CallForm.Plain,
-            static a => Torch.Special.Log1pOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Special.Log1pOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.log1p with out", CallForm.Plain,
             static a => torch.special.log1p(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_log_ndtr", "Tensor self");
@@ -245,7 +491,7 @@ public static partial class OperatorTable
             static a => torch.special.log_ndtr(a.Tensor("self")));
         list.Add("special_log_ndtr.out", "Tensor self, Tensor! out");
         list.Call("Torch.Special.LogNdtrOut", CallForm.Plain,
-            static a => Torch.Special.LogNdtrOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Special.LogNdtrOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.log_ndtr with out", CallForm.Plain,
             static a => torch.special.log_ndtr(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_log_softmax", "Tensor self, long dim, DType? dtype=");
@@ -264,8 +510,8 @@ public static partial class OperatorTable
             static a => torch.special.logit(a.Tensor("self")));
         list.Add("special_logit.out", "Tensor self, double? eps=, Tensor! out");
         list.Call("Torch.Special.LogitOut", CallForm.Plain,
-            static a => Torch.Special.LogitOut(@out: a.Tensor("out"), a.Tensor("self"), a.OptionalDouble("eps")),
-            static a => Torch.Special.LogitOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Special.LogitOut(a.Tensor("out"), a.Tensor("self"), a.OptionalDouble("eps")),
+            static a => Torch.Special.LogitOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.logit with out", CallForm.Plain,
             static a => torch.special.logit(a.Tensor("self"), a.OptionalDouble("eps"), @out: a.Tensor("out")),
             static a => torch.special.logit(a.Tensor("self"), @out: a.Tensor("out")));
@@ -278,8 +524,8 @@ public static partial class OperatorTable
             static a => torch.special.logsumexp(a.Tensor("self"), a.IntList("dim")));
         list.Add("special_logsumexp.out", "Tensor self, IntList dim, bool keepdim=, Tensor! out");
         list.Call("Torch.Special.LogsumexpOut", CallForm.Plain,
-            static a => Torch.Special.LogsumexpOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
-            static a => Torch.Special.LogsumexpOut(@out: a.Tensor("out"), a.Tensor("self"), a.IntList("dim")));
+            static a => Torch.Special.LogsumexpOut(a.Tensor("out"), a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false)),
+            static a => Torch.Special.LogsumexpOut(a.Tensor("out"), a.Tensor("self"), a.IntList("dim")));
         list.Call("torch.special.logsumexp with out", CallForm.Plain,
             static a => torch.special.logsumexp(a.Tensor("self"), a.IntList("dim"), a.Bool("keepdim", false), @out: a.Tensor("out")),
             static a => torch.special.logsumexp(a.Tensor("self"), a.IntList("dim"), @out: a.Tensor("out")));
@@ -288,9 +534,12 @@ public static partial class OperatorTable
             static a => Torch.Special.ModifiedBesselI0(a.Tensor("self")));
         list.Call("torch.special.modified_bessel_i0", CallForm.Plain,
             static a => torch.special.modified_bessel_i0(a.Tensor("self")));
+    }
+    private static void Special6(OperatorList list)
+    {
         list.Add("special_modified_bessel_i0.out", "Tensor self, Tensor! out");
         list.Call("Torch.Special.ModifiedBesselI0Out", CallForm.Plain,
-            static a => Torch.Special.ModifiedBesselI0Out(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Special.ModifiedBesselI0Out(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.modified_bessel_i0 with out", CallForm.Plain,
             static a => torch.special.modified_bessel_i0(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_modified_bessel_i1", "Tensor self");
@@ -300,7 +549,7 @@ public static partial class OperatorTable
             static a => torch.special.modified_bessel_i1(a.Tensor("self")));
         list.Add("special_modified_bessel_i1.out", "Tensor self, Tensor! out");
         list.Call("Torch.Special.ModifiedBesselI1Out", CallForm.Plain,
-            static a => Torch.Special.ModifiedBesselI1Out(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Special.ModifiedBesselI1Out(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.modified_bessel_i1 with out", CallForm.Plain,
             static a => torch.special.modified_bessel_i1(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_modified_bessel_k0", "Tensor self");
@@ -310,7 +559,7 @@ public static partial class OperatorTable
             static a => torch.special.modified_bessel_k0(a.Tensor("self")));
         list.Add("special_modified_bessel_k0.out", "Tensor self, Tensor! out");
         list.Call("Torch.Special.ModifiedBesselK0Out", CallForm.Plain,
-            static a => Torch.Special.ModifiedBesselK0Out(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Special.ModifiedBesselK0Out(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.modified_bessel_k0 with out", CallForm.Plain,
             static a => torch.special.modified_bessel_k0(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_modified_bessel_k1", "Tensor self");
@@ -320,7 +569,7 @@ public static partial class OperatorTable
             static a => torch.special.modified_bessel_k1(a.Tensor("self")));
         list.Add("special_modified_bessel_k1.out", "Tensor self, Tensor! out");
         list.Call("Torch.Special.ModifiedBesselK1Out", CallForm.Plain,
-            static a => Torch.Special.ModifiedBesselK1Out(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Special.ModifiedBesselK1Out(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.modified_bessel_k1 with out", CallForm.Plain,
             static a => torch.special.modified_bessel_k1(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_multigammaln", "Tensor self, long p");
@@ -328,12 +577,9 @@ public static partial class OperatorTable
             static a => Torch.Special.Multigammaln(a.Tensor("self"), a.Long("p")));
         list.Call("torch.special.multigammaln", CallForm.Plain,
             static a => torch.special.multigammaln(a.Tensor("self"), a.Long("p")));
-    }
-    private static void Special4(OperatorList list)
-    {
         list.Add("special_multigammaln.out", "Tensor self, long p, Tensor! out");
         list.Call("Torch.Special.MultigammalnOut", CallForm.Plain,
-            static a => Torch.Special.MultigammalnOut(@out: a.Tensor("out"), a.Tensor("self"), a.Long("p")));
+            static a => Torch.Special.MultigammalnOut(a.Tensor("out"), a.Tensor("self"), a.Long("p")));
         list.Call("torch.special.multigammaln with out", CallForm.Plain,
             static a => torch.special.multigammaln(a.Tensor("self"), a.Long("p"), @out: a.Tensor("out")));
         list.Add("special_ndtr", "Tensor self");
@@ -343,7 +589,7 @@ public static partial class OperatorTable
             static a => torch.special.ndtr(a.Tensor("self")));
         list.Add("special_ndtr.out", "Tensor self, Tensor! out");
         list.Call("Torch.Special.NdtrOut", CallForm.Plain,
-            static a => Torch.Special.NdtrOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Special.NdtrOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.ndtr with out", CallForm.Plain,
             static a => torch.special.ndtr(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_ndtri", "Tensor self");
@@ -353,7 +599,7 @@ public static partial class OperatorTable
             static a => torch.special.ndtri(a.Tensor("self")));
         list.Add("special_ndtri.out", "Tensor self, Tensor! out");
         list.Call("Torch.Special.NdtriOut", CallForm.Plain,
-            static a => Torch.Special.NdtriOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Special.NdtriOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.ndtri with out", CallForm.Plain,
             static a => torch.special.ndtri(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_polygamma", "long n, Tensor self");
@@ -363,7 +609,7 @@ public static partial class OperatorTable
             static a => torch.special.polygamma(a.Long("n"), a.Tensor("self")));
         list.Add("special_polygamma.out", "long n, Tensor self, Tensor! out");
         list.Call("Torch.Special.PolygammaOut", CallForm.Plain,
-            static a => Torch.Special.PolygammaOut(@out: a.Tensor("out"), a.Long("n"), a.Tensor("self")));
+            static a => Torch.Special.PolygammaOut(a.Tensor("out"), a.Long("n"), a.Tensor("self")));
         list.Call("torch.special.polygamma with out", CallForm.Plain,
             static a => torch.special.polygamma(a.Long("n"), a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_psi", "Tensor self");
@@ -373,7 +619,7 @@ public static partial class OperatorTable
             static a => torch.special.psi(a.Tensor("self")));
         list.Add("special_psi.out", "Tensor self, Tensor! out");
         list.Call("Torch.Special.PsiOut", CallForm.Plain,
-            static a => Torch.Special.PsiOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Special.PsiOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.psi with out", CallForm.Plain,
             static a => torch.special.psi(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_round", "Tensor self, long decimals=");
@@ -385,11 +631,157 @@ public static partial class OperatorTable
             static a => torch.special.round(a.Tensor("self")));
         list.Add("special_round.out", "Tensor self, long decimals=, Tensor! out");
         list.Call("Torch.Special.RoundOut", CallForm.Plain,
-            static a => Torch.Special.RoundOut(@out: a.Tensor("out"), a.Tensor("self"), decimals: a.Long("decimals", 0)),
-            static a => Torch.Special.RoundOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Special.RoundOut(a.Tensor("out"), a.Tensor("self"), decimals: a.Long("decimals", 0)),
+            static a => Torch.Special.RoundOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.round with out", CallForm.Plain,
             static a => torch.special.round(a.Tensor("self"), decimals: a.Long("decimals", 0), @out: a.Tensor("out")),
             static a => torch.special.round(a.Tensor("self"), @out: a.Tensor("out")));
+        list.Add("special_scaled_modified_bessel_k0", "Tensor x");
+        list.Call("Torch.Special.ScaledModifiedBesselK0", CallForm.Plain,
+            static a => Torch.Special.ScaledModifiedBesselK0(a.Tensor("x")));
+        list.Call("torch.special.scaled_modified_bessel_k0", CallForm.Plain,
+            static a => torch.special.scaled_modified_bessel_k0(a.Tensor("x")));
+    }
+    private static void Special7(OperatorList list)
+    {
+        list.Add("special_scaled_modified_bessel_k0.out", "Tensor x, Tensor! out");
+        list.Call("Torch.Special.ScaledModifiedBesselK0Out", CallForm.Plain,
+            static a => Torch.Special.ScaledModifiedBesselK0Out(a.Tensor("out"), a.Tensor("x")));
+        list.Call("torch.special.scaled_modified_bessel_k0 with out", CallForm.Plain,
+            static a => torch.special.scaled_modified_bessel_k0(a.Tensor("x"), @out: a.Tensor("out")));
+        list.Add("special_scaled_modified_bessel_k1", "Tensor x");
+        list.Call("Torch.Special.ScaledModifiedBesselK1", CallForm.Plain,
+            static a => Torch.Special.ScaledModifiedBesselK1(a.Tensor("x")));
+        list.Call("torch.special.scaled_modified_bessel_k1", CallForm.Plain,
+            static a => torch.special.scaled_modified_bessel_k1(a.Tensor("x")));
+        list.Add("special_scaled_modified_bessel_k1.out", "Tensor x, Tensor! out");
+        list.Call("Torch.Special.ScaledModifiedBesselK1Out", CallForm.Plain,
+            static a => Torch.Special.ScaledModifiedBesselK1Out(a.Tensor("out"), a.Tensor("x")));
+        list.Call("torch.special.scaled_modified_bessel_k1 with out", CallForm.Plain,
+            static a => torch.special.scaled_modified_bessel_k1(a.Tensor("x"), @out: a.Tensor("out")));
+        list.Add("special_shifted_chebyshev_polynomial_t", "Tensor x, Tensor n");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialT", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialT(a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_t", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_t(a.Tensor("x"), a.Tensor("n")));
+        list.Add("special_shifted_chebyshev_polynomial_t.n_scalar", "Tensor x, Scalar n");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialT", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialT(a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_t", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_t(a.Tensor("x"), a.Scalar("n")));
+        list.Add("special_shifted_chebyshev_polynomial_t.n_scalar_out", "Tensor x, Scalar n, Tensor! out");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialTOut", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialTOut(a.Tensor("out"), a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_t with out", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_t(a.Tensor("x"), a.Scalar("n"), @out: a.Tensor("out")));
+        list.Add("special_shifted_chebyshev_polynomial_t.out", "Tensor x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialTOut", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialTOut(a.Tensor("out"), a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_t with out", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_t(a.Tensor("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_shifted_chebyshev_polynomial_t.x_scalar", "Scalar x, Tensor n");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialT", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialT(a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_t", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_t(a.Scalar("x"), a.Tensor("n")));
+        list.Add("special_shifted_chebyshev_polynomial_t.x_scalar_out", "Scalar x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialTOut", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialTOut(a.Tensor("out"), a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_t with out", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_t(a.Scalar("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_shifted_chebyshev_polynomial_u", "Tensor x, Tensor n");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialU", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialU(a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_u", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_u(a.Tensor("x"), a.Tensor("n")));
+        list.Add("special_shifted_chebyshev_polynomial_u.n_scalar", "Tensor x, Scalar n");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialU", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialU(a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_u", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_u(a.Tensor("x"), a.Scalar("n")));
+        list.Add("special_shifted_chebyshev_polynomial_u.n_scalar_out", "Tensor x, Scalar n, Tensor! out");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialUOut", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialUOut(a.Tensor("out"), a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_u with out", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_u(a.Tensor("x"), a.Scalar("n"), @out: a.Tensor("out")));
+        list.Add("special_shifted_chebyshev_polynomial_u.out", "Tensor x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialUOut", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialUOut(a.Tensor("out"), a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_u with out", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_u(a.Tensor("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_shifted_chebyshev_polynomial_u.x_scalar", "Scalar x, Tensor n");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialU", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialU(a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_u", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_u(a.Scalar("x"), a.Tensor("n")));
+        list.Add("special_shifted_chebyshev_polynomial_u.x_scalar_out", "Scalar x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialUOut", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialUOut(a.Tensor("out"), a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_u with out", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_u(a.Scalar("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_shifted_chebyshev_polynomial_v", "Tensor x, Tensor n");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialV", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialV(a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_v", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_v(a.Tensor("x"), a.Tensor("n")));
+        list.Add("special_shifted_chebyshev_polynomial_v.n_scalar", "Tensor x, Scalar n");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialV", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialV(a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_v", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_v(a.Tensor("x"), a.Scalar("n")));
+        list.Add("special_shifted_chebyshev_polynomial_v.n_scalar_out", "Tensor x, Scalar n, Tensor! out");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialVOut", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialVOut(a.Tensor("out"), a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_v with out", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_v(a.Tensor("x"), a.Scalar("n"), @out: a.Tensor("out")));
+        list.Add("special_shifted_chebyshev_polynomial_v.out", "Tensor x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialVOut", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialVOut(a.Tensor("out"), a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_v with out", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_v(a.Tensor("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_shifted_chebyshev_polynomial_v.x_scalar", "Scalar x, Tensor n");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialV", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialV(a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_v", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_v(a.Scalar("x"), a.Tensor("n")));
+    }
+    private static void Special8(OperatorList list)
+    {
+        list.Add("special_shifted_chebyshev_polynomial_v.x_scalar_out", "Scalar x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialVOut", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialVOut(a.Tensor("out"), a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_v with out", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_v(a.Scalar("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_shifted_chebyshev_polynomial_w", "Tensor x, Tensor n");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialW", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialW(a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_w", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_w(a.Tensor("x"), a.Tensor("n")));
+        list.Add("special_shifted_chebyshev_polynomial_w.n_scalar", "Tensor x, Scalar n");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialW", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialW(a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_w", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_w(a.Tensor("x"), a.Scalar("n")));
+        list.Add("special_shifted_chebyshev_polynomial_w.n_scalar_out", "Tensor x, Scalar n, Tensor! out");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialWOut", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialWOut(a.Tensor("out"), a.Tensor("x"), a.Scalar("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_w with out", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_w(a.Tensor("x"), a.Scalar("n"), @out: a.Tensor("out")));
+        list.Add("special_shifted_chebyshev_polynomial_w.out", "Tensor x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialWOut", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialWOut(a.Tensor("out"), a.Tensor("x"), a.Tensor("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_w with out", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_w(a.Tensor("x"), a.Tensor("n"), @out: a.Tensor("out")));
+        list.Add("special_shifted_chebyshev_polynomial_w.x_scalar", "Scalar x, Tensor n");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialW", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialW(a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_w", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_w(a.Scalar("x"), a.Tensor("n")));
+        list.Add("special_shifted_chebyshev_polynomial_w.x_scalar_out", "Scalar x, Tensor n, Tensor! out");
+        list.Call("Torch.Special.ShiftedChebyshevPolynomialWOut", CallForm.Plain,
+            static a => Torch.Special.ShiftedChebyshevPolynomialWOut(a.Tensor("out"), a.Scalar("x"), a.Tensor("n")));
+        list.Call("torch.special.shifted_chebyshev_polynomial_w with out", CallForm.Plain,
+            static a => torch.special.shifted_chebyshev_polynomial_w(a.Scalar("x"), a.Tensor("n"), @out: a.Tensor("out")));
         list.Add("special_sinc", "Tensor self");
         list.Call("Torch.Special.Sinc", CallForm.Plain,
             static a => Torch.Special.Sinc(a.Tensor("self")));
@@ -397,7 +789,7 @@ public static partial class OperatorTable
             static a => torch.special.sinc(a.Tensor("self")));
         list.Add("special_sinc.out", "Tensor self, Tensor! out");
         list.Call("Torch.Special.SincOut", CallForm.Plain,
-            static a => Torch.Special.SincOut(@out: a.Tensor("out"), a.Tensor("self")));
+            static a => Torch.Special.SincOut(a.Tensor("out"), a.Tensor("self")));
         list.Call("torch.special.sinc with out", CallForm.Plain,
             static a => torch.special.sinc(a.Tensor("self"), @out: a.Tensor("out")));
         list.Add("special_softmax", "Tensor self, long dim, DType? dtype=");
@@ -414,7 +806,7 @@ public static partial class OperatorTable
             static a => torch.special.spherical_bessel_j0(a.Tensor("x")));
         list.Add("special_spherical_bessel_j0.out", "Tensor x, Tensor! out");
         list.Call("Torch.Special.SphericalBesselJ0Out", CallForm.Plain,
-            static a => Torch.Special.SphericalBesselJ0Out(@out: a.Tensor("out"), a.Tensor("x")));
+            static a => Torch.Special.SphericalBesselJ0Out(a.Tensor("out"), a.Tensor("x")));
         list.Call("torch.special.spherical_bessel_j0 with out", CallForm.Plain,
             static a => torch.special.spherical_bessel_j0(a.Tensor("x"), @out: a.Tensor("out")));
         list.Add("special_xlog1py", "Tensor self, Tensor other");
@@ -429,17 +821,14 @@ public static partial class OperatorTable
             static a => torch.special.xlog1py(a.Tensor("self"), a.Scalar("other")));
         list.Add("special_xlog1py.other_scalar_out", "Tensor self, Scalar other, Tensor! out");
         list.Call("Torch.Special.Xlog1pyOut", CallForm.Plain,
-            static a => Torch.Special.Xlog1pyOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+            static a => Torch.Special.Xlog1pyOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
         list.Call("torch.special.xlog1py with out", CallForm.Plain,
             static a => torch.special.xlog1py(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("special_xlog1py.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.Special.Xlog1pyOut", CallForm.Plain,
-            static a => Torch.Special.Xlog1pyOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.Special.Xlog1pyOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.special.xlog1py with out", CallForm.Plain,
             static a => torch.special.xlog1py(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
-    }
-    private static void Special5(OperatorList list)
-    {
         list.Add("special_xlog1py.self_scalar", "Scalar self, Tensor other");
         list.Call("Torch.Special.Xlog1py", CallForm.Plain,
             static a => Torch.Special.Xlog1py(a.Scalar("self"), a.Tensor("other")));
@@ -447,7 +836,7 @@ public static partial class OperatorTable
             static a => torch.special.xlog1py(a.Scalar("self"), a.Tensor("other")));
         list.Add("special_xlog1py.self_scalar_out", "Scalar self, Tensor other, Tensor! out");
         list.Call("Torch.Special.Xlog1pyOut", CallForm.Plain,
-            static a => Torch.Special.Xlog1pyOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
+            static a => Torch.Special.Xlog1pyOut(a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
         list.Call("torch.special.xlog1py with out", CallForm.Plain,
             static a => torch.special.xlog1py(a.Scalar("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("special_xlogy", "Tensor self, Tensor other");
@@ -460,14 +849,17 @@ public static partial class OperatorTable
             static a => Torch.Special.Xlogy(a.Tensor("self"), a.Scalar("other")));
         list.Call("torch.special.xlogy", CallForm.Plain,
             static a => torch.special.xlogy(a.Tensor("self"), a.Scalar("other")));
+    }
+    private static void Special9(OperatorList list)
+    {
         list.Add("special_xlogy.other_scalar_out", "Tensor self, Scalar other, Tensor! out");
         list.Call("Torch.Special.XlogyOut", CallForm.Plain,
-            static a => Torch.Special.XlogyOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+            static a => Torch.Special.XlogyOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
         list.Call("torch.special.xlogy with out", CallForm.Plain,
             static a => torch.special.xlogy(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("special_xlogy.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.Special.XlogyOut", CallForm.Plain,
-            static a => Torch.Special.XlogyOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.Special.XlogyOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.special.xlogy with out", CallForm.Plain,
             static a => torch.special.xlogy(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("special_xlogy.self_scalar", "Scalar self, Tensor other");
@@ -477,7 +869,7 @@ public static partial class OperatorTable
             static a => torch.special.xlogy(a.Scalar("self"), a.Tensor("other")));
         list.Add("special_xlogy.self_scalar_out", "Scalar self, Tensor other, Tensor! out");
         list.Call("Torch.Special.XlogyOut", CallForm.Plain,
-            static a => Torch.Special.XlogyOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
+            static a => Torch.Special.XlogyOut(a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
         list.Call("torch.special.xlogy with out", CallForm.Plain,
             static a => torch.special.xlogy(a.Scalar("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("special_zeta", "Tensor self, Tensor other");
@@ -492,12 +884,12 @@ public static partial class OperatorTable
             static a => torch.special.zeta(a.Tensor("self"), a.Scalar("other")));
         list.Add("special_zeta.other_scalar_out", "Tensor self, Scalar other, Tensor! out");
         list.Call("Torch.Special.ZetaOut", CallForm.Plain,
-            static a => Torch.Special.ZetaOut(@out: a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
+            static a => Torch.Special.ZetaOut(a.Tensor("out"), a.Tensor("self"), a.Scalar("other")));
         list.Call("torch.special.zeta with out", CallForm.Plain,
             static a => torch.special.zeta(a.Tensor("self"), a.Scalar("other"), @out: a.Tensor("out")));
         list.Add("special_zeta.out", "Tensor self, Tensor other, Tensor! out");
         list.Call("Torch.Special.ZetaOut", CallForm.Plain,
-            static a => Torch.Special.ZetaOut(@out: a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
+            static a => Torch.Special.ZetaOut(a.Tensor("out"), a.Tensor("self"), a.Tensor("other")));
         list.Call("torch.special.zeta with out", CallForm.Plain,
             static a => torch.special.zeta(a.Tensor("self"), a.Tensor("other"), @out: a.Tensor("out")));
         list.Add("special_zeta.self_scalar", "Scalar self, Tensor other");
@@ -507,7 +899,7 @@ public static partial class OperatorTable
             static a => torch.special.zeta(a.Scalar("self"), a.Tensor("other")));
         list.Add("special_zeta.self_scalar_out", "Scalar self, Tensor other, Tensor! out");
         list.Call("Torch.Special.ZetaOut", CallForm.Plain,
-            static a => Torch.Special.ZetaOut(@out: a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
+            static a => Torch.Special.ZetaOut(a.Tensor("out"), a.Scalar("self"), a.Tensor("other")));
         list.Call("torch.special.zeta with out", CallForm.Plain,
             static a => torch.special.zeta(a.Scalar("self"), a.Tensor("other"), @out: a.Tensor("out")));
     }

@@ -4,7 +4,7 @@
 // </auto-generated>
 #nullable enable
 
-namespace Autograd.Operators;
+namespace Autograd.OperatorCalls;
 
 public static partial class OperatorTable
 {
@@ -24,6 +24,8 @@ public static partial class OperatorTable
         Arithmetic9(list);
         Arithmetic10(list);
         Arithmetic11(list);
+        Backend1(list);
+        Backend2(list);
         Conversion1(list);
         Convolution1(list);
         Convolution2(list);
@@ -40,6 +42,7 @@ public static partial class OperatorTable
         Indexing4(list);
         Indexing5(list);
         Inspection1(list);
+        Linalg1(list);
         LinearAlgebra1(list);
         LinearAlgebra2(list);
         LinearAlgebra3(list);
@@ -72,6 +75,8 @@ public static partial class OperatorTable
         Pointwise8(list);
         Pooling1(list);
         Pooling2(list);
+        Quantization1(list);
+        Quantization2(list);
         Random1(list);
         Random2(list);
         Random3(list);
@@ -81,18 +86,28 @@ public static partial class OperatorTable
         Reduction3(list);
         Reduction4(list);
         Reduction5(list);
+        Reduction6(list);
         Shape1(list);
         Shape2(list);
         Shape3(list);
         Shape4(list);
         Shape5(list);
         Shape6(list);
+        Shape7(list);
+        Shape8(list);
         Sorting1(list);
         Sorting2(list);
+        Sparse1(list);
+        SparseTensors1(list);
+        SparseTensors2(list);
         Special1(list);
         Special2(list);
         Special3(list);
         Special4(list);
         Special5(list);
+        Special6(list);
+        Special7(list);
+        Special8(list);
+        Special9(list);
     }
 }

@@ -1,6 +1,6 @@
 using System.Reflection;
 using Autograd.Compat;
-using Autograd.Operators;
+using Autograd.OperatorCalls;
 
 namespace Autograd.Parity.Operators;
 
@@ -26,6 +26,17 @@ public class BindingTests
     public void Leaving_out_arguments_picks_the_same_overload() => Assert.All(
         OperatorTable.Generated.SelectMany(op => op.Calls),
         call => Assert.Equal(CalledMethods.Bound(call.Full), CalledMethods.Bound(call.Plain)));
+
+    [Fact]
+    public void A_number_without_a_name_is_not_taken_for_a_keyword() =>
+        Assert.Equal(
+            ["linalg_pinv", "linalg_matrix_rank", "linalg_matrix_rank.tol_tensor"],
+            ((Func<CallArguments, object?>[])
+            [
+                static a => Torch.Linalg.Pinv(a.Tensor("self"), 1e-3, true),
+                static a => Torch.Linalg.MatrixRank(a.Tensor("self"), 1e-3, true),
+                static a => Torch.Linalg.MatrixRank(a.Tensor("self"), a.Tensor("tol"), true),
+            ]).SelectMany(call => CalledMethods.Operators(CalledMethods.Bound(call))));
 
     [Fact]
     public void A_call_of_another_operator_is_noticed()

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Autograd.Operators;
+using Autograd.OperatorCalls;
 
 namespace Autograd.Parity.Operators;
 

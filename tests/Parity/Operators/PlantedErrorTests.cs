@@ -1,5 +1,5 @@
 using Autograd.Compat;
-using Autograd.Operators;
+using Autograd.OperatorCalls;
 
 namespace Autograd.Parity.Operators;
 

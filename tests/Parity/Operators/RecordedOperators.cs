@@ -15,9 +15,9 @@ internal static class RecordedOperators
     /// <summary>What the recorder says of its run.</summary>
     public static JsonElement Header { get; } = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "header.json"))).RootElement;
 
-    /// <summary>Why an overload has the cases that it has, by the overload's name.</summary>
-    public static IReadOnlyDictionary<string, string> Remarks() => File.ReadLines(Path.Combine(Folder, "coverage.tsv"))
-        .Select(line => line.Split('\t', 2)).ToDictionary(fields => fields[0], fields => fields[1]);
+    /// <summary>Every overload of this version with the reason why it has no case, empty where it has one.</summary>
+    public static IReadOnlyDictionary<string, string> ReasonsForNone() => File.ReadLines(Path.Combine(Folder, "coverage.tsv"))
+        .Skip(1).Select(line => line.Split('\t')).ToDictionary(fields => fields[0], fields => fields[^1]);
 
     /// <summary>The cases of a file.</summary>
     public static OperatorCase[] Read(string letter)

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Autograd.Operators;
+using Autograd.OperatorCalls;
 
 namespace Autograd.Parity.Operators;
 
