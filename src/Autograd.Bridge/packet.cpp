@@ -8,6 +8,7 @@
 
 #include "guard.h"
 #include "handles.h"
+#include "integers.h"
 #include "operator.h"
 
 namespace bridge {
@@ -180,6 +181,8 @@ void call(const std::string& name, const char* overload, const Arguments& given,
   TORCH_CHECK_NOT_IMPLEMENTED(op->hasOperation() && !op->schema().is_vararg() && !op->schema().is_varret(),
                               op->schema(), " can be called from TorchScript only");
   check_defined(op->schema(), stack);
+  check_integers(stack);
+  check_enumerations(op->schema(), stack);
   if (const auto precondition = find_precondition(op->schema().operator_name())) precondition(stack);
   op->getOperation()(stack);
   deliver_warnings();

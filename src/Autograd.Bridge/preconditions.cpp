@@ -3,7 +3,10 @@
 #include <ATen/core/Tensor.h>
 #include <ATen/ops/any.h>
 #include <ATen/ops/eq.h>
+#include <ATen/ops/isfinite.h>
+#include <ATen/ops/isinf.h>
 #include <ATen/ops/item.h>
+#include <ATen/ops/logical_not.h>
 
 #include <algorithm>
 #include <limits>
@@ -179,6 +182,43 @@ void rounded_quotient(const Arguments& arguments) {
   if (arguments.size() > 2 && arguments[2].isString()) integer_quotient(arguments);
 }
 
+// Without a dimension the kernel takes one tensor for each.
+void gradient(const Arguments& arguments) {
+  const auto& self = arguments[0].toTensor();
+  const auto spacing = arguments[1].toListRef().size();
+  TORCH_CHECK(!arguments[2].isNone() || spacing == static_cast<size_t>(self.dim()), "torch.gradient expected spacing to ",
+              "have a tensor for each of the ", self.dim(), " dimensions, but got ", spacing);
+}
+
+// LAPACK may iterate for ever over an infinity when it computes singular vectors. (It finds a NaN.)
+void singular_vectors(const Arguments& arguments) {
+  const auto& matrix = arguments[0].toTensor();
+  if (!matrix.device().is_cpu() || matrix.layout() != at::kStrided || !at::isFloatingType(matrix.scalar_type())) return;
+  TORCH_CHECK_LINALG(!any_true(matrix.isinf()), "linalg.svd: The algorithm failed to converge because the input matrix ",
+                     "contained non-finite values.");
+}
+
+// For gradients it computes the vectors as well.
+void singular_values(const Arguments& arguments) {
+  if (arguments[0].toTensor().requires_grad()) singular_vectors(arguments);
+}
+
+bool uses_singular_values(const c10::IValue& order) {
+  return order.isNone() || (order.isString() && order.toStringRef() == "nuc") ||
+         (order.isScalar() && order.toScalar().equal(2)) || (order.isScalar() && order.toScalar().equal(-2));
+}
+
+void matrix_norm(const Arguments& arguments) {
+  if (uses_singular_values(arguments[1])) singular_values(arguments);
+}
+
+// The kernel adds up until it reaches a count that it cannot reach.
+void binomial(const Arguments& arguments) {
+  const auto& count = arguments[0].toTensor();
+  if (!count.device().is_cpu() || !count.is_floating_point()) return;
+  TORCH_CHECK(!any_true(count.isfinite().logical_not()), "binomial: expected finite counts");
+}
+
 // TorchScript's integers: division by zero ends the process.
 void integer_division(const Arguments& arguments) {
   integer_quotient(arguments);
@@ -200,6 +240,15 @@ const std::unordered_map<std::string, Precondition>& by_name() {
       {"aten::matrix_power", matrix_power},
       {"aten::scaled_dot_product_attention", scaled_dot_product_attention},
       {"aten::embedding_bag", embedding_bag},
+      {"aten::binomial", binomial},
+      {"aten::linalg_svd", singular_vectors},
+      {"aten::svd", singular_vectors},
+      {"aten::linalg_pinv", singular_vectors},
+      {"aten::pinverse", singular_vectors},
+      {"aten::linalg_svdvals", singular_values},
+      {"aten::nuclear_norm", singular_values},
+      {"aten::linalg_matrix_norm", matrix_norm},
+      {"aten::linalg_cond", matrix_norm},
       {"aten::fmod", integer_quotient},
       {"aten::fmod_", integer_quotient},
       {"aten::remainder", integer_quotient},
@@ -218,6 +267,7 @@ const std::unordered_map<std::string, Precondition>& by_full_name() {
   static const auto* const rows = new std::unordered_map<std::string, Precondition>{
       {"aten::remainder.int", integer_division},
       {"aten::repeat_interleave.self_int", repeat_interleave},
+      {"aten::gradient.tensorarrayint", gradient},
   };
   return *rows;
 }
