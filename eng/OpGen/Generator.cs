@@ -13,7 +13,8 @@ public static class Generator
     {
         string data = Path.Combine(projectDirectory, "Data");
         OperatorTable rows = new(Path.Combine(data, "operators.tsv"), Path.Combine(data, "names.tsv"));
-        ExclusionTable exclusions = new(Path.Combine(data, "exclusions.tsv"));
+        PythonBindings python = new(Path.Combine(projectDirectory, "Signatures"));
+        ExclusionTable exclusions = new(Path.Combine(data, "exclusions.tsv"), python, rows);
         ParameterTable parameters = new(Path.Combine(data, "parameters.tsv"));
         CompatExclusions compatExclusions = new(Path.Combine(data, "compat-exclusions.tsv"));
         IReadOnlyList<SchemaList> lists = SchemaList.ReadAll(Path.Combine(projectDirectory, "Schemas"));
@@ -24,7 +25,10 @@ public static class Generator
         SourceFiles files = new(Header(lists), new Documentation(parameters), compatExclusions);
         notes.AddRange(Unmatched(operators, rows, exclusions));
         notes.AddRange(compatExclusions.Unused([.. api.Methods, .. api.Functions]));
-        return new GeneratorOutput(files.Write(api), notes);
+        string[] undecided = [.. operators.Where(op => exclusions.Reason(op.Schema) is null)
+            .Select(op => op.FullName)
+            .Except(api.OperatorNames)];
+        return new GeneratorOutput(files.Write(api), undecided, notes);
     }
 
     /// <summary>The repository that holds the working directory or this assembly.</summary>

@@ -1,12 +1,16 @@
+using Autograd.OpGen.Emit;
+
 namespace Autograd.OpGen;
 
 /// <summary>The generated files, and what a maintainer should know about what is not in them.</summary>
 /// <param name="Files">Path below the repository's root, with forward slashes, to text.</param>
-/// <param name="Notes">Overloads left out for a reason that the generator found, and differences between
-/// versions.</param>
-public sealed record GeneratorOutput(IReadOnlyDictionary<string, string> Files, IReadOnlyList<string> Notes)
+/// <param name="Undecided">Overloads that are neither generated nor excluded.</param>
+/// <param name="Notes">Data that stands for no operator, and differences between versions.</param>
+public sealed record GeneratorOutput(
+    IReadOnlyDictionary<string, string> Files, IReadOnlyList<string> Undecided, IReadOnlyList<string> Notes)
 {
-    private static readonly string[] Folders = ["src/Autograd.Facade/Generated", "src/Autograd.Compat/Generated"];
+    private static readonly string[] Folders =
+        ["src/Autograd.Facade/Generated", "src/Autograd.Compat/Generated", CallsWriter.Folder];
 
     /// <summary>The files under <paramref name="root"/> that differ, are missing, or should not be there.</summary>
     public IReadOnlyList<string> Differences(string root) =>

@@ -26,6 +26,7 @@ typedef struct ag_tensor ag_tensor;
 typedef struct ag_node ag_node;
 typedef struct ag_operator ag_operator;
 typedef struct ag_generator ag_generator;
+typedef struct ag_object ag_object;
 
 // ------------------------------------------------------------------------------------------------ errors
 
@@ -55,23 +56,41 @@ typedef const ag_error* ag_status;
 typedef struct ag_callbacks {
   // Returns null, or the handle of an exception that the call in progress shall end with.
   void* (*warn)(const char* message);
+  // Python's repr of an argument, in memory from malloc; null if it has none.
+  char* (*repr)(const struct ag_value* value);
   // Frees a handle that the managed side gave.
   void (*release)(void* managed);
 } ag_callbacks;
 
 AG_EXPORT void ag_initialize(const ag_callbacks* callbacks);
+// The process ends: owners of memory are no longer released.
+AG_EXPORT void ag_shut_down(void);
 // The LibTorch release this bridge was compiled against, such as "1.13.0".
 AG_EXPORT const char* ag_version(void);
 // LibTorch's own description of its build, as torch.__config__.show().
 AG_EXPORT ag_status ag_show_config(const char** text);
+// Loads a shared library, which registers its operators. `*failure` is the loader's text, null on success. On Linux the
+// library is tried in a child process first: where a registration is refused, the loader ends the process.
+AG_EXPORT ag_status ag_library_load(const char* path, const char** failure);
 AG_EXPORT ag_status ag_get_num_threads(int32_t* count);
 AG_EXPORT ag_status ag_set_num_threads(int32_t count);
+AG_EXPORT ag_status ag_get_num_interop_threads(int32_t* count);
+AG_EXPORT ag_status ag_set_num_interop_threads(int32_t count);
 AG_EXPORT ag_status ag_get_default_dtype(int32_t* dtype);
 AG_EXPORT ag_status ag_set_default_dtype(int32_t dtype);
+AG_EXPORT ag_status ag_get_deterministic_algorithms(int32_t* enabled, int32_t* warn_only);
+AG_EXPORT ag_status ag_set_deterministic_algorithms(int32_t enabled, int32_t warn_only);
+// "highest", "high" or "medium"; setting another name only warns.
+AG_EXPORT ag_status ag_get_float32_matmul_precision(const char** name);
+AG_EXPORT ag_status ag_set_float32_matmul_precision(const char* name);
+// *supported is whether the processor can.
+AG_EXPORT ag_status ag_set_flush_denormal(int32_t value, int32_t* supported);
 AG_EXPORT ag_status ag_device_parse(const char* text, int32_t* type, int32_t* index);
 AG_EXPORT ag_status ag_device_type_name(int32_t type, const char** name);
 // Whether LibTorch repeats the warnings that it otherwise gives once for the process.
 AG_EXPORT void ag_set_warn_always(int32_t value);
+// Leaves C++'s backtrace out of the details of errors from here on: it takes milliseconds to make.
+AG_EXPORT void ag_skip_backtraces(void);
 // Handles of each kind that were given out and not yet returned, over all threads.
 AG_EXPORT void ag_live_handles(int64_t* tensors, int64_t* nodes, int64_t* generators);
 
@@ -94,6 +113,12 @@ typedef enum ag_tag {
   AG_BOOLS = 13,      // pointer: uint8_t[count]
   AG_SCALARS = 14,    // pointer: ag_value[count]
   AG_STRINGS = 15,    // pointer: ag_value[count], each AG_STRING
+  // Only for calls by name:
+  AG_LIST = 16,       // pointer: ag_value[count]
+  AG_TUPLE = 17,      // pointer: ag_value[count]; results only
+  AG_DICT = 18,       // pointer: ag_value[2 * count], keys and values in turn
+  AG_OBJECT = 19,     // pointer: ag_object*, what has no other form, such as an instance of a custom class
+  AG_UNKNOWN = 20,    // pointer: char[count], the name of a managed type that no operator takes; arguments only
 } ag_tag;
 
 typedef struct ag_value {
@@ -118,6 +143,25 @@ AG_EXPORT ag_status ag_operator_names(const char** text);
 AG_EXPORT ag_status ag_operator_call(ag_operator* op, const ag_value* arguments, int32_t count, ag_value* results,
                                      int32_t capacity);
 AG_EXPORT void ag_free(void* memory);
+// Gives back all that a result owns.
+AG_EXPORT void ag_value_release(ag_value* value);
+AG_EXPORT void ag_object_release(ag_object* object);
+AG_EXPORT ag_status ag_object_type(ag_object* object, const char** name);
+
+// ------------------------------------------------------------------------------------------------ operators by name
+
+// All schemas in TorchScript's registry, which Python's torch.ops reads: a line each, as LibTorch prints them.
+AG_EXPORT ag_status ag_schemas(const char** text);
+// The overload names of "aten::add", a line each, in the order in which calls resolve them; null if there are none.
+AG_EXPORT ag_status ag_packet_overloads(const char* name, const char** text);
+// A schema as the tuple (text, arguments, returns), each argument being (name, type, keyword only, fixed length of a
+// list, is written to, has a default, default); AG_NONE if there is no such overload.
+AG_EXPORT ag_status ag_packet_schema(const char* name, const char* overload, ag_value* result);
+// Calls an overload, or with null the first one that takes the arguments. `positional` is an AG_LIST and `keywords` an
+// AG_DICT with strings as keys; in them numbers, strings, tensors, devices, generators, objects and nested AG_LIST and
+// AG_DICT are allowed, checked against the schema as Python checks them. Several results come as an AG_TUPLE.
+AG_EXPORT ag_status ag_packet_call(const char* name, const char* overload, const ag_value* positional,
+                                   const ag_value* keywords, ag_value* result);
 
 // ------------------------------------------------------------------------------------------------ tensors
 
@@ -132,6 +176,13 @@ AG_EXPORT int32_t ag_tensor_dtype(ag_tensor* tensor);
 AG_EXPORT ag_status ag_tensor_layout(ag_tensor* tensor, int32_t* layout);
 AG_EXPORT ag_status ag_tensor_device(ag_tensor* tensor, int32_t* type, int32_t* index);
 AG_EXPORT ag_status ag_tensor_is_contiguous(ag_tensor* tensor, int32_t memory_format, int32_t* result);
+AG_EXPORT ag_status ag_tensor_is_nested(ag_tensor* tensor, int32_t* result);
+// Bytes of all elements; fails for a sparse tensor.
+AG_EXPORT ag_status ag_tensor_nbytes(ag_tensor* tensor, int64_t* bytes);
+// The address of the first element for comparing, not for reading: zero where there is no memory behind.
+AG_EXPORT ag_status ag_tensor_address(ag_tensor* tensor, int64_t* address);
+// The memory that the tensor lies in, which may be larger than the tensor and shared with others.
+AG_EXPORT ag_status ag_tensor_storage(ag_tensor* tensor, int64_t* address, int64_t* bytes);
 // The address of the first element; fails where there is none to read (meta, sparse, a function transform's wrapper).
 AG_EXPORT ag_status ag_tensor_data(ag_tensor* tensor, void** data);
 // A new tensor on the CPU holding a copy of `data`, which is row-major.
@@ -139,6 +190,19 @@ AG_EXPORT ag_status ag_tensor_from_data(const void* data, int64_t bytes, const i
                                         int32_t dtype, ag_tensor** out);
 // Copies all elements, row-major and converted to `dtype`, to host memory.
 AG_EXPORT ag_status ag_tensor_copy_to(ag_tensor* tensor, int32_t dtype, void* destination, int64_t bytes);
+
+// ------------------------------------------------------------------------------------------------ shared memory
+
+// A new tensor on the CPU over the managed side's memory. Takes over `owner` even if it fails, and releases it when the
+// last tensor over the memory is gone, on whichever thread that happens.
+AG_EXPORT ag_status ag_tensor_from_memory(void* data, const int64_t* sizes, const int64_t* strides, int64_t dim,
+                                          int32_t dtype, void* owner, ag_tensor** out);
+// From here on the tensor's storage keeps its size, so that addresses into it stay valid.
+AG_EXPORT ag_status ag_tensor_fix_storage(ag_tensor* tensor);
+// A DLManagedTensor that shares the tensor's memory; to be freed with its own deleter.
+AG_EXPORT ag_status ag_tensor_to_dlpack(ag_tensor* tensor, void** managed);
+// A tensor over a DLManagedTensor, which it takes over unless it fails.
+AG_EXPORT ag_status ag_tensor_from_dlpack(void* managed, ag_tensor** out);
 
 // ------------------------------------------------------------------------------------------------ autograd: tensors
 
@@ -191,6 +255,13 @@ typedef enum ag_mode {
 // This thread's modes, as a sum of ag_mode.
 AG_EXPORT int32_t ag_get_modes(void);
 AG_EXPORT void ag_set_modes(int32_t modes);
+
+// ------------------------------------------------------------------------------------------------ CUDA
+
+// None where LibTorch was built without CUDA.
+AG_EXPORT ag_status ag_cuda_device_count(int64_t* count);
+// A negative index is the current device.
+AG_EXPORT ag_status ag_cuda_synchronize(int64_t device_index);
 
 // ------------------------------------------------------------------------------------------------ random numbers
 

@@ -34,6 +34,16 @@ inline ag_generator* give(at::Generator generator) {
   return reinterpret_cast<ag_generator*>(generator.unsafeReleaseGeneratorImpl());
 }
 
+// A device in one number, as AG_DEVICE has it.
+inline int64_t pack(c10::Device device) {
+  return static_cast<int64_t>(device.type()) << 16 | static_cast<uint16_t>(device.index());
+}
+
+inline c10::Device device_of(const ag_value& value) {
+  return {static_cast<c10::DeviceType>(value.integer >> 16),
+          static_cast<c10::DeviceIndex>(static_cast<int16_t>(value.integer & 0xffff))};
+}
+
 // Keeps `text` until the next call on this thread that returns a string.
 const char* keep_string(std::string text);
 

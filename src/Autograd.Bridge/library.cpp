@@ -1,9 +1,11 @@
 // The library as a whole: start-up, version, settings, devices.
+#include <ATen/Context.h>
 #include <ATen/Parallel.h>
 #include <ATen/Version.h>
 #include <c10/core/Device.h>
 #include <c10/core/DefaultDtype.h>
 #include <c10/core/ScalarType.h>
+#include <c10/util/Logging.h>
 
 #include <string>
 
@@ -32,6 +34,17 @@ ag_status ag_set_num_threads(int32_t count) {
   });
 }
 
+ag_status ag_get_num_interop_threads(int32_t* count) {
+  return guard([&] { *count = static_cast<int32_t>(at::get_num_interop_threads()); });
+}
+
+ag_status ag_set_num_interop_threads(int32_t count) {
+  return guard([&] {
+    TORCH_CHECK(count > 0, "set_num_interop_threads expects a positive integer");
+    at::set_num_interop_threads(count);
+  });
+}
+
 ag_status ag_get_default_dtype(int32_t* dtype) {
   return guard([&] { *dtype = static_cast<int32_t>(c10::typeMetaToScalarType(c10::get_default_dtype())); });
 }
@@ -42,6 +55,36 @@ ag_status ag_set_default_dtype(int32_t dtype) {
     TORCH_CHECK_TYPE(c10::isFloatingType(type), "only floating-point types are supported as the default type");
     c10::set_default_dtype(c10::scalarTypeToTypeMeta(type));
   });
+}
+
+void ag_skip_backtraces(void) {
+  c10::SetStackTraceFetcher([]() { return std::string("(no backtrace)"); });
+}
+
+ag_status ag_get_deterministic_algorithms(int32_t* enabled, int32_t* warn_only) {
+  return guard([&] {
+    *enabled = at::globalContext().deterministicAlgorithms();
+    *warn_only = at::globalContext().deterministicAlgorithmsWarnOnly();
+  });
+}
+
+ag_status ag_set_deterministic_algorithms(int32_t enabled, int32_t warn_only) {
+  return guard([&] { at::globalContext().setDeterministicAlgorithms(enabled, warn_only); });
+}
+
+ag_status ag_get_float32_matmul_precision(const char** name) {
+  return guard([&] {
+    static constexpr const char* names[] = {"highest", "high", "medium"};
+    *name = names[static_cast<int>(at::globalContext().float32MatmulPrecision())];
+  });
+}
+
+ag_status ag_set_float32_matmul_precision(const char* name) {
+  return guard([&] { at::globalContext().setFloat32MatmulPrecision(std::string(name)); });
+}
+
+ag_status ag_set_flush_denormal(int32_t value, int32_t* supported) {
+  return guard([&] { *supported = at::globalContext().setFlushDenormal(value); });
 }
 
 void ag_set_warn_always(int32_t value) { c10_warning::set_warnAlways(value); }

@@ -10,6 +10,7 @@
 
 #include "guard.h"
 #include "handles.h"
+#include "integers.h"
 
 namespace bridge {
 namespace {
@@ -93,6 +94,8 @@ bool makes_new_tensor(const c10::FunctionSchema& schema) {
   const std::string like = "_like";
   const auto starts_with = [&](const char* prefix) { return name.rfind(prefix, 0) == 0; };
   if (starts_with("aten::new_") || starts_with("aten::to")) return false;
+  // Python lets gradients reach the values of a sparse tensor.
+  if (starts_with("aten::sparse_") || starts_with("aten::_sparse_")) return false;
   if (name.size() > like.size() && name.compare(name.size() - like.size(), like.size(), like) == 0) return true;
   return schema.argumentIndexWithName("pin_memory").has_value();
 }
@@ -121,6 +124,8 @@ void call(const Operator& op, const ag_value* arguments, size_t count, ag_value*
   auto& stack = frame.stack();
   const ag_value by_default = {AG_DEFAULT, 0, {nullptr}};
   for (size_t i = 0; i < known; i++) push_argument(stack, op, i, i < count ? arguments[i] : by_default);
+  check_integers(stack);
+  if (op.precondition) op.precondition(stack);
   if (op.is_factory) {
     at::AutoDispatchBelowADInplaceOrView below_autograd;
     op.handle.callBoxed(stack);
@@ -133,7 +138,8 @@ void call(const Operator& op, const ag_value* arguments, size_t count, ag_value*
 
 }  // namespace
 
-Operator::Operator(c10::OperatorHandle found) : handle(found), schema(found.schema()), is_factory(makes_new_tensor(schema)) {
+Operator::Operator(c10::OperatorHandle found) : handle(found), schema(found.schema()), is_factory(makes_new_tensor(schema)),
+      precondition(find_precondition(found.operator_name())) {
   for (const auto& argument : schema.arguments()) kinds.push_back(kind_of(*argument.type()));
 }
 

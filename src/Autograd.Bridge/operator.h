@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "bridge.h"
+#include "preconditions.h"
 
 namespace bridge {
 
@@ -37,6 +38,8 @@ struct Operator {
   std::vector<Kind> kinds;
   // Whether the operator makes a new tensor, which then starts at version 0: Python calls factories below autograd.
   bool is_factory;
+  // What the kernel should have checked; null for nearly all.
+  Precondition precondition;
 
   explicit Operator(c10::OperatorHandle found);
 };
@@ -45,5 +48,7 @@ struct Operator {
 void push_argument(torch::jit::Stack& stack, const Operator& op, size_t index, const ag_value& value);
 // Moves one result out of a boxed call.
 ag_value take_result(c10::IValue& result);
+// The results of a call as one AG_TUPLE.
+ag_value take_tuple(const torch::jit::Stack& results);
 
 }  // namespace bridge

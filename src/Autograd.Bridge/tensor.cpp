@@ -91,6 +91,26 @@ ag_status ag_tensor_is_contiguous(ag_tensor* tensor, int32_t memory_format, int3
   return guard([&] { *result = impl_of(tensor)->is_contiguous(static_cast<c10::MemoryFormat>(memory_format)); });
 }
 
+ag_status ag_tensor_is_nested(ag_tensor* tensor, int32_t* result) {
+  return guard([&] { *result = borrow(tensor).is_nested(); });
+}
+
+ag_status ag_tensor_nbytes(ag_tensor* tensor, int64_t* bytes) {
+  return guard([&] { *bytes = static_cast<int64_t>(borrow(tensor).nbytes()); });
+}
+
+ag_status ag_tensor_address(ag_tensor* tensor, int64_t* address) {
+  return guard([&] { *address = reinterpret_cast<int64_t>(borrow(tensor).data_ptr()); });
+}
+
+ag_status ag_tensor_storage(ag_tensor* tensor, int64_t* address, int64_t* bytes) {
+  return guard([&] {
+    const auto storage = impl_of(tensor)->storage();
+    *address = reinterpret_cast<int64_t>(storage.data());
+    *bytes = static_cast<int64_t>(storage.nbytes());
+  });
+}
+
 ag_status ag_tensor_data(ag_tensor* tensor, void** data) {
   return guard([&] { *data = readable_data(borrow(tensor)); });
 }

@@ -1,9 +1,6 @@
-// Conversions between ag_value and the IValues of a boxed call.
+// Conversion of arguments to the IValues of a boxed call, for an operator whose schema the caller knows.
 #include <ATen/ScalarOps.h>
 #include <ATen/ops/scalar_tensor.h>
-
-#include <cstdlib>
-#include <cstring>
 
 #include "compat.h"
 #include "guard.h"
@@ -101,32 +98,6 @@ c10::List<int64_t> repeated(const c10::Argument& argument, int64_t number) {
   return to_list<int64_t>(size, [&](int32_t) { return number; });
 }
 
-template <class T>
-void* copy_to_heap(const T* data, size_t count) {
-  void* memory = std::malloc(sizeof(T) * (count + 1));
-  if (!memory) throw std::bad_alloc();
-  if (count) std::memcpy(memory, data, sizeof(T) * count);
-  return memory;
-}
-
-ag_value make_list(ag_tag tag, size_t count, void* memory) {
-  return {tag, static_cast<int32_t>(count), {memory}};
-}
-
-ag_value make_integer(ag_tag tag, int64_t integer) {
-  ag_value value = {tag, 0, {nullptr}};
-  value.integer = integer;
-  return value;
-}
-
-ag_value take_tensors(c10::IValue& result) {
-  auto tensors = std::move(result).toTensorVector();
-  auto* memory = static_cast<ag_tensor**>(std::malloc(sizeof(ag_tensor*) * (tensors.size() + 1)));
-  if (!memory) throw std::bad_alloc();
-  for (size_t i = 0; i < tensors.size(); i++) memory[i] = give(std::move(tensors[i]));
-  return make_list(AG_TENSORS, tensors.size(), memory);
-}
-
 }  // namespace
 
 void push_argument(torch::jit::Stack& stack, const Operator& op, size_t index, const ag_value& value) {
@@ -175,8 +146,7 @@ void push_argument(torch::jit::Stack& stack, const Operator& op, size_t index, c
       return;
     case Kind::Device:
       if (value.tag != AG_DEVICE) wrong_type(op, index, value);
-      stack.emplace_back(c10::Device(static_cast<c10::DeviceType>(value.integer >> 16),
-                                     static_cast<c10::DeviceIndex>(static_cast<int16_t>(value.integer & 0xffff))));
+      stack.emplace_back(device_of(value));
       return;
     case Kind::Generator:
       if (value.tag != AG_GENERATOR) wrong_type(op, index, value);
@@ -227,45 +197,4 @@ void push_argument(torch::jit::Stack& stack, const Operator& op, size_t index, c
   }
 }
 
-ag_value take_result(c10::IValue& result) {
-  if (result.isTensor()) {
-    ag_value value = {AG_TENSOR, 0, {nullptr}};
-    value.pointer = give(std::move(result).toTensor());
-    return value;
-  }
-  if (result.isNone()) return {AG_NONE, 0, {nullptr}};
-  if (result.isBool()) return make_integer(AG_BOOL, result.toBool());
-  if (result.isInt()) return make_integer(AG_INT, result.toInt());
-  if (result.isDouble()) {
-    ag_value value = {AG_DOUBLE, 0, {nullptr}};
-    value.number = result.toDouble();
-    return value;
-  }
-  if (result.isComplexDouble()) {
-    const auto number = result.toComplexDouble();
-    const double parts[] = {number.real(), number.imag()};
-    return make_list(AG_COMPLEX, 2, copy_to_heap(parts, 2));
-  }
-  if (result.isTensorList()) return take_tensors(result);
-  if (result.isIntList()) {
-    const auto list = result.toIntVector();
-    return make_list(AG_INTS, list.size(), copy_to_heap(list.data(), list.size()));
-  }
-  if (result.isDoubleList()) {
-    const auto list = result.toDoubleVector();
-    return make_list(AG_DOUBLES, list.size(), copy_to_heap(list.data(), list.size()));
-  }
-  if (result.isString()) {
-    const auto& text = result.toStringRef();
-    return make_list(AG_STRING, text.size(), copy_to_heap(text.data(), text.size()));
-  }
-  if (result.isDevice()) {
-    const auto device = result.toDevice();
-    return make_integer(AG_DEVICE, static_cast<int64_t>(device.type()) << 16 | static_cast<uint16_t>(device.index()));
-  }
-  TORCH_CHECK_NOT_IMPLEMENTED(false, "results of type ", result.tagKind(), " cannot be returned to managed code");
-}
-
 }  // namespace bridge
-
-void ag_free(void* memory) { std::free(memory); }

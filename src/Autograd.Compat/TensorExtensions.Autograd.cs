@@ -97,8 +97,14 @@ public static partial class TensorExtensions
 
     extension(Generator self)
     {
-        /// <inheritdoc cref="Generator.ManualSeed"/>
+        /// <inheritdoc cref="Generator.Device"/>
+        public Device device => self.Device;
+
+        /// <inheritdoc cref="Generator.ManualSeed(long)"/>
         public Generator manual_seed(long seed) => self.ManualSeed(seed);
+
+        /// <inheritdoc cref="Generator.ManualSeed(ulong)"/>
+        public Generator manual_seed(ulong seed) => self.ManualSeed(seed);
 
         /// <inheritdoc cref="Generator.InitialSeed"/>
         public ulong initial_seed() => self.InitialSeed;

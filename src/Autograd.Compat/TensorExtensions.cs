@@ -125,6 +125,9 @@ public static partial class TensorExtensions
         /// <summary>This tensor as <c>torch.uint8</c>; <c>x.byte()</c>.</summary>
         public Tensor @byte() => self.To(DType.UInt8);
 
+        /// <summary>This tensor as <c>torch.int8</c>; <c>x.char()</c>.</summary>
+        public Tensor @char() => self.To(DType.Int8);
+
         /// <summary>This tensor as <c>torch.bool</c>; <c>x.bool()</c>.</summary>
         public Tensor @bool() => self.To(DType.Bool);
 

@@ -35,15 +35,6 @@ public static partial class torch
     /// <inheritdoc cref="Torch.IsInferenceModeEnabled"/>
     public static bool is_inference_mode_enabled() => Torch.IsInferenceModeEnabled;
 
-    /// <inheritdoc cref="Torch.ManualSeed"/>
-    public static Generator manual_seed(long seed) => Torch.ManualSeed(seed);
-
-    /// <inheritdoc cref="Generator.InitialSeed"/>
-    public static ulong initial_seed() => Generator.Default.InitialSeed;
-
-    /// <inheritdoc cref="Generator.Default"/>
-    public static Generator default_generator => Generator.Default;
-
     /// <inheritdoc cref="Torch.DefaultDType"/>
     public static DType get_default_dtype() => Torch.DefaultDType;
 
@@ -64,6 +55,12 @@ public static partial class torch
 
     /// <inheritdoc cref="Device(string)"/>
     public static Device device(string device) => new(device);
+
+    /// <summary>A device by its type and number; <c>torch.device("cuda", 1)</c>.</summary>
+    /// <param name="type">The type, such as <c>cuda</c>.</param>
+    /// <param name="index">Which device of its type; -1 for the current one.</param>
+    /// <exception cref="TorchException">The text names no device type.</exception>
+    public static Device device(string type, int index) => new(index < 0 ? type : $"{type}:{index}");
 
     /// <inheritdoc cref="Autograd.Size(ReadOnlySpan{long})"/>
     public static Size Size(params ReadOnlySpan<long> sizes) => new(sizes);

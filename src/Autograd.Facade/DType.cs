@@ -85,6 +85,84 @@ public sealed class DType
     /// <summary>64-bit unsigned integer; <c>torch.uint64</c>. LibTorch 2.3 and later.</summary>
     public static DType UInt64 { get; } = new(29, "uint64", 8, typeof(ulong), DTypeKind.Integer, since: "2.3");
 
+    /// <summary>4-bit unsigned quantized integers, two in a byte; <c>torch.quint4x2</c>.</summary>
+    public static DType QUInt4x2 { get; } = new(16, "quint4x2", 1, null, DTypeKind.Quantized);
+
+    /// <summary>2-bit unsigned quantized integers, four in a byte; <c>torch.quint2x4</c>.</summary>
+    public static DType QUInt2x4 { get; } = new(17, "quint2x4", 1, null, DTypeKind.Quantized);
+
+    /// <summary>1-bit values without a meaning, eight in a byte; <c>torch.bits1x8</c>. LibTorch 2.1 and later.</summary>
+    public static DType Bits1x8 { get; } = new(18, "bits1x8", 1, null, DTypeKind.Bits, since: "2.1");
+
+    /// <summary>2-bit values without a meaning, four in a byte; <c>torch.bits2x4</c>. LibTorch 2.1 and later.</summary>
+    public static DType Bits2x4 { get; } = new(19, "bits2x4", 1, null, DTypeKind.Bits, since: "2.1");
+
+    /// <summary>4-bit values without a meaning, two in a byte; <c>torch.bits4x2</c>. LibTorch 2.1 and later.</summary>
+    public static DType Bits4x2 { get; } = new(20, "bits4x2", 1, null, DTypeKind.Bits, since: "2.1");
+
+    /// <summary>8-bit values without a meaning; <c>torch.bits8</c>. LibTorch 2.1 and later.</summary>
+    public static DType Bits8 { get; } = new(21, "bits8", 1, null, DTypeKind.Bits, since: "2.1");
+
+    /// <summary>16-bit values without a meaning; <c>torch.bits16</c>. LibTorch 2.1 and later.</summary>
+    public static DType Bits16 { get; } = new(22, "bits16", 2, null, DTypeKind.Bits, since: "2.1");
+
+    /// <summary>8-bit floating point, 5 bits of exponent, without infinities and negative zero; <c>torch.float8_e5m2fnuz</c>. LibTorch 2.2 and later.</summary>
+    public static DType Float8E5M2FNUZ { get; } = new(25, "float8_e5m2fnuz", 1, null, DTypeKind.FloatingPoint, since: "2.2");
+
+    /// <summary>8-bit floating point, 4 bits of exponent, without infinities and negative zero; <c>torch.float8_e4m3fnuz</c>. LibTorch 2.2 and later.</summary>
+    public static DType Float8E4M3FNUZ { get; } = new(26, "float8_e4m3fnuz", 1, null, DTypeKind.FloatingPoint, since: "2.2");
+
+    /// <summary>1-bit unsigned integer; LibTorch has no operators for it; <c>torch.uint1</c>, <c>torch.bit</c>. LibTorch 2.3 and later.</summary>
+    public static DType UInt1 { get; } = new(30, "uint1", 1, null, DTypeKind.Integer, since: "2.3");
+
+    /// <summary>2-bit unsigned integer; LibTorch has no operators for it; <c>torch.uint2</c>. LibTorch 2.3 and later.</summary>
+    public static DType UInt2 { get; } = new(31, "uint2", 1, null, DTypeKind.Integer, since: "2.3");
+
+    /// <summary>3-bit unsigned integer; LibTorch has no operators for it; <c>torch.uint3</c>. LibTorch 2.3 and later.</summary>
+    public static DType UInt3 { get; } = new(32, "uint3", 1, null, DTypeKind.Integer, since: "2.3");
+
+    /// <summary>4-bit unsigned integer; LibTorch has no operators for it; <c>torch.uint4</c>. LibTorch 2.3 and later.</summary>
+    public static DType UInt4 { get; } = new(33, "uint4", 1, null, DTypeKind.Integer, since: "2.3");
+
+    /// <summary>5-bit unsigned integer; LibTorch has no operators for it; <c>torch.uint5</c>. LibTorch 2.3 and later.</summary>
+    public static DType UInt5 { get; } = new(34, "uint5", 1, null, DTypeKind.Integer, since: "2.3");
+
+    /// <summary>6-bit unsigned integer; LibTorch has no operators for it; <c>torch.uint6</c>. LibTorch 2.3 and later.</summary>
+    public static DType UInt6 { get; } = new(35, "uint6", 1, null, DTypeKind.Integer, since: "2.3");
+
+    /// <summary>7-bit unsigned integer; LibTorch has no operators for it; <c>torch.uint7</c>. LibTorch 2.3 and later.</summary>
+    public static DType UInt7 { get; } = new(36, "uint7", 1, null, DTypeKind.Integer, since: "2.3");
+
+    /// <summary>1-bit signed integer; LibTorch has no operators for it; <c>torch.int1</c>. LibTorch 2.6 and later.</summary>
+    public static DType Int1 { get; } = new(37, "int1", 1, null, DTypeKind.Integer, since: "2.6");
+
+    /// <summary>2-bit signed integer; LibTorch has no operators for it; <c>torch.int2</c>. LibTorch 2.6 and later.</summary>
+    public static DType Int2 { get; } = new(38, "int2", 1, null, DTypeKind.Integer, since: "2.6");
+
+    /// <summary>3-bit signed integer; LibTorch has no operators for it; <c>torch.int3</c>. LibTorch 2.6 and later.</summary>
+    public static DType Int3 { get; } = new(39, "int3", 1, null, DTypeKind.Integer, since: "2.6");
+
+    /// <summary>4-bit signed integer; LibTorch has no operators for it; <c>torch.int4</c>. LibTorch 2.6 and later.</summary>
+    public static DType Int4 { get; } = new(40, "int4", 1, null, DTypeKind.Integer, since: "2.6");
+
+    /// <summary>5-bit signed integer; LibTorch has no operators for it; <c>torch.int5</c>. LibTorch 2.6 and later.</summary>
+    public static DType Int5 { get; } = new(41, "int5", 1, null, DTypeKind.Integer, since: "2.6");
+
+    /// <summary>6-bit signed integer; LibTorch has no operators for it; <c>torch.int6</c>. LibTorch 2.6 and later.</summary>
+    public static DType Int6 { get; } = new(42, "int6", 1, null, DTypeKind.Integer, since: "2.6");
+
+    /// <summary>7-bit signed integer; LibTorch has no operators for it; <c>torch.int7</c>. LibTorch 2.6 and later.</summary>
+    public static DType Int7 { get; } = new(43, "int7", 1, null, DTypeKind.Integer, since: "2.6");
+
+    /// <summary>8-bit floating point, of an exponent only: a power of two; <c>torch.float8_e8m0fnu</c>. LibTorch 2.7 and later.</summary>
+    public static DType Float8E8M0FNU { get; } = new(44, "float8_e8m0fnu", 1, null, DTypeKind.FloatingPoint, since: "2.7");
+
+    /// <summary>4-bit floating point, two in a byte; <c>torch.float4_e2m1fn_x2</c>. LibTorch 2.8 and later.</summary>
+    public static DType Float4E2M1FNx2 { get; } = new(45, "float4_e2m1fn_x2", 1, null, DTypeKind.FloatingPoint, since: "2.8");
+
+    /// <summary>Complex of two 16-bit parts with a float's exponent; <c>torch.bcomplex32</c>. LibTorch 2.14 and later.</summary>
+    public static DType BComplex32 { get; } = new(46, "bcomplex32", 4, null, DTypeKind.Complex, since: "2.14");
+
     /// <summary>PyTorch's name without the prefix, such as <c>float32</c>.</summary>
     public string Name { get; }
 
@@ -100,11 +178,35 @@ public sealed class DType
     /// <summary>Whether elements are integers (bools are not).</summary>
     public bool IsInteger => Kind == DTypeKind.Integer;
 
+    /// <summary>The name in LibTorch's messages, such as <c>Float</c>.</summary>
+    internal string NativeName => Name switch
+    {
+        "uint8" => "Byte",
+        "int8" => "Char",
+        "int16" => "Short",
+        "int32" => "Int",
+        "int64" => "Long",
+        "float16" => "Half",
+        "float32" => "Float",
+        "float64" => "Double",
+        "bfloat16" => "BFloat16",
+        "complex32" => "ComplexHalf",
+        "complex64" => "ComplexFloat",
+        "complex128" => "ComplexDouble",
+        "bcomplex32" => "BComplex32",
+        ['q', 'i', .. var size] => $"QI{size}",
+        ['q', 'u', 'i', .. var size] => $"QUI{size}",
+        ['u', 'i', .. var size] => $"UI{size}",
+        var name => char.ToUpperInvariant(name[0]) + name[1..],
+    };
+
     /// <summary>LibTorch's number of this type, c10::ScalarType.</summary>
     /// <exception cref="NotSupportedException">The loaded LibTorch is older than the type.</exception>
     internal int Number => since is null || LibTorch.Version >= since
         ? number
         : throw new NotSupportedException($"{this} does not exist in LibTorch {LibTorch.Version}, which is loaded; it came with {since}.");
+
+    internal static IReadOnlyCollection<DType> All => ByNumber.Values;
 
     /// <summary>The .NET type of an element, or null where there is none.</summary>
     internal Type? Element { get; }
@@ -137,4 +239,5 @@ internal enum DTypeKind
     FloatingPoint,
     Complex,
     Quantized,
+    Bits,
 }

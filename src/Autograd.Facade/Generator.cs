@@ -20,6 +20,9 @@ public sealed unsafe class Generator : IDisposable
 
     private Generator(nint handle) => this.handle = handle;
 
+    /// <summary>Takes over one reference to a native generator.</summary>
+    internal static Generator FromHandle(nint handle) => new(handle);
+
     /// <summary>Gives the native generator back if <see cref="Dispose"/> did not.</summary>
     ~Generator()
     {
@@ -78,6 +81,11 @@ public sealed unsafe class Generator : IDisposable
         return this;
     }
 
+    /// <summary>Starts the sequence of a seed; <c>g.manual_seed(seed)</c>.</summary>
+    /// <param name="seed">The seed, such as <see cref="InitialSeed"/>.</param>
+    /// <returns>This generator.</returns>
+    public Generator ManualSeed(ulong seed) => ManualSeed(unchecked((long)seed));
+
     /// <summary>Draws a seed from the operating system, starts its sequence and returns it; <c>g.seed()</c>.</summary>
     public ulong Seed()
     {
@@ -98,10 +106,18 @@ public sealed unsafe class Generator : IDisposable
 
     /// <summary>Returns to a state; <c>g.set_state(state)</c>.</summary>
     /// <param name="state">What <see cref="GetState"/> returned.</param>
+    /// <exception cref="TorchTypeException">The tensor is not one of bytes on the CPU.</exception>
     /// <exception cref="TorchException">The tensor is no such state.</exception>
     public void SetState(Tensor state)
     {
         ArgumentNullException.ThrowIfNull(state);
+        ObjectDisposedException.ThrowIf(handle == 0, this);
+        // PyTorch's check, which LibTorch does not make.
+        if (state.DType != DType.UInt8 || state.Device != Device.Cpu || state.Layout != Layout.Strided)
+        {
+            throw new TorchTypeException("RNG state must be a torch.ByteTensor");
+        }
+
         Native.Check(Native.ag_generator_set_state(Handle, state.Handle));
         GC.KeepAlive(this);
         GC.KeepAlive(state);

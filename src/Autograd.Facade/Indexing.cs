@@ -218,18 +218,10 @@ internal static class Indexing
     private static void IndexPut(Tensor self, List<Tensor?> indices, Tensor value)
     {
         Tensor?[] array = [.. indices];
-        OpCall.Begin(out OpCall call, ref indexPutSlot, "index_put_");
-        call.Put(self);
-        call.Put((OptionalTensorList)array);
-        call.Put(value);
-        call.InPlace(self);
-        GC.KeepAlive(self);
-        GC.KeepAlive(value);
-        call.KeepAlive((OptionalTensorList)array);
+        self.IndexPutInPlace(array, value);
     }
 
     private static nint aliasSlot;
     private static nint sliceSlot;
     private static nint indexSlot;
-    private static nint indexPutSlot;
 }

@@ -37,6 +37,11 @@ public sealed class Layout
 
     internal int Number { get; }
 
+    /// <summary>The name in LibTorch's messages, such as <c>SparseCsr</c>.</summary>
+    internal string NativeName => this == SparseCoo
+        ? "Sparse"
+        : string.Concat(name.Split('_', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+
     /// <summary>PyTorch's name, such as <c>torch.strided</c>.</summary>
     public override string ToString() => $"torch.{name}";
 

@@ -94,17 +94,8 @@ public sealed unsafe partial class Tensor
     /// <exception cref="TorchException">The tensor has no data that can be read directly.</exception>
     public Span<T> AsSpan<T>() where T : unmanaged
     {
-        if (DType.Element != typeof(T))
-        {
-            throw new InvalidOperationException(
-                $"A tensor of {DType} has no span of {typeof(T).Name}; use AsSpan<{DType.Element?.Name ?? "…"}>() or ToArray<{typeof(T).Name}>(), which converts.");
-        }
-
-        if (Device.Type != "cpu")
-        {
-            throw new InvalidOperationException($"A tensor on {Device} has no span; move it to the CPU first, or use ToArray.");
-        }
-
+        RequireElement<T>("span", nameof(AsSpan));
+        RequireCpu();
         if (!IsContiguous())
         {
             throw new InvalidOperationException("A tensor that is not contiguous has no span; call Contiguous() first, or use ToArray.");

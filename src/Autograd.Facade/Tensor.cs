@@ -11,7 +11,7 @@ namespace Autograd;
 /// <para>A Tensor owns one reference to a native tensor. Two Tensors may stand for the same native one (each read of
 /// <see cref="Grad"/> makes a new object); they are then <see cref="Equals(Tensor)"/> and have the same hash code.
 /// The operators <c>==</c> and <c>&lt;</c> compare element by element, as in PyTorch: test for null with <c>is null</c>.</para>
-/// <para><see cref="Dispose"/> gives the reference back at once; without it the finalizer does, later. A Tensor may be read
+/// <para><see cref="Dispose"/> gives the reference back at once, a <see cref="DisposeScope"/> at its end; without them the finalizer does, later. A Tensor may be read
 /// from several threads; disposing it while another thread uses it is an error.</para>
 /// </remarks>
 /// <example>
@@ -36,6 +36,7 @@ public sealed partial class Tensor : IDisposable, IEquatable<Tensor>
         }
 
         this.handle = handle;
+        DisposeScope.Register(this);
     }
 
     /// <summary>Gives the reference back if <see cref="Dispose"/> did not.</summary>
@@ -65,6 +66,7 @@ public sealed partial class Tensor : IDisposable, IEquatable<Tensor>
         nint released = Interlocked.Exchange(ref handle, 0);
         if (released != 0)
         {
+            DisposeScope.Unregister(this);
             Native.ag_tensor_release(released);
             GC.SuppressFinalize(this);
         }

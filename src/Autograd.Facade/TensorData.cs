@@ -4,7 +4,7 @@ using Autograd.Interop;
 
 namespace Autograd;
 
-/// <summary>Tensors from data in .NET's memory, always copied.</summary>
+/// <summary>Tensors with copies of data in .NET's memory.</summary>
 internal static unsafe class TensorData
 {
     /// <summary>The dtype of a complex literal: of the default dtype's precision.</summary>
@@ -22,12 +22,22 @@ internal static unsafe class TensorData
             tensor = tensor.To(device ?? Device.Cpu, dtype);
         }
 
-        if (requiresGrad)
+        return requiresGrad ? RequireGrad(tensor) : tensor;
+    }
+
+    /// <summary>Marks a new tensor as requiring gradients, or lets it go if its dtype has none.</summary>
+    internal static Tensor RequireGrad(Tensor tensor)
+    {
+        try
         {
             Native.Check(Native.ag_tensor_set_requires_grad(tensor.Handle, 1));
+            return tensor;
         }
-
-        return tensor;
+        catch
+        {
+            tensor.Dispose();
+            throw;
+        }
     }
 
     /// <summary>A tensor from a rectangular or jagged array; a null dtype keeps the elements' own.</summary>

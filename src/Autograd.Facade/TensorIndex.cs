@@ -49,8 +49,8 @@ public readonly struct TensorIndex
     /// <param name="stop">The index after the last; negative counts from the end. Default: the end.</param>
     /// <param name="step">The step, above zero. Default: 1.</param>
     /// <exception cref="TorchValueException">The step is not above zero.</exception>
-    public static TensorIndex Slice(long? start = null, long? stop = null, long step = 1) => step > 0
-        ? new TensorIndex(TensorIndexKind.Slice, start, stop, step)
+    public static TensorIndex Slice(long? start = null, long? stop = null, long? step = null) => step is null or > 0
+        ? new TensorIndex(TensorIndexKind.Slice, start, stop, step ?? 1)
         : throw new TorchValueException(step == 0 ? "slice step cannot be zero" : "step must be greater than zero");
 
     /// <summary>The element at a position; negative counts from the end.</summary>

@@ -22,7 +22,7 @@ public static unsafe partial class Torch
     /// <summary>A tensor of one dimension from a list written in the call, as <c>[1.0, 2.0]</c>; <see href="https://pytorch.org/docs/stable/generated/torch.tensor.html">torch.tensor</see>.</summary>
     /// <param name="data">The elements. They are taken as a Python list would be: floating point numbers have the default dtype
     /// (float32), integers are int64. An array variable keeps its own type, as a NumPy array does in Python: use the overload for
-    /// arrays, or <see cref="FromData"/> for spans.</param>
+    /// arrays, or <see cref="FromData{T}(ReadOnlySpan{T}, IntList, bool)"/> for spans.</param>
     /// <param name="dtype">The dtype. Default: as said.</param>
     /// <param name="device">Where to put it. Default: the CPU.</param>
     /// <param name="requiresGrad">Whether to record operations on it. Default: false.</param>
@@ -116,10 +116,7 @@ public static unsafe partial class Torch
     /// <exception cref="ArgumentException">No dtype has elements of <typeparamref name="T"/>, or the shape has another number of elements.</exception>
     public static Tensor FromData<T>(ReadOnlySpan<T> data, IntList size = default, bool requiresGrad = false) where T : unmanaged
     {
-        ReadOnlySpan<long> shape = size.Form == ListForm.Default ? (long[])[data.Length] : size.AsSpan();
-        long count = new Size(shape).Numel;
-        return count == data.Length
-            ? TensorData.Make(data, shape, DType.Of<T>(), null, requiresGrad)
-            : throw new ArgumentException($"A tensor of shape [{string.Join(", ", shape.ToArray())}] has {count} elements, but {data.Length} were given.", nameof(data));
+        long[] shape = ShapeOf(data.Length, size);
+        return TensorData.Make(data, shape, DType.Of<T>(), null, requiresGrad);
     }
 }

@@ -21,6 +21,9 @@ public static unsafe partial class Torch
         return Marshal.PtrToStringUTF8((nint)text)!;
     }
 
+    /// <summary>Every operator that is registered, by name; <see href="https://pytorch.org/docs/stable/library.html">torch.ops</see>.</summary>
+    public static Operators Operators { get; } = new();
+
     /// <summary>Starts the sequence of a seed in the default generators of all devices; <see href="https://pytorch.org/docs/stable/generated/torch.manual_seed.html">torch.manual_seed</see>.</summary>
     /// <param name="seed">The seed; a negative one counts from 2⁶⁴, as in PyTorch.</param>
     /// <returns>The default generator of the CPU.</returns>
@@ -29,6 +32,11 @@ public static unsafe partial class Torch
         Native.Check(Native.ag_manual_seed(unchecked((ulong)seed)));
         return Generator.Default;
     }
+
+    /// <summary>Starts the sequence of a seed in the default generators of all devices; <see href="https://pytorch.org/docs/stable/generated/torch.manual_seed.html">torch.manual_seed</see>.</summary>
+    /// <param name="seed">The seed, such as <see cref="InitialSeed"/>.</param>
+    /// <returns>The default generator of the CPU.</returns>
+    public static Generator ManualSeed(ulong seed) => ManualSeed(unchecked((long)seed));
 
     /// <summary>The dtype of new floating point tensors; <c>torch.get_default_dtype()</c>, <see href="https://pytorch.org/docs/stable/generated/torch.set_default_dtype.html">torch.set_default_dtype</see>.</summary>
     /// <value><see cref="DType.Float32"/> at the start of the program. Holds for the whole process.</value>
@@ -64,13 +72,15 @@ public static unsafe partial class Torch
 
     /// <summary>How many native objects the process holds through this library; for tests and diagnosis of leaks.</summary>
     /// <remarks>Objects that are no longer used but not yet collected count.</remarks>
-    public static (long Tensors, long Nodes, long Generators) LiveHandles
+    /// <value>References to tensors, nodes and generators; and memory that is shared: blocks of .NET's memory under tensors, and
+    /// DLPack capsules that nobody has consumed.</value>
+    public static (long Tensors, long Nodes, long Generators, long Shared) LiveHandles
     {
         get
         {
             long tensors, nodes, generators;
             Native.ag_live_handles(&tensors, &nodes, &generators);
-            return (tensors, nodes, generators);
+            return (tensors, nodes, generators, SharedMemory.Live + DLPackCapsule.Live);
         }
     }
 }

@@ -6,7 +6,7 @@ import json
 import sys
 
 names = {}
-exec("import torch", names)
+exec("import numpy as np, torch", names)
 printed = []
 for line in json.load(sys.stdin):
     output = io.StringIO()

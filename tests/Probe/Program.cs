@@ -15,6 +15,14 @@ switch (args)
         string? nothing = null;
         Report(() => nothing!.Length.ToString());
         break;
+    case ["shared-memory-at-exit"]:
+        // Left to the end of the process: a leaf whose gradient and graph are over memory of .NET's, and a capsule.
+        Tensor leaf = Torch.FromMemory((float[])[1, 2], requiresGrad: true);
+        (leaf * Torch.FromMemory((float[])[3, 4])).Sum().Backward();
+        DLPackCapsule capsule = leaf.ToDLPack(detach: true);
+        Report(() => leaf.Grad!.ToString());
+        GC.KeepAlive(capsule);
+        break;
 }
 
 static void Report(Func<string> action)

@@ -31,14 +31,15 @@ internal static class Ambiguity
             return false;
         }
 
-        for (int positional = 0; positional <= Math.Min(a.Parameters.Count, b.Parameters.Count); positional++)
+        Parameter[] left = Decisive(a), right = Decisive(b);
+        for (int positional = 0; positional <= Math.Min(left.Length, right.Length); positional++)
         {
-            if (positional > 0 && !Overlap(a.Parameters[positional - 1], b.Parameters[positional - 1]))
+            if (positional > 0 && !Overlap(left[positional - 1], right[positional - 1]))
             {
                 return false;
             }
 
-            if (NamedPartFits(a, b, positional) && NamedPartFits(b, a, positional))
+            if (NamedPartFits(left, right, positional) && NamedPartFits(right, left, positional))
             {
                 return true;
             }
@@ -47,12 +48,16 @@ internal static class Ambiguity
         return false;
     }
 
-    private static bool NamedPartFits(Method from, Method to, int positional) =>
-        from.Parameters.Skip(positional)
-            .Where(p => p.Default is null)
-            .All(p => to.Parameters.Skip(positional).Any(q => q.Name == p.Name && Overlap(p, q)));
+    // Nothing converts to the type of out but a tensor, for which C# prefers a parameter that is one.
+    private static Parameter[] Decisive(Method method) => [.. method.Parameters.Where(p => !p.IsOut)];
 
-    private static bool Overlap(Parameter a, Parameter b)
+    private static bool NamedPartFits(Parameter[] from, Parameter[] to, int positional) =>
+        from.Skip(positional)
+            .Where(p => p.Default is null)
+            .All(p => to.Skip(positional).Any(q => q.Name == p.Name && Overlap(p, q)));
+
+    /// <summary>Whether one expression could be written for either parameter.</summary>
+    public static bool Overlap(Parameter a, Parameter b)
     {
         string x = a.Type.TrimEnd('?'), y = b.Type.TrimEnd('?');
         return x == y || Families.Any(family => family.Contains(x) && family.Contains(y));

@@ -6,20 +6,25 @@ namespace Autograd.OpGen.CSharp;
 /// <summary>Everything that is generated, before it is text.</summary>
 /// <param name="Methods">The facade's methods on <c>Tensor</c>.</param>
 /// <param name="Functions">Every function of <c>torch</c> and its modules, as Compat has them.</param>
-/// <param name="FacadeFunctions">Those functions that no method stands for, as the facade has them.</param>
+/// <param name="FacadeFunctions">Those functions that no method stands for, as the facade has them, and the overloads for
+/// <c>out</c>.</param>
 internal sealed record Api(
     IReadOnlyList<Method> Methods,
     IReadOnlyList<Method> Functions,
     IReadOnlyList<Method> FacadeFunctions,
     IReadOnlyCollection<ReturnType> ReturnTypes)
 {
+    /// <summary>The full names of all operators in it.</summary>
+    public IEnumerable<string> OperatorNames =>
+        Methods.Concat(Functions).Concat(FacadeFunctions).Select(method => method.Operator.FullName).Distinct();
+
     /// <summary>Selects the operators that have a row and no exclusion, and gives each its signatures.</summary>
     public static Api Build(
         IReadOnlyList<UnionOperator> operators, OperatorTable rows, ExclusionTable exclusions, List<string> notes)
     {
         ReturnTypeCatalog returnTypes = new();
         MethodBuilder builder = new(returnTypes);
-        List<Method> methods = [], functions = [];
+        List<Method> methods = [], functions = [], outs = [];
         foreach (UnionOperator op in operators)
         {
             if (rows.Find(op.BaseName) is not { } row || exclusions.Reason(op.Schema) is not null)
@@ -29,20 +34,16 @@ internal sealed record Api(
 
             IReadOnlyList<Method> asMethod = op.IsMethod ? builder.Build(op, row, instance: true) : [];
             IReadOnlyList<Method> asFunction = op.IsFunction ? builder.Build(op, row, instance: false) : [];
-            if (asMethod.Count + asFunction.Count == 0)
-            {
-                notes.Add($"not carried: {op.FullName}");
-            }
-
             notes.AddRange(op.Differences.Select(difference => $"differs between versions: {op.FullName} {difference}"));
             methods.AddRange(asMethod);
-            functions.AddRange(asFunction);
+            (op.Schema.IsOut ? outs : functions).AddRange(asFunction);
         }
 
+        OutForms outForms = new(functions, outs);
         return new Api(
             Rank(methods, notes),
-            Rank(functions, []),
-            Rank(functions.Where(f => !f.HasFacadeMethod), notes),
+            Rank(functions.Select(outForms.Attach), []),
+            Rank(functions.Where(f => !f.HasFacadeMethod).Concat(outForms.Methods), notes),
             returnTypes.All);
     }
 

@@ -8,7 +8,11 @@ namespace Autograd.OpGen.CSharp;
 /// <param name="Name">The facade's parameter name, without the <c>@</c> of a reserved word.</param>
 /// <param name="Default">The C# default, or null where the parameter is required.</param>
 /// <param name="Argument">The operator's argument that the parameter fills; null for those that only C# has.</param>
-internal sealed record Parameter(string PythonName, string Name, string Type, string? Default, UnionArgument? Argument);
+internal sealed record Parameter(string PythonName, string Name, string Type, string? Default, UnionArgument? Argument)
+{
+    /// <summary>Whether the parameter is PyTorch's <c>out</c>, or one of the tensors that it holds.</summary>
+    public bool IsOut => Argument?.IsOut ?? PythonName == "out";
+}
 
 /// <summary>Why an overload exists beside the one that its schema describes.</summary>
 internal enum MethodForm
@@ -44,9 +48,9 @@ internal sealed record Method(
     public string PythonName => Row.ModuleName + (Operator.Schema.IsInPlace ? "_" : "");
 
     /// <summary>The facade's member name.</summary>
-    public string Name => Row.NameOverride is { } name
+    public string Name => (Row.NameOverride is { } name
         ? name + (Operator.Schema.IsInPlace ? "InPlace" : "")
-        : Names.Pascal(PythonName);
+        : Names.Pascal(PythonName)) + (Operator.Schema.IsOut ? "Out" : "");
 
     /// <summary>The name of PyTorch's own function or method: <c>torch.add</c>, <c>torch.Tensor.add_</c>.</summary>
     public string QualifiedPythonName =>
@@ -55,8 +59,12 @@ internal sealed record Method(
     /// <summary>Whether the facade has this as a method, so that Compat's function forwards to that.</summary>
     public bool HasFacadeMethod => Operator.IsMethod && Form != MethodForm.NumberInput;
 
-    /// <summary>The parameter types, which decide whether two overloads collide.</summary>
-    public string TypeSignature => string.Join(", ", Parameters.Select(p => p.Type.TrimEnd('?')));
+    /// <summary>The parameter types but that of <c>out</c>, which decide whether two overloads collide.</summary>
+    public string TypeSignature =>
+        string.Join(", ", Parameters.Where(p => p.Argument is not null || !p.IsOut).Select(p => p.Type.TrimEnd('?')));
+
+    /// <summary>What Compat's function calls where the caller gives tensors for the results.</summary>
+    public Method? Out { get; init; }
 
     /// <summary>The rank among overloads that one call could mean; 0 needs no attribute.</summary>
     public int Priority { get; init; }

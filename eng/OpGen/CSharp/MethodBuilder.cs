@@ -30,12 +30,13 @@ internal sealed class MethodBuilder(ReturnTypeCatalog returnTypes)
         }
 
         List<Parameter> parameters =
-            [.. arguments.Zip(mapped, (argument, type) => ToParameter(argument, type!.Value))];
+            [.. arguments.Zip(mapped, (argument, type) => ToParameter(op, argument, type!.Value))];
         AddRequiresGrad(parameters);
 
-        // C# wants required parameters first; only keyword-only ones ever have to move.
+        // C# wants required parameters first; only keyword-only ones ever have to move. LibTorch's API for C++ has the
+        // results to write to before everything else.
         Method plain = new(
-            op, row, instance, [.. parameters.OrderBy(p => p.Default is null ? 0 : 1)], result, MethodForm.Plain);
+            op, row, instance, [.. parameters.OrderBy(p => p.IsOut ? 0 : p.Default is null ? 1 : 2)], result, MethodForm.Plain);
         return [plain, .. NumberForms(plain), .. ListForms(plain)];
     }
 
@@ -43,13 +44,20 @@ internal sealed class MethodBuilder(ReturnTypeCatalog returnTypes)
     public static bool IsReceiver(UnionArgument argument) =>
         argument is { Name: "self", Type: { Name: "Tensor", IsList: false } };
 
-    private static Parameter ToParameter(UnionArgument argument, MappedType type)
+    private static Parameter ToParameter(UnionOperator op, UnionArgument argument, MappedType type)
     {
         // Python shows self as "input" in functions, but only where it is a tensor.
-        string pythonName = IsReceiver(argument) ? "input" : argument.Name;
-        string name = argument.Name == "self" ? "input" : Names.Camel(argument.Name);
+        string pythonName = IsReceiver(argument) ? "input" : argument.IsOut ? OutName(op, argument) : argument.Name;
+        string name = argument.Name == "self" ? "input" : Names.Camel(pythonName);
         return new Parameter(pythonName, name, type.Type, type.Default, argument);
     }
+
+    /// <summary>The name of a tensor for a result: the result's own where it has one and no other argument has it.</summary>
+    private static string OutName(UnionOperator op, UnionArgument argument) =>
+        op.Schema.Results.FirstOrDefault(r => r.Type.Alias == argument.Type.Alias)?.Name is { } name
+            && !op.Arguments.Any(other => other != argument && other.Name == name)
+                ? name
+                : argument.Name;
 
     private static void AddRequiresGrad(List<Parameter> parameters)
     {

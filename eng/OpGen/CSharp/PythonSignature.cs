@@ -35,10 +35,22 @@ internal static class PythonSignature
         SchemaType[] strict = [.. Arguments(first).Select(a => a.Type)];
         SchemaType[] loose = [.. Arguments(second).Select(a => a.Type)];
         return first.Operator.IsInEveryVersion == second.Operator.IsInEveryVersion
-            && strict.Length == loose.Length
-            && strict.Zip(loose).All(pair => pair.First.Shape == pair.Second.Shape || IsStricter(pair.First, pair.Second))
-            && strict.Zip(loose).Any(pair => pair.First.Shape != pair.Second.Shape);
+            && (IsPositionalWhere(first, second)
+                || (!IsPositionalWhere(second, first)
+                    && strict.Length == loose.Length
+                    && strict.Zip(loose).All(pair => pair.First.Shape == pair.Second.Shape || IsStricter(pair.First, pair.Second))
+                    && strict.Zip(loose).Any(pair => pair.First.Shape != pair.Second.Shape)));
     }
+
+    /// <summary>
+    /// Whether the first place where the two differ is one that Python fills by position for <paramref name="first"/> only,
+    /// though what is written there fits both.
+    /// </summary>
+    /// <remarks>C# fills both by position: <c>pinv(x, 0.1)</c> must not give <c>atol</c>, a keyword, what <c>rcond</c> is for.</remarks>
+    private static bool IsPositionalWhere(Method first, Method second) =>
+        first.Parameters.Zip(second.Parameters).FirstOrDefault(pair => pair.First.Name != pair.Second.Name) is
+            ({ Argument.IsKeywordOnly: false } positional, { Argument.IsKeywordOnly: true } keyword)
+        && Ambiguity.Overlap(positional, keyword);
 
     private static IEnumerable<UnionArgument> Arguments(Method method) =>
         method.Operator.Arguments.Where(a => !(method.IsInstance && MethodBuilder.IsReceiver(a)));
@@ -46,8 +58,9 @@ internal static class PythonSignature
     private static bool IsStricter(SchemaType strict, SchemaType loose) => (strict.Shape, loose.Shape) switch
     {
         ("Tensor", "Scalar") => true,
-        // Python tries the tensor here too, which its numbers are not; in C# a number converts to a tensor.
+        // Python tries the tensor in these too, which its numbers are not; in C# a number converts to a tensor.
         ("Scalar?", "Tensor?") => true,
+        ("float" or "float?" or "int" or "int?" or "bool", "Tensor" or "Tensor?") => true,
         ("int" or "int?", "int[]") => true,
         (_, "Tensor[]") => strict.IsList && strict.Name != "Tensor",
         _ => false,

@@ -16,6 +16,9 @@ internal enum ResultKind
 
     /// <summary>Several values.</summary>
     Tuple,
+
+    /// <summary>Several tensors that the caller gave, written to.</summary>
+    Outs,
 }
 
 /// <summary>The results of an operator as C# has them.</summary>
@@ -47,13 +50,13 @@ internal sealed record ResultShape(
                 return new ResultShape(ResultKind.Single, types[0], types, null, null);
         }
 
-        if (results.Any(r => r.Type.IsMutated))
+        if (results.Any(r => r.Type.IsMutated) && !op.Schema.IsOut)
         {
             return null;
         }
 
         ReturnType? named = results.All(r => r.Name is not null) ? catalog.GetOrAdd(op, types) : null;
         string type = named is null ? $"({string.Join(", ", types)})" : $"ReturnTypes.{named.Name}";
-        return new ResultShape(ResultKind.Tuple, type, types, null, named);
+        return new ResultShape(op.Schema.IsOut ? ResultKind.Outs : ResultKind.Tuple, type, types, null, named);
     }
 }

@@ -19,16 +19,44 @@ internal static class CompatWriter
         Write(code, function, Modules.IsInstance(function) ? "" : "static ", receiver, target);
     }
 
+    /// <summary>The branch for a call that gives tensors for the results.</summary>
+    private static string ToOut(Method method, Method target)
+    {
+        Parameter[] outs = [.. target.Parameters.Where(p => p.IsOut)];
+        var given = outs.Select(p => outs.Length == 1 ? "to" : $"to.{Names.Escape(p.PythonName)}");
+        var arguments = target.Parameters.Skip(outs.Length).Select(wanted => Argument(method, wanted));
+        string call = $"{string.Join('.', Modules.FacadePath(target))}.{target.Name}({string.Join(", ", given.Concat(arguments))})";
+        return $"@out{(outs.Length == 1 ? ".Tensor" : "")} is {{ }} to ? {call} : ";
+    }
+
+    /// <summary>What Compat's function passes for a parameter of the facade's.</summary>
+    private static string Argument(Method method, Parameter wanted)
+    {
+        if (method.Parameters.FirstOrDefault(p => p.PythonName == wanted.PythonName) is { } parameter)
+        {
+            return Names.Escape(parameter.PythonName);
+        }
+
+        // The sizes of torch.zeros(2, 3), for an overload that takes them in a list.
+        var sizes = method.Parameters.TakeWhile(p => p.Argument is null).Select(p => p.PythonName);
+        return $"[{string.Join(", ", sizes)}]";
+    }
+
     private static void Write(CodeWriter code, Method method, string modifier, string receiver, Method target)
     {
         string targetClass = target.IsInstance ? "Tensor" : receiver;
-        var arguments = target.Parameters.Select(wanted => Names.Escape(
-            method.Parameters.First(p => p.Argument == wanted.Argument && p.Name == wanted.Name).PythonName));
+        var arguments = target.Parameters.Select(wanted => Argument(method, wanted));
         code.Line($"""/// <inheritdoc cref="{targetClass}.{target.Name}({Signature.Refer(target)})"/>""");
+        if (method.Out is not null)
+        {
+            code.Line("""/// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>""");
+        }
+
         Signature.WritePriority(code, method);
         string parameters = Signature.Declare(method, p => p.PythonName);
         code.Line(
-            $"public {modifier}{method.Result.Type} {Names.Escape(method.PythonName)}({parameters})"
-            + $" => {receiver}.{target.Name}({string.Join(", ", arguments)});");
+            $"public {modifier}{method.Result.Type} {Names.Escape(method.PythonName)}({parameters}) => "
+            + (method.Out is { } withOut ? ToOut(method, withOut) : "")
+            + $"{receiver}.{target.Name}({string.Join(", ", arguments)});");
     }
 }

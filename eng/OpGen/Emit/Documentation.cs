@@ -34,6 +34,11 @@ internal sealed partial class Documentation(ParameterTable sentences)
             summary = $"{summary[..^1]}, in place.";
         }
 
+        if (method.Operator.Schema.IsOut)
+        {
+            summary += " Writes to given tensors.";
+        }
+
         return Markup(summary, method);
     }
 
@@ -62,6 +67,11 @@ internal sealed partial class Documentation(ParameterTable sentences)
             return $"The size of dimension {parameter.Name["dim".Length..]}.";
         }
 
+        if (parameter is { IsOut: true, PythonName: not "out" })
+        {
+            return $"Where the result <c>{parameter.PythonName}</c> goes.";
+        }
+
         string key = parameter.Name == "input" ? "input" : parameter.PythonName;
         return Markup(
             sentences.Find(method.Operator.BaseName, key)
@@ -86,6 +96,7 @@ internal sealed partial class Documentation(ParameterTable sentences)
             ? "This tensor."
             : $"""<paramref name="{method.Parameters.First(p => p.Argument?.Name == method.Result.Mutated).Name}"/> itself.""",
         (ResultKind.Tuple, _) => "The results, in PyTorch's order.",
+        (ResultKind.Outs, _) => "The given tensors.",
         (_, "Tensor") when method.Operator.Schema.Results[0].Type.Alias is not null =>
             "A tensor that shares memory with its source where it can.",
         (_, "Tensor") => "A new tensor.",

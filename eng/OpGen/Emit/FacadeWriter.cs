@@ -41,52 +41,67 @@ internal sealed class FacadeWriter(Documentation documentation)
     private static void WriteBody(CodeWriter code, Method method)
     {
         UnionOperator op = method.Operator;
+        if (IsFactoryOut(method))
+        {
+            code.Line("FactoryOut.Check(@out, dtype, layout, device);");
+        }
+
         code.Line($"""OpCall.Begin(out OpCall call, ref OperatorSlots.{op.SlotName}, "{op.FullName}");""");
         foreach (UnionArgument argument in op.Arguments)
         {
             code.Line($"call.Put({Value(method, argument)});");
         }
 
-        bool hasResult = WriteCall(code, method);
+        string? result = WriteCall(code, method);
         foreach (UnionArgument argument in op.Arguments)
         {
             WriteKeepAlive(code, method, argument);
         }
 
-        if (hasResult)
+        if (result is not null)
         {
-            code.Line("return result;");
+            code.Line($"return {result};");
         }
     }
+
+    private static bool IsFactoryOut(Method method) =>
+        method.Operator.Schema.IsOut && method.Parameters.Any(p => p.PythonName == "requires_grad");
 
     private static string Value(Method method, UnionArgument argument) =>
         method.Parameters.FirstOrDefault(p => p.Argument == argument) is { } parameter
             ? Names.Escape(parameter.Name)
             : "this";
 
-    private static bool WriteCall(CodeWriter code, Method method)
+    /// <summary>Writes the call and returns the variable that holds its result.</summary>
+    private static string? WriteCall(CodeWriter code, Method method)
     {
         ResultShape result = method.Result;
         switch (result.Kind)
         {
             case ResultKind.Void:
                 code.Line("call.Void();");
-                return false;
+                return null;
             case ResultKind.InPlace:
                 UnionArgument mutated = method.Operator.Arguments.First(a => a.Name == result.Mutated);
-                code.Line($"Tensor result = call.InPlace({Value(method, mutated)});");
-                return true;
+                string option = IsFactoryOut(method) ? ", requiresGrad" : "";
+                code.Line($"Tensor result = call.InPlace({Value(method, mutated)}{option});");
+                return "result";
+            case ResultKind.Outs:
+                code.Line("call.Invoke();");
+                var outs = method.Parameters.Where(p => p.IsOut).Select((p, i) => $"call.InPlaceAt({i}, {Names.Escape(p.Name)})");
+                code.Line($"{result.Type} given = {(result.ReturnType is null ? "" : "new ")}({string.Join(", ", outs)});");
+                return "given";
             case ResultKind.Single:
                 string argument = method.Parameters.Any(p => p.PythonName == "requires_grad") ? "requiresGrad" : "";
                 code.Line($"{result.Type} result = call.{TypeMap.ResultMember(result.Type)}({argument});");
-                return true;
+                return "result";
             default:
                 code.Line("call.Invoke();");
                 string elements = string.Join(
                     ", ", result.Elements.Select((type, i) => $"call.{TypeMap.ResultMember(type)}At({i})"));
                 string constructor = result.ReturnType is null ? "" : "new ";
                 code.Line($"{result.Type} result = {constructor}({elements});");
-                return true;
+                return "result";
         }
     }
 

@@ -18,10 +18,15 @@ internal static class ReturnTypeWriter
         string fields = string.Join(", ", type.Fields.Select(f => $"{f.Type} {Names.Pascal(f.Name)}"));
         code.Open($"public readonly record struct {type.Name}({fields})");
         code.Line("/// <summary>The text that Python prints.</summary>");
-        string text = string.Join(",\\n", type.Fields.Select(f => $"{f.Name}={{{Names.Pascal(f.Name)}.ToString()}}"));
+        string text = string.Join(",\\n", type.Fields.Select(f => $"{f.Name}={{{Text(f.Type, Names.Pascal(f.Name))}}}"));
         code.Line($"public override string ToString() => $\"{pythonName}(\\n{text})\";");
         code.Close();
     }
+
+    // Python prints several tensors as a tuple.
+    private static string Text(string type, string field) => type == "Tensor[]"
+        ? $"(\"(\" + string.Join(\", \", {field}.Select(tensor => tensor.ToString())) + \")\")"
+        : $"{field}.ToString()";
 
     /// <summary>
     /// Writes Compat's properties for a struct; a name that is the same in both spellings needs none.

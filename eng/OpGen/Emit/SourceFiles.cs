@@ -19,6 +19,11 @@ internal sealed class SourceFiles(string header, Documentation documentation, Co
         WriteCompat(api);
         WriteReturnTypes(api.ReturnTypes);
         WriteSlots(api);
+        foreach ((string path, string text) in new CallsWriter(header, handWritten).Write(api))
+        {
+            files.Add(path, text);
+        }
+
         return files;
     }
 
@@ -73,13 +78,14 @@ internal sealed class SourceFiles(string header, Documentation documentation, Co
 
         foreach (var file in api.Functions.Where(handWritten.Lacks).GroupBy(FileSuffix))
         {
-            CodeWriter code = new(header, "Autograd.Compat", CompilerServices);
+            // The documentation of all parameters but out comes from the facade.
+            CodeWriter code = new(header + "#pragma warning disable CS1573\n\n", "Autograd.Compat", CompilerServices);
             string facadeClass = string.Join('.', Modules.FacadePath(file.First()));
             WriteModule(code, Modules.CompatPath(file.First()), file, function =>
             {
                 Method target = targets[(function.Operator.FullName, function.Form)]
                     .First(t => t.IsInstance == function.HasFacadeMethod
-                        && t.Parameters.Count == function.Parameters.Count - (t.IsInstance ? 1 : 0));
+                        && t.Parameters.Count == function.Parameters.Count(p => !p.IsOut) - (t.IsInstance ? 1 : 0));
                 CompatWriter.WriteFunction(code, function, target, facadeClass);
             });
             files.Add($"{Compat}/torch.{file.Key}.g.cs", code.ToString());

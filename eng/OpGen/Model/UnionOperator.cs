@@ -6,6 +6,9 @@ namespace Autograd.OpGen.Model;
 public sealed record UnionArgument(
     SchemaType Type, string Name, ArgumentDefault Default, bool IsKeywordOnly, bool IsInEveryVersion)
 {
+    /// <summary>Whether this is a tensor, or several, that the caller gives for a result.</summary>
+    public bool IsOut => IsKeywordOnly && Type.IsMutated;
+
     /// <summary>Whether a caller has to pass the argument.</summary>
     public bool IsRequired => Default.Kind == DefaultKind.Required;
 }

@@ -6,18 +6,25 @@ namespace Autograd.OpGen.Tables;
 /// <summary><c>Data/exclusions.tsv</c>: overloads that are left out, each with its reason.</summary>
 /// <remarks>
 /// A pattern is an operator's full name, where <c>*</c> stands for anything, <c>type:X</c> for every overload with an
-/// argument or result of type X, or <c>out</c> for every overload that writes to tensors given by keyword.
+/// argument or result of type X, <c>out</c> for every overload that writes to given tensors and that no function of Python
+/// calls, or <c>private</c> for every operator without a row whose name begins with an underscore.
 /// </remarks>
 public sealed class ExclusionTable
 {
     private readonly List<(string Pattern, Func<OperatorSchema, bool> Matches, string Reason)> rows = [];
 
     /// <summary>Reads the table.</summary>
-    public ExclusionTable(string path)
+    public ExclusionTable(string path, PythonBindings python, OperatorTable operators)
     {
         foreach (string[] fields in Tsv.Read(path, 2))
         {
-            rows.Add((fields[0], Compile(fields[0]), fields[1]));
+            Func<OperatorSchema, bool> matches = fields[0] switch
+            {
+                "out" => schema => schema.IsOut && !python.TakesOut(schema),
+                "private" => schema => schema.Name.StartsWith('_') && operators.Find(schema.BaseName) is null,
+                _ => Compile(fields[0]),
+            };
+            rows.Add((fields[0], matches, fields[1].Length > 0 ? fields[1] : throw new FormatException($"{path}: {fields[0]} has no reason")));
         }
     }
 
@@ -32,11 +39,6 @@ public sealed class ExclusionTable
 
     private static Func<OperatorSchema, bool> Compile(string pattern)
     {
-        if (pattern == "out")
-        {
-            return schema => schema.IsOut;
-        }
-
         if (pattern.StartsWith("type:", StringComparison.Ordinal))
         {
             string type = pattern["type:".Length..];

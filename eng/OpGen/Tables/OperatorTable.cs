@@ -1,8 +1,8 @@
 namespace Autograd.OpGen.Tables;
 
 /// <summary>What is known of an operator beyond its schemas: the row that makes it part of the API.</summary>
-/// <param name="Module">The Python module that has it: <c>torch</c>, <c>nn</c>, <c>linalg</c>, <c>special</c> or
-/// <c>fft</c>.</param>
+/// <param name="Module">The Python module that has it: <c>torch</c>, <c>nn</c>, <c>linalg</c>, <c>special</c>,
+/// <c>sparse</c> or <c>fft</c>.</param>
 /// <param name="Category">The generated file that it goes to.</param>
 /// <param name="Page">The name of its page in PyTorch's documentation, empty where there is none.</param>
 /// <param name="Summary">One sentence; names in backticks are parameters.</param>
@@ -12,10 +12,16 @@ public sealed record OperatorRow(string BaseName, string Module, string Category
     public string? NameOverride { get; init; }
 
     /// <summary>The name in its module: without the prefix that stands for the module.</summary>
-    public string ModuleName =>
-        Module is not ("torch" or "nn") && BaseName.StartsWith(Module + "_", StringComparison.Ordinal)
-            ? BaseName[(Module.Length + 1)..]
-            : BaseName;
+    public string ModuleName => Module switch
+    {
+        "torch" or "nn" => BaseName,
+        // Some operators of torch.sparse are PyTorch's own under their full name.
+        "sparse" => WithoutModule(BaseName.TrimStart('_')),
+        _ => WithoutModule(BaseName),
+    };
+
+    private string WithoutModule(string name) =>
+        name.StartsWith(Module + "_", StringComparison.Ordinal) ? name[(Module.Length + 1)..] : name;
 
     /// <summary>The name as Python code spells it: <c>torch.linalg.svd</c>.</summary>
     public string PythonName => Module switch
@@ -29,7 +35,7 @@ public sealed record OperatorRow(string BaseName, string Module, string Category
 /// <summary><c>Data/operators.tsv</c>: an operator is generated if and only if it has a row.</summary>
 public sealed class OperatorTable
 {
-    private static readonly string[] Modules = ["torch", "nn", "linalg", "special", "fft"];
+    private static readonly string[] Modules = ["torch", "nn", "linalg", "special", "sparse", "fft"];
 
     private readonly Dictionary<string, OperatorRow> rows = new(StringComparer.Ordinal);
 

@@ -16,6 +16,35 @@ public static partial class TensorExtensions
         /// <param name="dtype">The dtype.</param>
         public Tensor type(DType dtype) => self.To(dtype);
 
+        /// <inheritdoc cref="Tensor.ApplyInPlace"/>
+        public Tensor apply_<T>(Func<T, T> callable) where T : unmanaged => self.ApplyInPlace(callable);
+
+        /// <inheritdoc cref="Tensor.MapInPlace"/>
+        public Tensor map_<T>(Tensor tensor, Func<T, T, T> callable) where T : unmanaged => self.MapInPlace(tensor, callable);
+
+        /// <inheritdoc cref="Tensor.Map2InPlace"/>
+        public Tensor map2_<T>(Tensor x, Tensor y, Func<T, T, T, T> callable) where T : unmanaged =>
+            self.Map2InPlace(x, y, callable);
+
+        /// <inheritdoc cref="Tensor.IndexPutInPlace"/>
+        public Tensor index_put_(OptionalTensorList indices, Tensor values, bool accumulate = false) =>
+            self.IndexPutInPlace(indices, values, accumulate);
+
+        /// <inheritdoc cref="Torch.Lu"/>
+        public (Tensor, Tensor) lu(bool pivot = true)
+        {
+            var (lu, pivots, _) = Torch.Lu(self, pivot);
+            return (lu, pivots);
+        }
+
+        /// <summary>The factorization of <c>lu</c>, where each matrix failed if at all, and no error for that; <c>x.lu</c>.</summary>
+        /// <param name="pivot">Whether to swap rows.</param>
+        /// <param name="get_infos">True; without it, call <c>lu</c> without it.</param>
+        public (Tensor, Tensor, Tensor) lu(bool pivot, bool get_infos) => Torch.Lu(self, pivot, checkErrors: !get_infos);
+
+        /// <summary>This tensor with only its elements that are not zero kept, by their coordinates; <c>x.to_sparse_coo()</c>.</summary>
+        public Tensor to_sparse_coo() => self.ToSparse();
+
         /// <summary>Whether the only element is not zero; <c>x.is_nonzero()</c>.</summary>
         /// <exception cref="TorchException">There is not exactly one element.</exception>
         public bool is_nonzero() => (bool)self;

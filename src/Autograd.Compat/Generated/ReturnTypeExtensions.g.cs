@@ -58,6 +58,14 @@ public static class ReturnTypeExtensions
         public Tensor bin_edges => self.BinEdges;
     }
 
+    extension(ReturnTypes.Histogramdd self)
+    {
+        /// <inheritdoc cref="ReturnTypes.Histogramdd.Hist"/>
+        public Tensor hist => self.Hist;
+        /// <inheritdoc cref="ReturnTypes.Histogramdd.BinEdges"/>
+        public Tensor[] bin_edges => self.BinEdges;
+    }
+
     extension(ReturnTypes.Kthvalue self)
     {
         /// <inheritdoc cref="ReturnTypes.Kthvalue.Values"/>
@@ -206,6 +214,14 @@ public static class ReturnTypeExtensions
         public Tensor values => self.Values;
         /// <inheritdoc cref="ReturnTypes.Sort.Indices"/>
         public Tensor indices => self.Indices;
+    }
+
+    extension(ReturnTypes.Symeig self)
+    {
+        /// <inheritdoc cref="ReturnTypes.Symeig.Eigenvalues"/>
+        public Tensor eigenvalues => self.Eigenvalues;
+        /// <inheritdoc cref="ReturnTypes.Symeig.Eigenvectors"/>
+        public Tensor eigenvectors => self.Eigenvectors;
     }
 
     extension(ReturnTypes.Topk self)

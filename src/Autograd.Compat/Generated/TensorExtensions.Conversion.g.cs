@@ -12,6 +12,9 @@ public static partial class TensorExtensions
 {
     extension(Tensor self)
     {
+        /// <inheritdoc cref="Tensor.Chalf(MemoryFormat)"/>
+        public Tensor chalf(MemoryFormat? memory_format = null) => self.Chalf(memory_format);
+
         /// <inheritdoc cref="Tensor.Coalesce()"/>
         public Tensor coalesce() => self.Coalesce();
 
@@ -24,17 +27,44 @@ public static partial class TensorExtensions
         /// <inheritdoc cref="Tensor.PinMemory(Device)"/>
         public Tensor pin_memory(Device? device = null) => self.PinMemory(device);
 
+        /// <inheritdoc cref="Tensor.SetInPlace()"/>
+        public Tensor set_() => self.SetInPlace();
+
+        /// <inheritdoc cref="Tensor.SetInPlace(Tensor)"/>
+        public Tensor set_(Tensor source) => self.SetInPlace(source);
+
+        /// <inheritdoc cref="Tensor.SetInPlace(Tensor, long, IntList, IntList)"/>
+        public Tensor set_(Tensor source, long storage_offset, IntList size, IntList stride = default) => self.SetInPlace(source, storage_offset, size, stride);
+
         /// <inheritdoc cref="Tensor.SparseMask(Tensor)"/>
         public Tensor sparse_mask(Tensor mask) => self.SparseMask(mask);
 
         /// <inheritdoc cref="Tensor.ToDense(DType, bool?)"/>
         public Tensor to_dense(DType? dtype = null, bool? masked_grad = null) => self.ToDense(dtype, masked_grad);
 
+        /// <inheritdoc cref="Tensor.ToMkldnn(DType)"/>
+        public Tensor to_mkldnn(DType? dtype = null) => self.ToMkldnn(dtype);
+
+        /// <inheritdoc cref="Tensor.ToPaddedTensor(double, IntList)"/>
+        public Tensor to_padded_tensor(double padding, IntList output_size = default) => self.ToPaddedTensor(padding, output_size);
+
         /// <inheritdoc cref="Tensor.ToSparse(Layout, IntList, long?)"/>
         public Tensor to_sparse(Layout? layout = null, IntList blocksize = default, long? dense_dim = null) => self.ToSparse(layout, blocksize, dense_dim);
 
         /// <inheritdoc cref="Tensor.ToSparse(long)"/>
         public Tensor to_sparse(long sparse_dim) => self.ToSparse(sparse_dim);
+
+        /// <inheritdoc cref="Tensor.ToSparseBsc(IntList, long?)"/>
+        public Tensor to_sparse_bsc(IntList blocksize, long? dense_dim = null) => self.ToSparseBsc(blocksize, dense_dim);
+
+        /// <inheritdoc cref="Tensor.ToSparseBsr(IntList, long?)"/>
+        public Tensor to_sparse_bsr(IntList blocksize, long? dense_dim = null) => self.ToSparseBsr(blocksize, dense_dim);
+
+        /// <inheritdoc cref="Tensor.ToSparseCsc(long?)"/>
+        public Tensor to_sparse_csc(long? dense_dim = null) => self.ToSparseCsc(dense_dim);
+
+        /// <inheritdoc cref="Tensor.ToSparseCsr(long?)"/>
+        public Tensor to_sparse_csr(long? dense_dim = null) => self.ToSparseCsr(dense_dim);
 
         /// <inheritdoc cref="Tensor.TypeAs(Tensor)"/>
         public Tensor type_as(Tensor other) => self.TypeAs(other);

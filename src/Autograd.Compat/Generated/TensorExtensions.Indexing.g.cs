@@ -102,6 +102,9 @@ public static partial class TensorExtensions
         /// <inheritdoc cref="Tensor.Nonzero()"/>
         public Tensor nonzero() => self.Nonzero();
 
+        /// <inheritdoc cref="Tensor.NonzeroStatic(long, long)"/>
+        public Tensor nonzero_static(long size, long fill_value = -1) => self.NonzeroStatic(size, fill_value);
+
         /// <inheritdoc cref="Tensor.Put(Tensor, Tensor, bool)"/>
         public Tensor put(Tensor index, Tensor source, bool accumulate = false) => self.Put(index, source, accumulate);
 

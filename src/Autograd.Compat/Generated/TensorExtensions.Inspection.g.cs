@@ -24,6 +24,9 @@ public static partial class TensorExtensions
         /// <inheritdoc cref="Tensor.IsConj()"/>
         public bool is_conj() => self.IsConj();
 
+        /// <inheritdoc cref="Tensor.IsDistributed()"/>
+        public bool is_distributed() => self.IsDistributed();
+
         /// <inheritdoc cref="Tensor.IsFloatingPoint()"/>
         public bool is_floating_point() => self.IsFloatingPoint();
 

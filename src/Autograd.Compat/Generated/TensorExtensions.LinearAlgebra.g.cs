@@ -135,6 +135,9 @@ public static partial class TensorExtensions
         /// <inheritdoc cref="Tensor.Svd(bool, bool)"/>
         public ReturnTypes.Svd svd(bool some = true, bool compute_uv = true) => self.Svd(some, compute_uv);
 
+        /// <inheritdoc cref="Tensor.Symeig(bool, bool)"/>
+        public ReturnTypes.Symeig symeig(bool eigenvectors = false, bool upper = true) => self.Symeig(eigenvectors, upper);
+
         /// <inheritdoc cref="Tensor.Trace()"/>
         public Tensor trace() => self.Trace();
 

@@ -18,11 +18,11 @@ public static partial class TensorExtensions
         /// <inheritdoc cref="Tensor.Bernoulli(double, Generator)"/>
         public Tensor bernoulli(double p, Generator? generator = null) => self.Bernoulli(p, generator);
 
-        /// <inheritdoc cref="Tensor.BernoulliInPlace(Tensor, Generator)"/>
-        public Tensor bernoulli_(Tensor p, Generator? generator = null) => self.BernoulliInPlace(p, generator);
-
         /// <inheritdoc cref="Tensor.BernoulliInPlace(double, Generator)"/>
         public Tensor bernoulli_(double p = 0.5, Generator? generator = null) => self.BernoulliInPlace(p, generator);
+
+        /// <inheritdoc cref="Tensor.BernoulliInPlace(Tensor, Generator)"/>
+        public Tensor bernoulli_(Tensor p, Generator? generator = null) => self.BernoulliInPlace(p, generator);
 
         /// <inheritdoc cref="Tensor.CauchyInPlace(double, double, Generator)"/>
         public Tensor cauchy_(double median = 0, double sigma = 1, Generator? generator = null) => self.CauchyInPlace(median, sigma, generator);

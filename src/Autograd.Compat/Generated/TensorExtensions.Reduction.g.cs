@@ -66,6 +66,21 @@ public static partial class TensorExtensions
         /// <inheritdoc cref="Tensor.Dist(Tensor, Scalar?)"/>
         public Tensor dist(Tensor other, Scalar? p = null) => self.Dist(other, p);
 
+        /// <inheritdoc cref="Tensor.HashTensor(IntList, bool, long)"/>
+        public Tensor hash_tensor(IntList dim = default, bool keepdim = false, long mode = 0) => self.HashTensor(dim, keepdim, mode);
+
+        /// <inheritdoc cref="Tensor.HashTensor(long, long, bool, long)"/>
+        public Tensor hash_tensor(long dim0, long dim1, bool keepdim = false, long mode = 0) => self.HashTensor(dim0, dim1, keepdim, mode);
+
+        /// <inheritdoc cref="Tensor.HashTensor(long, long, long, bool, long)"/>
+        public Tensor hash_tensor(long dim0, long dim1, long dim2, bool keepdim = false, long mode = 0) => self.HashTensor(dim0, dim1, dim2, keepdim, mode);
+
+        /// <inheritdoc cref="Tensor.HashTensor(long, long, long, long, bool, long)"/>
+        public Tensor hash_tensor(long dim0, long dim1, long dim2, long dim3, bool keepdim = false, long mode = 0) => self.HashTensor(dim0, dim1, dim2, dim3, keepdim, mode);
+
+        /// <inheritdoc cref="Tensor.HashTensor(long, long, long, long, long, bool, long)"/>
+        public Tensor hash_tensor(long dim0, long dim1, long dim2, long dim3, long dim4, bool keepdim = false, long mode = 0) => self.HashTensor(dim0, dim1, dim2, dim3, dim4, keepdim, mode);
+
         /// <inheritdoc cref="Tensor.Histc(long, Scalar?, Scalar?)"/>
         public Tensor histc(long bins = 100, Scalar? min = null, Scalar? max = null) => self.Histc(bins, min, max);
 
@@ -120,11 +135,11 @@ public static partial class TensorExtensions
         /// <inheritdoc cref="Tensor.Nanmedian(long, bool)"/>
         public ReturnTypes.Nanmedian nanmedian(long dim, bool keepdim = false) => self.Nanmedian(dim, keepdim);
 
-        /// <inheritdoc cref="Tensor.Nanquantile(Tensor, long?, bool, string)"/>
-        public Tensor nanquantile(Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear") => self.Nanquantile(q, dim, keepdim, interpolation);
-
         /// <inheritdoc cref="Tensor.Nanquantile(double, long?, bool, string)"/>
         public Tensor nanquantile(double q, long? dim = null, bool keepdim = false, string interpolation = "linear") => self.Nanquantile(q, dim, keepdim, interpolation);
+
+        /// <inheritdoc cref="Tensor.Nanquantile(Tensor, long?, bool, string)"/>
+        public Tensor nanquantile(Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear") => self.Nanquantile(q, dim, keepdim, interpolation);
 
         /// <inheritdoc cref="Tensor.Nansum(IntList, bool, DType)"/>
         public Tensor nansum(IntList dim = default, bool keepdim = false, DType? dtype = null) => self.Nansum(dim, keepdim, dtype);
@@ -135,11 +150,11 @@ public static partial class TensorExtensions
         /// <inheritdoc cref="Tensor.Prod(long, bool, DType)"/>
         public Tensor prod(long dim, bool keepdim = false, DType? dtype = null) => self.Prod(dim, keepdim, dtype);
 
-        /// <inheritdoc cref="Tensor.Quantile(Tensor, long?, bool, string)"/>
-        public Tensor quantile(Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear") => self.Quantile(q, dim, keepdim, interpolation);
-
         /// <inheritdoc cref="Tensor.Quantile(double, long?, bool, string)"/>
         public Tensor quantile(double q, long? dim = null, bool keepdim = false, string interpolation = "linear") => self.Quantile(q, dim, keepdim, interpolation);
+
+        /// <inheritdoc cref="Tensor.Quantile(Tensor, long?, bool, string)"/>
+        public Tensor quantile(Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear") => self.Quantile(q, dim, keepdim, interpolation);
 
         /// <inheritdoc cref="Tensor.Std(IntList, bool, bool)"/>
         [OverloadResolutionPriority(2)]

@@ -113,11 +113,11 @@ public static partial class TensorExtensions
         /// <inheritdoc cref="Tensor.Movedim(IntList, IntList)"/>
         public Tensor movedim(IntList source, IntList destination) => self.Movedim(source, destination);
 
-        /// <inheritdoc cref="Tensor.Narrow(long, Tensor, long)"/>
-        public Tensor narrow(long dim, Tensor start, long length) => self.Narrow(dim, start, length);
-
         /// <inheritdoc cref="Tensor.Narrow(long, long, long)"/>
         public Tensor narrow(long dim, long start, long length) => self.Narrow(dim, start, length);
+
+        /// <inheritdoc cref="Tensor.Narrow(long, Tensor, long)"/>
+        public Tensor narrow(long dim, Tensor start, long length) => self.Narrow(dim, start, length);
 
         /// <inheritdoc cref="Tensor.NarrowCopy(long, long, long)"/>
         public Tensor narrow_copy(long dim, long start, long length) => self.NarrowCopy(dim, start, length);
@@ -139,11 +139,11 @@ public static partial class TensorExtensions
         /// <inheritdoc cref="Tensor.Repeat(ReadOnlySpan{long})"/>
         public Tensor repeat(params ReadOnlySpan<long> repeats) => self.Repeat(repeats);
 
-        /// <inheritdoc cref="Tensor.RepeatInterleave(Tensor, long?, long?)"/>
-        public Tensor repeat_interleave(Tensor repeats, long? dim = null, long? output_size = null) => self.RepeatInterleave(repeats, dim, output_size);
-
         /// <inheritdoc cref="Tensor.RepeatInterleave(long, long?, long?)"/>
         public Tensor repeat_interleave(long repeats, long? dim = null, long? output_size = null) => self.RepeatInterleave(repeats, dim, output_size);
+
+        /// <inheritdoc cref="Tensor.RepeatInterleave(Tensor, long?, long?)"/>
+        public Tensor repeat_interleave(Tensor repeats, long? dim = null, long? output_size = null) => self.RepeatInterleave(repeats, dim, output_size);
 
         /// <inheritdoc cref="Tensor.Reshape(IntList)"/>
         [OverloadResolutionPriority(1)]
@@ -178,6 +178,9 @@ public static partial class TensorExtensions
 
         /// <inheritdoc cref="Tensor.Rot90(long, IntList)"/>
         public Tensor rot90(long k = 1, IntList dims = default) => self.Rot90(k, dims);
+
+        /// <inheritdoc cref="Tensor.SliceInverse(Tensor, long, long?, long?, long)"/>
+        public Tensor slice_inverse(Tensor src, long dim = 0, long? start = null, long? end = null, long step = 1) => self.SliceInverse(src, dim, start, end, step);
 
         /// <inheritdoc cref="Tensor.SplitWithSizes(IntList, long)"/>
         public Tensor[] split_with_sizes(IntList split_sizes, long dim = 0) => self.SplitWithSizes(split_sizes, dim);
@@ -231,16 +234,16 @@ public static partial class TensorExtensions
         /// <inheritdoc cref="Tensor.SwapdimsInPlace(long, long)"/>
         public Tensor swapdims_(long dim0, long dim1) => self.SwapdimsInPlace(dim0, dim1);
 
-        /// <inheritdoc cref="Tensor.TensorSplit(Tensor, long)"/>
-        [OverloadResolutionPriority(2)]
-        public Tensor[] tensor_split(Tensor tensor_indices_or_sections, long dim = 0) => self.TensorSplit(tensor_indices_or_sections, dim);
-
         /// <inheritdoc cref="Tensor.TensorSplit(long, long)"/>
-        [OverloadResolutionPriority(1)]
+        [OverloadResolutionPriority(2)]
         public Tensor[] tensor_split(long sections, long dim = 0) => self.TensorSplit(sections, dim);
 
         /// <inheritdoc cref="Tensor.TensorSplit(IntList, long)"/>
+        [OverloadResolutionPriority(1)]
         public Tensor[] tensor_split(IntList indices, long dim = 0) => self.TensorSplit(indices, dim);
+
+        /// <inheritdoc cref="Tensor.TensorSplit(Tensor, long)"/>
+        public Tensor[] tensor_split(Tensor tensor_indices_or_sections, long dim = 0) => self.TensorSplit(tensor_indices_or_sections, dim);
 
         /// <inheritdoc cref="Tensor.Tile(IntList)"/>
         [OverloadResolutionPriority(1)]
@@ -275,6 +278,9 @@ public static partial class TensorExtensions
 
         /// <inheritdoc cref="Tensor.UnsafeSplit(long, long)"/>
         public Tensor[] unsafe_split(long split_size, long dim = 0) => self.UnsafeSplit(split_size, dim);
+
+        /// <inheritdoc cref="Tensor.UnsafeSplitWithSizes(IntList, long)"/>
+        public Tensor[] unsafe_split_with_sizes(IntList split_sizes, long dim = 0) => self.UnsafeSplitWithSizes(split_sizes, dim);
 
         /// <inheritdoc cref="Tensor.Unsqueeze(long)"/>
         public Tensor unsqueeze(long dim) => self.Unsqueeze(dim);

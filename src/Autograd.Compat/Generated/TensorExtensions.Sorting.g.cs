@@ -12,12 +12,12 @@ public static partial class TensorExtensions
 {
     extension(Tensor self)
     {
-        /// <inheritdoc cref="Tensor.Argsort(bool, long, bool)"/>
-        [OverloadResolutionPriority(1)]
-        public Tensor argsort(bool stable, long dim = -1, bool descending = false) => self.Argsort(stable, dim, descending);
-
         /// <inheritdoc cref="Tensor.Argsort(long, bool)"/>
+        [OverloadResolutionPriority(1)]
         public Tensor argsort(long dim = -1, bool descending = false) => self.Argsort(dim, descending);
+
+        /// <inheritdoc cref="Tensor.Argsort(bool, long, bool)"/>
+        public Tensor argsort(bool stable, long dim = -1, bool descending = false) => self.Argsort(stable, dim, descending);
 
         /// <inheritdoc cref="Tensor.Kthvalue(long, long, bool)"/>
         public ReturnTypes.Kthvalue kthvalue(long k, long dim = -1, bool keepdim = false) => self.Kthvalue(k, dim, keepdim);
@@ -25,12 +25,12 @@ public static partial class TensorExtensions
         /// <inheritdoc cref="Tensor.Msort()"/>
         public Tensor msort() => self.Msort();
 
-        /// <inheritdoc cref="Tensor.Sort(bool?, long, bool)"/>
-        [OverloadResolutionPriority(1)]
-        public ReturnTypes.Sort sort(bool? stable, long dim = -1, bool descending = false) => self.Sort(stable, dim, descending);
-
         /// <inheritdoc cref="Tensor.Sort(long, bool)"/>
+        [OverloadResolutionPriority(1)]
         public ReturnTypes.Sort sort(long dim = -1, bool descending = false) => self.Sort(dim, descending);
+
+        /// <inheritdoc cref="Tensor.Sort(bool?, long, bool)"/>
+        public ReturnTypes.Sort sort(bool? stable, long dim = -1, bool descending = false) => self.Sort(stable, dim, descending);
 
         /// <inheritdoc cref="Tensor.Topk(long, long, bool, bool)"/>
         public ReturnTypes.Topk topk(long k, long dim = -1, bool largest = true, bool sorted = true) => self.Topk(k, dim, largest, sorted);

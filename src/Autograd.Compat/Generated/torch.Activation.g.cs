@@ -4,6 +4,8 @@
 // </auto-generated>
 #nullable enable
 
+#pragma warning disable CS1573
+
 using System.Runtime.CompilerServices;
 
 namespace Autograd.Compat;
@@ -41,10 +43,12 @@ public static partial class torch
     public static Tensor feature_dropout_(Tensor input, double p, bool train) => Torch.FeatureDropoutInPlace(input, p, train);
 
     /// <inheritdoc cref="Tensor.Hardshrink(Scalar?)"/>
-    public static Tensor hardshrink(Tensor input, Scalar? lambd = null) => input.Hardshrink(lambd);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor hardshrink(Tensor input, Scalar? lambd = null, Out @out = default) => @out.Tensor is { } to ? Torch.HardshrinkOut(to, input, lambd) : input.Hardshrink(lambd);
 
     /// <inheritdoc cref="Tensor.LogSoftmax(long, DType)"/>
-    public static Tensor log_softmax(Tensor input, long dim, DType? dtype = null) => input.LogSoftmax(dim, dtype);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor log_softmax(Tensor input, long dim, DType? dtype = null, Out @out = default) => @out.Tensor is { } to ? Torch.LogSoftmaxOut(to, input, dim, dtype) : input.LogSoftmax(dim, dtype);
 
     /// <inheritdoc cref="Tensor.Prelu(Tensor)"/>
     public static Tensor prelu(Tensor input, Tensor weight) => input.Prelu(weight);
@@ -68,10 +72,12 @@ public static partial class torch
     public static Tensor selu_(Tensor input) => Torch.SeluInPlace(input);
 
     /// <inheritdoc cref="Tensor.Softmax(long, DType)"/>
-    public static Tensor softmax(Tensor input, long dim, DType? dtype = null) => input.Softmax(dim, dtype);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor softmax(Tensor input, long dim, DType? dtype = null, Out @out = default) => @out.Tensor is { } to ? Torch.SoftmaxOut(to, input, dim, dtype) : input.Softmax(dim, dtype);
 
     /// <inheritdoc cref="Torch.Threshold(Tensor, Scalar, Scalar)"/>
-    public static Tensor threshold(Tensor input, Scalar threshold, Scalar value) => Torch.Threshold(input, threshold, value);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor threshold(Tensor input, Scalar threshold, Scalar value, Out @out = default) => @out.Tensor is { } to ? Torch.ThresholdOut(to, input, threshold, value) : Torch.Threshold(input, threshold, value);
 
     /// <inheritdoc cref="Torch.ThresholdInPlace(Tensor, Scalar, Scalar)"/>
     public static Tensor threshold_(Tensor input, Scalar threshold, Scalar value) => Torch.ThresholdInPlace(input, threshold, value);

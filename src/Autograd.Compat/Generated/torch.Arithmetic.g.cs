@@ -4,6 +4,8 @@
 // </auto-generated>
 #nullable enable
 
+#pragma warning disable CS1573
+
 using System.Runtime.CompilerServices;
 
 namespace Autograd.Compat;
@@ -11,41 +13,51 @@ namespace Autograd.Compat;
 public static partial class torch
 {
     /// <inheritdoc cref="Tensor.Abs()"/>
-    public static Tensor abs(Tensor input) => input.Abs();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor abs(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.AbsOut(to, input) : input.Abs();
 
     /// <inheritdoc cref="Tensor.AbsInPlace()"/>
     public static Tensor abs_(Tensor input) => input.AbsInPlace();
 
     /// <inheritdoc cref="Tensor.Absolute()"/>
-    public static Tensor absolute(Tensor input) => input.Absolute();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor absolute(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.AbsoluteOut(to, input) : input.Absolute();
 
     /// <inheritdoc cref="Tensor.Add(Tensor, Scalar?)"/>
-    public static Tensor add(Tensor input, Tensor other, Scalar? alpha = null) => input.Add(other, alpha);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor add(Tensor input, Tensor other, Scalar? alpha = null, Out @out = default) => @out.Tensor is { } to ? Torch.AddOut(to, input, other, alpha) : input.Add(other, alpha);
 
     /// <inheritdoc cref="Tensor.Add(Scalar, Scalar?)"/>
-    public static Tensor add(Tensor input, Scalar other, Scalar? alpha = null) => input.Add(other, alpha);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor add(Tensor input, Scalar other, Scalar? alpha = null, Out @out = default) => @out.Tensor is { } to ? Torch.AddOut(to, input, other, alpha) : input.Add(other, alpha);
 
     /// <inheritdoc cref="Torch.Add(Scalar, Tensor, Scalar?)"/>
-    public static Tensor add(Scalar input, Tensor other, Scalar? alpha = null) => Torch.Add(input, other, alpha);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor add(Scalar input, Tensor other, Scalar? alpha = null, Out @out = default) => @out.Tensor is { } to ? Torch.AddOut(to, input, other, alpha) : Torch.Add(input, other, alpha);
 
     /// <inheritdoc cref="Tensor.Addcdiv(Tensor, Tensor, Scalar?)"/>
-    public static Tensor addcdiv(Tensor input, Tensor tensor1, Tensor tensor2, Scalar? value = null) => input.Addcdiv(tensor1, tensor2, value);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor addcdiv(Tensor input, Tensor tensor1, Tensor tensor2, Scalar? value = null, Out @out = default) => @out.Tensor is { } to ? Torch.AddcdivOut(to, input, tensor1, tensor2, value) : input.Addcdiv(tensor1, tensor2, value);
 
     /// <inheritdoc cref="Tensor.Addcmul(Tensor, Tensor, Scalar?)"/>
-    public static Tensor addcmul(Tensor input, Tensor tensor1, Tensor tensor2, Scalar? value = null) => input.Addcmul(tensor1, tensor2, value);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor addcmul(Tensor input, Tensor tensor1, Tensor tensor2, Scalar? value = null, Out @out = default) => @out.Tensor is { } to ? Torch.AddcmulOut(to, input, tensor1, tensor2, value) : input.Addcmul(tensor1, tensor2, value);
 
     /// <inheritdoc cref="Tensor.Ceil()"/>
-    public static Tensor ceil(Tensor input) => input.Ceil();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor ceil(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.CeilOut(to, input) : input.Ceil();
 
     /// <inheritdoc cref="Tensor.CeilInPlace()"/>
     public static Tensor ceil_(Tensor input) => input.CeilInPlace();
 
     /// <inheritdoc cref="Tensor.Clamp(Scalar?, Scalar?)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     [OverloadResolutionPriority(1)]
-    public static Tensor clamp(Tensor input, Scalar? min = null, Scalar? max = null) => input.Clamp(min, max);
+    public static Tensor clamp(Tensor input, Scalar? min = null, Scalar? max = null, Out @out = default) => @out.Tensor is { } to ? Torch.ClampOut(to, input, min, max) : input.Clamp(min, max);
 
     /// <inheritdoc cref="Tensor.Clamp(Tensor, Tensor)"/>
-    public static Tensor clamp(Tensor input, Tensor? min = null, Tensor? max = null) => input.Clamp(min, max);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor clamp(Tensor input, Tensor? min = null, Tensor? max = null, Out @out = default) => @out.Tensor is { } to ? Torch.ClampOut(to, input, min, max) : input.Clamp(min, max);
 
     /// <inheritdoc cref="Tensor.ClampInPlace(Scalar?, Scalar?)"/>
     [OverloadResolutionPriority(1)]
@@ -55,10 +67,12 @@ public static partial class torch
     public static Tensor clamp_(Tensor input, Tensor? min = null, Tensor? max = null) => input.ClampInPlace(min, max);
 
     /// <inheritdoc cref="Tensor.ClampMax(Tensor)"/>
-    public static Tensor clamp_max(Tensor input, Tensor max) => input.ClampMax(max);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor clamp_max(Tensor input, Tensor max, Out @out = default) => @out.Tensor is { } to ? Torch.ClampMaxOut(to, input, max) : input.ClampMax(max);
 
     /// <inheritdoc cref="Tensor.ClampMax(Scalar)"/>
-    public static Tensor clamp_max(Tensor input, Scalar max) => input.ClampMax(max);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor clamp_max(Tensor input, Scalar max, Out @out = default) => @out.Tensor is { } to ? Torch.ClampMaxOut(to, input, max) : input.ClampMax(max);
 
     /// <inheritdoc cref="Tensor.ClampMaxInPlace(Tensor)"/>
     public static Tensor clamp_max_(Tensor input, Tensor max) => input.ClampMaxInPlace(max);
@@ -67,10 +81,12 @@ public static partial class torch
     public static Tensor clamp_max_(Tensor input, Scalar max) => input.ClampMaxInPlace(max);
 
     /// <inheritdoc cref="Tensor.ClampMin(Tensor)"/>
-    public static Tensor clamp_min(Tensor input, Tensor min) => input.ClampMin(min);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor clamp_min(Tensor input, Tensor min, Out @out = default) => @out.Tensor is { } to ? Torch.ClampMinOut(to, input, min) : input.ClampMin(min);
 
     /// <inheritdoc cref="Tensor.ClampMin(Scalar)"/>
-    public static Tensor clamp_min(Tensor input, Scalar min) => input.ClampMin(min);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor clamp_min(Tensor input, Scalar min, Out @out = default) => @out.Tensor is { } to ? Torch.ClampMinOut(to, input, min) : input.ClampMin(min);
 
     /// <inheritdoc cref="Tensor.ClampMinInPlace(Tensor)"/>
     public static Tensor clamp_min_(Tensor input, Tensor min) => input.ClampMinInPlace(min);
@@ -79,11 +95,13 @@ public static partial class torch
     public static Tensor clamp_min_(Tensor input, Scalar min) => input.ClampMinInPlace(min);
 
     /// <inheritdoc cref="Tensor.Clip(Scalar?, Scalar?)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     [OverloadResolutionPriority(1)]
-    public static Tensor clip(Tensor input, Scalar? min = null, Scalar? max = null) => input.Clip(min, max);
+    public static Tensor clip(Tensor input, Scalar? min = null, Scalar? max = null, Out @out = default) => @out.Tensor is { } to ? Torch.ClipOut(to, input, min, max) : input.Clip(min, max);
 
     /// <inheritdoc cref="Tensor.Clip(Tensor, Tensor)"/>
-    public static Tensor clip(Tensor input, Tensor? min = null, Tensor? max = null) => input.Clip(min, max);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor clip(Tensor input, Tensor? min = null, Tensor? max = null, Out @out = default) => @out.Tensor is { } to ? Torch.ClipOut(to, input, min, max) : input.Clip(min, max);
 
     /// <inheritdoc cref="Tensor.ClipInPlace(Scalar?, Scalar?)"/>
     [OverloadResolutionPriority(1)]
@@ -93,217 +111,274 @@ public static partial class torch
     public static Tensor clip_(Tensor input, Tensor? min = null, Tensor? max = null) => input.ClipInPlace(min, max);
 
     /// <inheritdoc cref="Tensor.Copysign(Tensor)"/>
-    public static Tensor copysign(Tensor input, Tensor other) => input.Copysign(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor copysign(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.CopysignOut(to, input, other) : input.Copysign(other);
 
     /// <inheritdoc cref="Tensor.Copysign(Scalar)"/>
-    public static Tensor copysign(Tensor input, Scalar other) => input.Copysign(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor copysign(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.CopysignOut(to, input, other) : input.Copysign(other);
 
     /// <inheritdoc cref="Tensor.Cummax(long)"/>
-    public static ReturnTypes.Cummax cummax(Tensor input, long dim) => input.Cummax(dim);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static ReturnTypes.Cummax cummax(Tensor input, long dim, (Tensor values, Tensor indices)? @out = null) => @out is { } to ? Torch.CummaxOut(to.values, to.indices, input, dim) : input.Cummax(dim);
 
     /// <inheritdoc cref="Tensor.Cummin(long)"/>
-    public static ReturnTypes.Cummin cummin(Tensor input, long dim) => input.Cummin(dim);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static ReturnTypes.Cummin cummin(Tensor input, long dim, (Tensor values, Tensor indices)? @out = null) => @out is { } to ? Torch.CumminOut(to.values, to.indices, input, dim) : input.Cummin(dim);
 
     /// <inheritdoc cref="Tensor.Cumprod(long, DType)"/>
-    public static Tensor cumprod(Tensor input, long dim, DType? dtype = null) => input.Cumprod(dim, dtype);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor cumprod(Tensor input, long dim, DType? dtype = null, Out @out = default) => @out.Tensor is { } to ? Torch.CumprodOut(to, input, dim, dtype) : input.Cumprod(dim, dtype);
 
     /// <inheritdoc cref="Tensor.Cumsum(long, DType)"/>
-    public static Tensor cumsum(Tensor input, long dim, DType? dtype = null) => input.Cumsum(dim, dtype);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor cumsum(Tensor input, long dim, DType? dtype = null, Out @out = default) => @out.Tensor is { } to ? Torch.CumsumOut(to, input, dim, dtype) : input.Cumsum(dim, dtype);
 
     /// <inheritdoc cref="Tensor.Deg2rad()"/>
-    public static Tensor deg2rad(Tensor input) => input.Deg2rad();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor deg2rad(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Deg2radOut(to, input) : input.Deg2rad();
 
     /// <inheritdoc cref="Tensor.Deg2radInPlace()"/>
     public static Tensor deg2rad_(Tensor input) => input.Deg2radInPlace();
 
     /// <inheritdoc cref="Tensor.Div(Tensor)"/>
-    public static Tensor div(Tensor input, Tensor other) => input.Div(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor div(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.DivOut(to, input, other) : input.Div(other);
 
     /// <inheritdoc cref="Tensor.Div(Scalar)"/>
-    public static Tensor div(Tensor input, Scalar other) => input.Div(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor div(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.DivOut(to, input, other) : input.Div(other);
 
     /// <inheritdoc cref="Torch.Div(Scalar, Tensor)"/>
-    public static Tensor div(Scalar input, Tensor other) => Torch.Div(input, other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor div(Scalar input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.DivOut(to, input, other) : Torch.Div(input, other);
 
     /// <inheritdoc cref="Tensor.Div(Tensor, string)"/>
-    public static Tensor div(Tensor input, Tensor other, string? rounding_mode) => input.Div(other, rounding_mode);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor div(Tensor input, Tensor other, string? rounding_mode, Out @out = default) => @out.Tensor is { } to ? Torch.DivOut(to, input, other, rounding_mode) : input.Div(other, rounding_mode);
 
     /// <inheritdoc cref="Tensor.Div(Scalar, string)"/>
-    public static Tensor div(Tensor input, Scalar other, string? rounding_mode) => input.Div(other, rounding_mode);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor div(Tensor input, Scalar other, string? rounding_mode, Out @out = default) => @out.Tensor is { } to ? Torch.DivOut(to, input, other, rounding_mode) : input.Div(other, rounding_mode);
 
     /// <inheritdoc cref="Torch.Div(Scalar, Tensor, string)"/>
-    public static Tensor div(Scalar input, Tensor other, string? rounding_mode) => Torch.Div(input, other, rounding_mode);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor div(Scalar input, Tensor other, string? rounding_mode, Out @out = default) => @out.Tensor is { } to ? Torch.DivOut(to, input, other, rounding_mode) : Torch.Div(input, other, rounding_mode);
 
     /// <inheritdoc cref="Tensor.Divide(Tensor)"/>
-    public static Tensor divide(Tensor input, Tensor other) => input.Divide(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor divide(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.DivideOut(to, input, other) : input.Divide(other);
 
     /// <inheritdoc cref="Tensor.Divide(Scalar)"/>
-    public static Tensor divide(Tensor input, Scalar other) => input.Divide(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor divide(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.DivideOut(to, input, other) : input.Divide(other);
 
     /// <inheritdoc cref="Torch.Divide(Scalar, Tensor)"/>
-    public static Tensor divide(Scalar input, Tensor other) => Torch.Divide(input, other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor divide(Scalar input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.DivideOut(to, input, other) : Torch.Divide(input, other);
 
     /// <inheritdoc cref="Tensor.Divide(Tensor, string)"/>
-    public static Tensor divide(Tensor input, Tensor other, string? rounding_mode) => input.Divide(other, rounding_mode);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor divide(Tensor input, Tensor other, string? rounding_mode, Out @out = default) => @out.Tensor is { } to ? Torch.DivideOut(to, input, other, rounding_mode) : input.Divide(other, rounding_mode);
 
     /// <inheritdoc cref="Tensor.Divide(Scalar, string)"/>
-    public static Tensor divide(Tensor input, Scalar other, string? rounding_mode) => input.Divide(other, rounding_mode);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor divide(Tensor input, Scalar other, string? rounding_mode, Out @out = default) => @out.Tensor is { } to ? Torch.DivideOut(to, input, other, rounding_mode) : input.Divide(other, rounding_mode);
 
     /// <inheritdoc cref="Torch.Divide(Scalar, Tensor, string)"/>
-    public static Tensor divide(Scalar input, Tensor other, string? rounding_mode) => Torch.Divide(input, other, rounding_mode);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor divide(Scalar input, Tensor other, string? rounding_mode, Out @out = default) => @out.Tensor is { } to ? Torch.DivideOut(to, input, other, rounding_mode) : Torch.Divide(input, other, rounding_mode);
 
     /// <inheritdoc cref="Tensor.Fix()"/>
-    public static Tensor fix(Tensor input) => input.Fix();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor fix(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.FixOut(to, input) : input.Fix();
 
     /// <inheritdoc cref="Tensor.FixInPlace()"/>
     public static Tensor fix_(Tensor input) => input.FixInPlace();
 
     /// <inheritdoc cref="Tensor.FloatPower(Tensor)"/>
-    public static Tensor float_power(Tensor input, Tensor exponent) => input.FloatPower(exponent);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor float_power(Tensor input, Tensor exponent, Out @out = default) => @out.Tensor is { } to ? Torch.FloatPowerOut(to, input, exponent) : input.FloatPower(exponent);
 
     /// <inheritdoc cref="Torch.FloatPower(Scalar, Tensor)"/>
-    public static Tensor float_power(Scalar self, Tensor exponent) => Torch.FloatPower(self, exponent);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor float_power(Scalar self, Tensor exponent, Out @out = default) => @out.Tensor is { } to ? Torch.FloatPowerOut(to, self, exponent) : Torch.FloatPower(self, exponent);
 
     /// <inheritdoc cref="Tensor.FloatPower(Scalar)"/>
-    public static Tensor float_power(Tensor input, Scalar exponent) => input.FloatPower(exponent);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor float_power(Tensor input, Scalar exponent, Out @out = default) => @out.Tensor is { } to ? Torch.FloatPowerOut(to, input, exponent) : input.FloatPower(exponent);
 
     /// <inheritdoc cref="Tensor.Floor()"/>
-    public static Tensor floor(Tensor input) => input.Floor();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor floor(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.FloorOut(to, input) : input.Floor();
 
     /// <inheritdoc cref="Tensor.FloorDivide(Tensor)"/>
-    public static Tensor floor_divide(Tensor input, Tensor other) => input.FloorDivide(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor floor_divide(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.FloorDivideOut(to, input, other) : input.FloorDivide(other);
 
     /// <inheritdoc cref="Tensor.FloorDivide(Scalar)"/>
-    public static Tensor floor_divide(Tensor input, Scalar other) => input.FloorDivide(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor floor_divide(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.FloorDivideOut(to, input, other) : input.FloorDivide(other);
 
     /// <inheritdoc cref="Torch.FloorDivide(Scalar, Tensor)"/>
-    public static Tensor floor_divide(Scalar input, Tensor other) => Torch.FloorDivide(input, other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor floor_divide(Scalar input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.FloorDivideOut(to, input, other) : Torch.FloorDivide(input, other);
 
     /// <inheritdoc cref="Tensor.FloorInPlace()"/>
     public static Tensor floor_(Tensor input) => input.FloorInPlace();
 
     /// <inheritdoc cref="Tensor.Fmod(Tensor)"/>
-    public static Tensor fmod(Tensor input, Tensor other) => input.Fmod(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor fmod(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.FmodOut(to, input, other) : input.Fmod(other);
 
     /// <inheritdoc cref="Tensor.Fmod(Scalar)"/>
-    public static Tensor fmod(Tensor input, Scalar other) => input.Fmod(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor fmod(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.FmodOut(to, input, other) : input.Fmod(other);
 
     /// <inheritdoc cref="Tensor.Frac()"/>
-    public static Tensor frac(Tensor input) => input.Frac();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor frac(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.FracOut(to, input) : input.Frac();
 
     /// <inheritdoc cref="Tensor.FracInPlace()"/>
     public static Tensor frac_(Tensor input) => input.FracInPlace();
 
     /// <inheritdoc cref="Tensor.Frexp()"/>
-    public static ReturnTypes.Frexp frexp(Tensor input) => input.Frexp();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static ReturnTypes.Frexp frexp(Tensor input, (Tensor mantissa, Tensor exponent)? @out = null) => @out is { } to ? Torch.FrexpOut(to.mantissa, to.exponent, input) : input.Frexp();
 
     /// <inheritdoc cref="Tensor.Gcd(Tensor)"/>
-    public static Tensor gcd(Tensor input, Tensor other) => input.Gcd(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor gcd(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.GcdOut(to, input, other) : input.Gcd(other);
 
     /// <inheritdoc cref="Tensor.GcdInPlace(Tensor)"/>
     public static Tensor gcd_(Tensor input, Tensor other) => input.GcdInPlace(other);
 
     /// <inheritdoc cref="Tensor.Hypot(Tensor)"/>
-    public static Tensor hypot(Tensor input, Tensor other) => input.Hypot(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor hypot(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.HypotOut(to, input, other) : input.Hypot(other);
 
     /// <inheritdoc cref="Tensor.Lcm(Tensor)"/>
-    public static Tensor lcm(Tensor input, Tensor other) => input.Lcm(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor lcm(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.LcmOut(to, input, other) : input.Lcm(other);
 
     /// <inheritdoc cref="Tensor.LcmInPlace(Tensor)"/>
     public static Tensor lcm_(Tensor input, Tensor other) => input.LcmInPlace(other);
 
     /// <inheritdoc cref="Tensor.Ldexp(Tensor)"/>
-    public static Tensor ldexp(Tensor input, Tensor other) => input.Ldexp(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor ldexp(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.LdexpOut(to, input, other) : input.Ldexp(other);
 
     /// <inheritdoc cref="Tensor.LdexpInPlace(Tensor)"/>
     public static Tensor ldexp_(Tensor input, Tensor other) => input.LdexpInPlace(other);
 
     /// <inheritdoc cref="Tensor.Lerp(Tensor, Tensor)"/>
-    public static Tensor lerp(Tensor input, Tensor end, Tensor weight) => input.Lerp(end, weight);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor lerp(Tensor input, Tensor end, Tensor weight, Out @out = default) => @out.Tensor is { } to ? Torch.LerpOut(to, input, end, weight) : input.Lerp(end, weight);
 
     /// <inheritdoc cref="Tensor.Lerp(Tensor, Scalar)"/>
-    public static Tensor lerp(Tensor input, Tensor end, Scalar weight) => input.Lerp(end, weight);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor lerp(Tensor input, Tensor end, Scalar weight, Out @out = default) => @out.Tensor is { } to ? Torch.LerpOut(to, input, end, weight) : input.Lerp(end, weight);
 
     /// <inheritdoc cref="Tensor.Logcumsumexp(long)"/>
-    public static Tensor logcumsumexp(Tensor input, long dim) => input.Logcumsumexp(dim);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor logcumsumexp(Tensor input, long dim, Out @out = default) => @out.Tensor is { } to ? Torch.LogcumsumexpOut(to, input, dim) : input.Logcumsumexp(dim);
 
     /// <inheritdoc cref="Tensor.Mul(Tensor)"/>
-    public static Tensor mul(Tensor input, Tensor other) => input.Mul(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor mul(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.MulOut(to, input, other) : input.Mul(other);
 
     /// <inheritdoc cref="Tensor.Mul(Scalar)"/>
-    public static Tensor mul(Tensor input, Scalar other) => input.Mul(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor mul(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.MulOut(to, input, other) : input.Mul(other);
 
     /// <inheritdoc cref="Torch.Mul(Scalar, Tensor)"/>
-    public static Tensor mul(Scalar input, Tensor other) => Torch.Mul(input, other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor mul(Scalar input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.MulOut(to, input, other) : Torch.Mul(input, other);
 
     /// <inheritdoc cref="Tensor.Multiply(Tensor)"/>
-    public static Tensor multiply(Tensor input, Tensor other) => input.Multiply(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor multiply(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.MultiplyOut(to, input, other) : input.Multiply(other);
 
     /// <inheritdoc cref="Tensor.Multiply(Scalar)"/>
-    public static Tensor multiply(Tensor input, Scalar other) => input.Multiply(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor multiply(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.MultiplyOut(to, input, other) : input.Multiply(other);
 
     /// <inheritdoc cref="Torch.Multiply(Scalar, Tensor)"/>
-    public static Tensor multiply(Scalar input, Tensor other) => Torch.Multiply(input, other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor multiply(Scalar input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.MultiplyOut(to, input, other) : Torch.Multiply(input, other);
 
     /// <inheritdoc cref="Tensor.NanToNum(double?, double?, double?)"/>
-    public static Tensor nan_to_num(Tensor input, double? nan = null, double? posinf = null, double? neginf = null) => input.NanToNum(nan, posinf, neginf);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor nan_to_num(Tensor input, double? nan = null, double? posinf = null, double? neginf = null, Out @out = default) => @out.Tensor is { } to ? Torch.NanToNumOut(to, input, nan, posinf, neginf) : input.NanToNum(nan, posinf, neginf);
 
     /// <inheritdoc cref="Tensor.NanToNumInPlace(double?, double?, double?)"/>
     public static Tensor nan_to_num_(Tensor input, double? nan = null, double? posinf = null, double? neginf = null) => input.NanToNumInPlace(nan, posinf, neginf);
 
     /// <inheritdoc cref="Tensor.Neg()"/>
-    public static Tensor neg(Tensor input) => input.Neg();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor neg(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.NegOut(to, input) : input.Neg();
 
     /// <inheritdoc cref="Tensor.NegInPlace()"/>
     public static Tensor neg_(Tensor input) => input.NegInPlace();
 
     /// <inheritdoc cref="Tensor.Negative()"/>
-    public static Tensor negative(Tensor input) => input.Negative();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor negative(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.NegativeOut(to, input) : input.Negative();
 
     /// <inheritdoc cref="Tensor.NegativeInPlace()"/>
     public static Tensor negative_(Tensor input) => input.NegativeInPlace();
 
     /// <inheritdoc cref="Tensor.Nextafter(Tensor)"/>
-    public static Tensor nextafter(Tensor input, Tensor other) => input.Nextafter(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor nextafter(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.NextafterOut(to, input, other) : input.Nextafter(other);
 
     /// <inheritdoc cref="Tensor.Positive()"/>
     public static Tensor positive(Tensor input) => input.Positive();
 
     /// <inheritdoc cref="Tensor.Pow(Tensor)"/>
-    public static Tensor pow(Tensor input, Tensor exponent) => input.Pow(exponent);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor pow(Tensor input, Tensor exponent, Out @out = default) => @out.Tensor is { } to ? Torch.PowOut(to, input, exponent) : input.Pow(exponent);
 
     /// <inheritdoc cref="Torch.Pow(Scalar, Tensor)"/>
-    public static Tensor pow(Scalar self, Tensor exponent) => Torch.Pow(self, exponent);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor pow(Scalar self, Tensor exponent, Out @out = default) => @out.Tensor is { } to ? Torch.PowOut(to, self, exponent) : Torch.Pow(self, exponent);
 
     /// <inheritdoc cref="Tensor.Pow(Scalar)"/>
-    public static Tensor pow(Tensor input, Scalar exponent) => input.Pow(exponent);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor pow(Tensor input, Scalar exponent, Out @out = default) => @out.Tensor is { } to ? Torch.PowOut(to, input, exponent) : input.Pow(exponent);
 
     /// <inheritdoc cref="Tensor.Rad2deg()"/>
-    public static Tensor rad2deg(Tensor input) => input.Rad2deg();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor rad2deg(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Rad2degOut(to, input) : input.Rad2deg();
 
     /// <inheritdoc cref="Tensor.Rad2degInPlace()"/>
     public static Tensor rad2deg_(Tensor input) => input.Rad2degInPlace();
 
     /// <inheritdoc cref="Tensor.Reciprocal()"/>
-    public static Tensor reciprocal(Tensor input) => input.Reciprocal();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor reciprocal(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.ReciprocalOut(to, input) : input.Reciprocal();
 
     /// <inheritdoc cref="Tensor.ReciprocalInPlace()"/>
     public static Tensor reciprocal_(Tensor input) => input.ReciprocalInPlace();
 
     /// <inheritdoc cref="Tensor.Remainder(Tensor)"/>
-    public static Tensor remainder(Tensor input, Tensor other) => input.Remainder(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor remainder(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.RemainderOut(to, input, other) : input.Remainder(other);
 
     /// <inheritdoc cref="Torch.Remainder(Scalar, Tensor)"/>
     public static Tensor remainder(Scalar self, Tensor other) => Torch.Remainder(self, other);
 
     /// <inheritdoc cref="Tensor.Remainder(Scalar)"/>
-    public static Tensor remainder(Tensor input, Scalar other) => input.Remainder(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor remainder(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.RemainderOut(to, input, other) : input.Remainder(other);
 
     /// <inheritdoc cref="Tensor.Round()"/>
-    public static Tensor round(Tensor input) => input.Round();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor round(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.RoundOut(to, input) : input.Round();
 
     /// <inheritdoc cref="Tensor.Round(long)"/>
-    public static Tensor round(Tensor input, long decimals) => input.Round(decimals);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor round(Tensor input, long decimals, Out @out = default) => @out.Tensor is { } to ? Torch.RoundOut(to, input, decimals) : input.Round(decimals);
 
     /// <inheritdoc cref="Tensor.RoundInPlace()"/>
     public static Tensor round_(Tensor input) => input.RoundInPlace();
@@ -312,7 +387,8 @@ public static partial class torch
     public static Tensor round_(Tensor input, long decimals) => input.RoundInPlace(decimals);
 
     /// <inheritdoc cref="Tensor.Rsqrt()"/>
-    public static Tensor rsqrt(Tensor input) => input.Rsqrt();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor rsqrt(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.RsqrtOut(to, input) : input.Rsqrt();
 
     /// <inheritdoc cref="Tensor.RsqrtInPlace()"/>
     public static Tensor rsqrt_(Tensor input) => input.RsqrtInPlace();
@@ -324,67 +400,85 @@ public static partial class torch
     public static Tensor rsub(Tensor input, Scalar other, Scalar? alpha = null) => Torch.Rsub(input, other, alpha);
 
     /// <inheritdoc cref="Tensor.Sgn()"/>
-    public static Tensor sgn(Tensor input) => input.Sgn();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor sgn(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.SgnOut(to, input) : input.Sgn();
 
     /// <inheritdoc cref="Tensor.Sign()"/>
-    public static Tensor sign(Tensor input) => input.Sign();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor sign(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.SignOut(to, input) : input.Sign();
 
     /// <inheritdoc cref="Tensor.Signbit()"/>
-    public static Tensor signbit(Tensor input) => input.Signbit();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor signbit(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.SignbitOut(to, input) : input.Signbit();
 
     /// <inheritdoc cref="Tensor.Sqrt()"/>
-    public static Tensor sqrt(Tensor input) => input.Sqrt();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor sqrt(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.SqrtOut(to, input) : input.Sqrt();
 
     /// <inheritdoc cref="Tensor.SqrtInPlace()"/>
     public static Tensor sqrt_(Tensor input) => input.SqrtInPlace();
 
     /// <inheritdoc cref="Tensor.Square()"/>
-    public static Tensor square(Tensor input) => input.Square();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor square(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.SquareOut(to, input) : input.Square();
 
     /// <inheritdoc cref="Tensor.SquareInPlace()"/>
     public static Tensor square_(Tensor input) => input.SquareInPlace();
 
     /// <inheritdoc cref="Tensor.Sub(Tensor, Scalar?)"/>
-    public static Tensor sub(Tensor input, Tensor other, Scalar? alpha = null) => input.Sub(other, alpha);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor sub(Tensor input, Tensor other, Scalar? alpha = null, Out @out = default) => @out.Tensor is { } to ? Torch.SubOut(to, input, other, alpha) : input.Sub(other, alpha);
 
     /// <inheritdoc cref="Tensor.Sub(Scalar, Scalar?)"/>
-    public static Tensor sub(Tensor input, Scalar other, Scalar? alpha = null) => input.Sub(other, alpha);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor sub(Tensor input, Scalar other, Scalar? alpha = null, Out @out = default) => @out.Tensor is { } to ? Torch.SubOut(to, input, other, alpha) : input.Sub(other, alpha);
 
     /// <inheritdoc cref="Torch.Sub(Scalar, Tensor, Scalar?)"/>
-    public static Tensor sub(Scalar input, Tensor other, Scalar? alpha = null) => Torch.Sub(input, other, alpha);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor sub(Scalar input, Tensor other, Scalar? alpha = null, Out @out = default) => @out.Tensor is { } to ? Torch.SubOut(to, input, other, alpha) : Torch.Sub(input, other, alpha);
 
     /// <inheritdoc cref="Tensor.Subtract(Tensor, Scalar?)"/>
-    public static Tensor subtract(Tensor input, Tensor other, Scalar? alpha = null) => input.Subtract(other, alpha);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor subtract(Tensor input, Tensor other, Scalar? alpha = null, Out @out = default) => @out.Tensor is { } to ? Torch.SubtractOut(to, input, other, alpha) : input.Subtract(other, alpha);
 
     /// <inheritdoc cref="Tensor.Subtract(Scalar, Scalar?)"/>
-    public static Tensor subtract(Tensor input, Scalar other, Scalar? alpha = null) => input.Subtract(other, alpha);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor subtract(Tensor input, Scalar other, Scalar? alpha = null, Out @out = default) => @out.Tensor is { } to ? Torch.SubtractOut(to, input, other, alpha) : input.Subtract(other, alpha);
 
     /// <inheritdoc cref="Torch.Subtract(Scalar, Tensor, Scalar?)"/>
-    public static Tensor subtract(Scalar input, Tensor other, Scalar? alpha = null) => Torch.Subtract(input, other, alpha);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor subtract(Scalar input, Tensor other, Scalar? alpha = null, Out @out = default) => @out.Tensor is { } to ? Torch.SubtractOut(to, input, other, alpha) : Torch.Subtract(input, other, alpha);
 
     /// <inheritdoc cref="Tensor.TrueDivide(Tensor)"/>
-    public static Tensor true_divide(Tensor input, Tensor other) => input.TrueDivide(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor true_divide(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.TrueDivideOut(to, input, other) : input.TrueDivide(other);
 
     /// <inheritdoc cref="Tensor.TrueDivide(Scalar)"/>
-    public static Tensor true_divide(Tensor input, Scalar other) => input.TrueDivide(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor true_divide(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.TrueDivideOut(to, input, other) : input.TrueDivide(other);
 
     /// <inheritdoc cref="Torch.TrueDivide(Scalar, Tensor)"/>
-    public static Tensor true_divide(Scalar input, Tensor other) => Torch.TrueDivide(input, other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor true_divide(Scalar input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.TrueDivideOut(to, input, other) : Torch.TrueDivide(input, other);
 
     /// <inheritdoc cref="Tensor.Trunc()"/>
-    public static Tensor trunc(Tensor input) => input.Trunc();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor trunc(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.TruncOut(to, input) : input.Trunc();
 
     /// <inheritdoc cref="Tensor.TruncInPlace()"/>
     public static Tensor trunc_(Tensor input) => input.TruncInPlace();
 
     /// <inheritdoc cref="Tensor.Xlogy(Tensor)"/>
-    public static Tensor xlogy(Tensor input, Tensor other) => input.Xlogy(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor xlogy(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.XlogyOut(to, input, other) : input.Xlogy(other);
 
     /// <inheritdoc cref="Torch.Xlogy(Scalar, Tensor)"/>
-    public static Tensor xlogy(Scalar self, Tensor other) => Torch.Xlogy(self, other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor xlogy(Scalar self, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.XlogyOut(to, self, other) : Torch.Xlogy(self, other);
 
     /// <inheritdoc cref="Tensor.Xlogy(Scalar)"/>
-    public static Tensor xlogy(Tensor input, Scalar other) => input.Xlogy(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor xlogy(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.XlogyOut(to, input, other) : input.Xlogy(other);
 
     /// <inheritdoc cref="Tensor.XlogyInPlace(Tensor)"/>
     public static Tensor xlogy_(Tensor input, Tensor other) => input.XlogyInPlace(other);

@@ -4,6 +4,8 @@
 // </auto-generated>
 #nullable enable
 
+#pragma warning disable CS1573
+
 using System.Runtime.CompilerServices;
 
 namespace Autograd.Compat;
@@ -17,69 +19,83 @@ public static partial class torch
     public readonly partial struct FftModule
     {
         /// <inheritdoc cref="Torch.Fourier.Fft(Tensor, long?, long, string)"/>
-        public Tensor fft(Tensor input, long? n = null, long dim = -1, string? norm = null) => Torch.Fourier.Fft(input, n, dim, norm);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public Tensor fft(Tensor input, long? n = null, long dim = -1, string? norm = null, Out @out = default) => @out.Tensor is { } to ? Torch.Fourier.FftOut(to, input, n, dim, norm) : Torch.Fourier.Fft(input, n, dim, norm);
 
         /// <inheritdoc cref="Torch.Fourier.Fft2(Tensor, IntList, IntList, string)"/>
         public Tensor fft2(Tensor input, IntList s = default, IntList dim = default, string? norm = null) => Torch.Fourier.Fft2(input, s, dim, norm);
 
         /// <inheritdoc cref="Torch.Fourier.Fftfreq(long, double, DType, Layout, Device, bool?, bool)"/>
-        public Tensor fftfreq(long n, double d = 1.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.Fourier.Fftfreq(n, d, dtype, layout, device, pin_memory, requires_grad);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public Tensor fftfreq(long n, double d = 1.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.Fourier.FftfreqOut(to, n, d, dtype, layout, device, requires_grad) : Torch.Fourier.Fftfreq(n, d, dtype, layout, device, pin_memory, requires_grad);
 
         /// <inheritdoc cref="Torch.Fourier.Fftn(Tensor, IntList, IntList, string)"/>
-        public Tensor fftn(Tensor input, IntList s = default, IntList dim = default, string? norm = null) => Torch.Fourier.Fftn(input, s, dim, norm);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public Tensor fftn(Tensor input, IntList s = default, IntList dim = default, string? norm = null, Out @out = default) => @out.Tensor is { } to ? Torch.Fourier.FftnOut(to, input, s, dim, norm) : Torch.Fourier.Fftn(input, s, dim, norm);
 
         /// <inheritdoc cref="Torch.Fourier.Fftshift(Tensor, IntList)"/>
         public Tensor fftshift(Tensor input, IntList dim = default) => Torch.Fourier.Fftshift(input, dim);
 
         /// <inheritdoc cref="Torch.Fourier.Hfft(Tensor, long?, long, string)"/>
-        public Tensor hfft(Tensor input, long? n = null, long dim = -1, string? norm = null) => Torch.Fourier.Hfft(input, n, dim, norm);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public Tensor hfft(Tensor input, long? n = null, long dim = -1, string? norm = null, Out @out = default) => @out.Tensor is { } to ? Torch.Fourier.HfftOut(to, input, n, dim, norm) : Torch.Fourier.Hfft(input, n, dim, norm);
 
         /// <inheritdoc cref="Torch.Fourier.Hfft2(Tensor, IntList, IntList, string)"/>
         public Tensor hfft2(Tensor input, IntList s = default, IntList dim = default, string? norm = null) => Torch.Fourier.Hfft2(input, s, dim, norm);
 
         /// <inheritdoc cref="Torch.Fourier.Hfftn(Tensor, IntList, IntList, string)"/>
-        public Tensor hfftn(Tensor input, IntList s = default, IntList dim = default, string? norm = null) => Torch.Fourier.Hfftn(input, s, dim, norm);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public Tensor hfftn(Tensor input, IntList s = default, IntList dim = default, string? norm = null, Out @out = default) => @out.Tensor is { } to ? Torch.Fourier.HfftnOut(to, input, s, dim, norm) : Torch.Fourier.Hfftn(input, s, dim, norm);
 
         /// <inheritdoc cref="Torch.Fourier.Ifft(Tensor, long?, long, string)"/>
-        public Tensor ifft(Tensor input, long? n = null, long dim = -1, string? norm = null) => Torch.Fourier.Ifft(input, n, dim, norm);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public Tensor ifft(Tensor input, long? n = null, long dim = -1, string? norm = null, Out @out = default) => @out.Tensor is { } to ? Torch.Fourier.IfftOut(to, input, n, dim, norm) : Torch.Fourier.Ifft(input, n, dim, norm);
 
         /// <inheritdoc cref="Torch.Fourier.Ifft2(Tensor, IntList, IntList, string)"/>
         public Tensor ifft2(Tensor input, IntList s = default, IntList dim = default, string? norm = null) => Torch.Fourier.Ifft2(input, s, dim, norm);
 
         /// <inheritdoc cref="Torch.Fourier.Ifftn(Tensor, IntList, IntList, string)"/>
-        public Tensor ifftn(Tensor input, IntList s = default, IntList dim = default, string? norm = null) => Torch.Fourier.Ifftn(input, s, dim, norm);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public Tensor ifftn(Tensor input, IntList s = default, IntList dim = default, string? norm = null, Out @out = default) => @out.Tensor is { } to ? Torch.Fourier.IfftnOut(to, input, s, dim, norm) : Torch.Fourier.Ifftn(input, s, dim, norm);
 
         /// <inheritdoc cref="Torch.Fourier.Ifftshift(Tensor, IntList)"/>
         public Tensor ifftshift(Tensor input, IntList dim = default) => Torch.Fourier.Ifftshift(input, dim);
 
         /// <inheritdoc cref="Torch.Fourier.Ihfft(Tensor, long?, long, string)"/>
-        public Tensor ihfft(Tensor input, long? n = null, long dim = -1, string? norm = null) => Torch.Fourier.Ihfft(input, n, dim, norm);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public Tensor ihfft(Tensor input, long? n = null, long dim = -1, string? norm = null, Out @out = default) => @out.Tensor is { } to ? Torch.Fourier.IhfftOut(to, input, n, dim, norm) : Torch.Fourier.Ihfft(input, n, dim, norm);
 
         /// <inheritdoc cref="Torch.Fourier.Ihfft2(Tensor, IntList, IntList, string)"/>
         public Tensor ihfft2(Tensor input, IntList s = default, IntList dim = default, string? norm = null) => Torch.Fourier.Ihfft2(input, s, dim, norm);
 
         /// <inheritdoc cref="Torch.Fourier.Ihfftn(Tensor, IntList, IntList, string)"/>
-        public Tensor ihfftn(Tensor input, IntList s = default, IntList dim = default, string? norm = null) => Torch.Fourier.Ihfftn(input, s, dim, norm);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public Tensor ihfftn(Tensor input, IntList s = default, IntList dim = default, string? norm = null, Out @out = default) => @out.Tensor is { } to ? Torch.Fourier.IhfftnOut(to, input, s, dim, norm) : Torch.Fourier.Ihfftn(input, s, dim, norm);
 
         /// <inheritdoc cref="Torch.Fourier.Irfft(Tensor, long?, long, string)"/>
-        public Tensor irfft(Tensor input, long? n = null, long dim = -1, string? norm = null) => Torch.Fourier.Irfft(input, n, dim, norm);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public Tensor irfft(Tensor input, long? n = null, long dim = -1, string? norm = null, Out @out = default) => @out.Tensor is { } to ? Torch.Fourier.IrfftOut(to, input, n, dim, norm) : Torch.Fourier.Irfft(input, n, dim, norm);
 
         /// <inheritdoc cref="Torch.Fourier.Irfft2(Tensor, IntList, IntList, string)"/>
         public Tensor irfft2(Tensor input, IntList s = default, IntList dim = default, string? norm = null) => Torch.Fourier.Irfft2(input, s, dim, norm);
 
         /// <inheritdoc cref="Torch.Fourier.Irfftn(Tensor, IntList, IntList, string)"/>
-        public Tensor irfftn(Tensor input, IntList s = default, IntList dim = default, string? norm = null) => Torch.Fourier.Irfftn(input, s, dim, norm);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public Tensor irfftn(Tensor input, IntList s = default, IntList dim = default, string? norm = null, Out @out = default) => @out.Tensor is { } to ? Torch.Fourier.IrfftnOut(to, input, s, dim, norm) : Torch.Fourier.Irfftn(input, s, dim, norm);
 
         /// <inheritdoc cref="Torch.Fourier.Rfft(Tensor, long?, long, string)"/>
-        public Tensor rfft(Tensor input, long? n = null, long dim = -1, string? norm = null) => Torch.Fourier.Rfft(input, n, dim, norm);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public Tensor rfft(Tensor input, long? n = null, long dim = -1, string? norm = null, Out @out = default) => @out.Tensor is { } to ? Torch.Fourier.RfftOut(to, input, n, dim, norm) : Torch.Fourier.Rfft(input, n, dim, norm);
 
         /// <inheritdoc cref="Torch.Fourier.Rfft2(Tensor, IntList, IntList, string)"/>
         public Tensor rfft2(Tensor input, IntList s = default, IntList dim = default, string? norm = null) => Torch.Fourier.Rfft2(input, s, dim, norm);
 
         /// <inheritdoc cref="Torch.Fourier.Rfftfreq(long, double, DType, Layout, Device, bool?, bool)"/>
-        public Tensor rfftfreq(long n, double d = 1.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.Fourier.Rfftfreq(n, d, dtype, layout, device, pin_memory, requires_grad);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public Tensor rfftfreq(long n, double d = 1.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.Fourier.RfftfreqOut(to, n, d, dtype, layout, device, requires_grad) : Torch.Fourier.Rfftfreq(n, d, dtype, layout, device, pin_memory, requires_grad);
 
         /// <inheritdoc cref="Torch.Fourier.Rfftn(Tensor, IntList, IntList, string)"/>
-        public Tensor rfftn(Tensor input, IntList s = default, IntList dim = default, string? norm = null) => Torch.Fourier.Rfftn(input, s, dim, norm);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public Tensor rfftn(Tensor input, IntList s = default, IntList dim = default, string? norm = null, Out @out = default) => @out.Tensor is { } to ? Torch.Fourier.RfftnOut(to, input, s, dim, norm) : Torch.Fourier.Rfftn(input, s, dim, norm);
     }
 }

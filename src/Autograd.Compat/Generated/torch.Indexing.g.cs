@@ -4,6 +4,8 @@
 // </auto-generated>
 #nullable enable
 
+#pragma warning disable CS1573
+
 using System.Runtime.CompilerServices;
 
 namespace Autograd.Compat;
@@ -14,7 +16,8 @@ public static partial class torch
     public static Tensor argwhere(Tensor input) => input.Argwhere();
 
     /// <inheritdoc cref="Tensor.Diag(long)"/>
-    public static Tensor diag(Tensor input, long diagonal = 0) => input.Diag(diagonal);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor diag(Tensor input, long diagonal = 0, Out @out = default) => @out.Tensor is { } to ? Torch.DiagOut(to, input, diagonal) : input.Diag(diagonal);
 
     /// <inheritdoc cref="Tensor.DiagEmbed(long, long, long)"/>
     public static Tensor diag_embed(Tensor input, long offset = 0, long dim1 = -2, long dim2 = -1) => input.DiagEmbed(offset, dim1, dim2);
@@ -41,13 +44,16 @@ public static partial class torch
     public static Tensor fill_(Tensor input, Scalar value) => input.FillInPlace(value);
 
     /// <inheritdoc cref="Tensor.Gather(long, Tensor, bool)"/>
-    public static Tensor gather(Tensor input, long dim, Tensor index, bool sparse_grad = false) => input.Gather(dim, index, sparse_grad);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor gather(Tensor input, long dim, Tensor index, bool sparse_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.GatherOut(to, input, dim, index, sparse_grad) : input.Gather(dim, index, sparse_grad);
 
     /// <inheritdoc cref="Tensor.IndexAdd(long, Tensor, Tensor, Scalar?)"/>
-    public static Tensor index_add(Tensor input, long dim, Tensor index, Tensor source, Scalar? alpha = null) => input.IndexAdd(dim, index, source, alpha);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor index_add(Tensor input, long dim, Tensor index, Tensor source, Scalar? alpha = null, Out @out = default) => @out.Tensor is { } to ? Torch.IndexAddOut(to, input, dim, index, source, alpha) : input.IndexAdd(dim, index, source, alpha);
 
     /// <inheritdoc cref="Tensor.IndexCopy(long, Tensor, Tensor)"/>
-    public static Tensor index_copy(Tensor input, long dim, Tensor index, Tensor source) => input.IndexCopy(dim, index, source);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor index_copy(Tensor input, long dim, Tensor index, Tensor source, Out @out = default) => @out.Tensor is { } to ? Torch.IndexCopyOut(to, input, dim, index, source) : input.IndexCopy(dim, index, source);
 
     /// <inheritdoc cref="Tensor.IndexFill(long, Tensor, Tensor)"/>
     public static Tensor index_fill(Tensor input, long dim, Tensor index, Tensor value) => input.IndexFill(dim, index, value);
@@ -59,10 +65,12 @@ public static partial class torch
     public static Tensor index_put(Tensor input, OptionalTensorList indices, Tensor values, bool accumulate = false) => input.IndexPut(indices, values, accumulate);
 
     /// <inheritdoc cref="Tensor.IndexReduce(long, Tensor, Tensor, string, bool)"/>
-    public static Tensor index_reduce(Tensor input, long dim, Tensor index, Tensor source, string reduce, bool include_self = true) => input.IndexReduce(dim, index, source, reduce, include_self);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor index_reduce(Tensor input, long dim, Tensor index, Tensor source, string reduce, bool include_self = true, Out @out = default) => @out.Tensor is { } to ? Torch.IndexReduceOut(to, input, dim, index, source, reduce, include_self) : input.IndexReduce(dim, index, source, reduce, include_self);
 
     /// <inheritdoc cref="Tensor.IndexSelect(long, Tensor)"/>
-    public static Tensor index_select(Tensor input, long dim, Tensor index) => input.IndexSelect(dim, index);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor index_select(Tensor input, long dim, Tensor index, Out @out = default) => @out.Tensor is { } to ? Torch.IndexSelectOut(to, input, dim, index) : input.IndexSelect(dim, index);
 
     /// <inheritdoc cref="Tensor.MaskedFill(Tensor, Tensor)"/>
     public static Tensor masked_fill(Tensor input, Tensor mask, Tensor value) => input.MaskedFill(mask, value);
@@ -74,31 +82,42 @@ public static partial class torch
     public static Tensor masked_scatter(Tensor input, Tensor mask, Tensor source) => input.MaskedScatter(mask, source);
 
     /// <inheritdoc cref="Tensor.MaskedSelect(Tensor)"/>
-    public static Tensor masked_select(Tensor input, Tensor mask) => input.MaskedSelect(mask);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor masked_select(Tensor input, Tensor mask, Out @out = default) => @out.Tensor is { } to ? Torch.MaskedSelectOut(to, input, mask) : input.MaskedSelect(mask);
 
     /// <inheritdoc cref="Tensor.Nonzero()"/>
     public static Tensor nonzero(Tensor input) => input.Nonzero();
+
+    /// <inheritdoc cref="Tensor.NonzeroStatic(long, long)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor nonzero_static(Tensor input, long size, long fill_value = -1, Out @out = default) => @out.Tensor is { } to ? Torch.NonzeroStaticOut(to, input, size, fill_value) : input.NonzeroStatic(size, fill_value);
 
     /// <inheritdoc cref="Tensor.Put(Tensor, Tensor, bool)"/>
     public static Tensor put(Tensor input, Tensor index, Tensor source, bool accumulate = false) => input.Put(index, source, accumulate);
 
     /// <inheritdoc cref="Tensor.Scatter(long, Tensor, Tensor)"/>
-    public static Tensor scatter(Tensor input, long dim, Tensor index, Tensor src) => input.Scatter(dim, index, src);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor scatter(Tensor input, long dim, Tensor index, Tensor src, Out @out = default) => @out.Tensor is { } to ? Torch.ScatterOut(to, input, dim, index, src) : input.Scatter(dim, index, src);
 
     /// <inheritdoc cref="Tensor.Scatter(long, Tensor, Scalar)"/>
-    public static Tensor scatter(Tensor input, long dim, Tensor index, Scalar value) => input.Scatter(dim, index, value);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor scatter(Tensor input, long dim, Tensor index, Scalar value, Out @out = default) => @out.Tensor is { } to ? Torch.ScatterOut(to, input, dim, index, value) : input.Scatter(dim, index, value);
 
     /// <inheritdoc cref="Tensor.Scatter(long, Tensor, Tensor, string)"/>
-    public static Tensor scatter(Tensor input, long dim, Tensor index, Tensor src, string reduce) => input.Scatter(dim, index, src, reduce);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor scatter(Tensor input, long dim, Tensor index, Tensor src, string reduce, Out @out = default) => @out.Tensor is { } to ? Torch.ScatterOut(to, input, dim, index, src, reduce) : input.Scatter(dim, index, src, reduce);
 
     /// <inheritdoc cref="Tensor.Scatter(long, Tensor, Scalar, string)"/>
-    public static Tensor scatter(Tensor input, long dim, Tensor index, Scalar value, string reduce) => input.Scatter(dim, index, value, reduce);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor scatter(Tensor input, long dim, Tensor index, Scalar value, string reduce, Out @out = default) => @out.Tensor is { } to ? Torch.ScatterOut(to, input, dim, index, value, reduce) : input.Scatter(dim, index, value, reduce);
 
     /// <inheritdoc cref="Tensor.ScatterAdd(long, Tensor, Tensor)"/>
-    public static Tensor scatter_add(Tensor input, long dim, Tensor index, Tensor src) => input.ScatterAdd(dim, index, src);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor scatter_add(Tensor input, long dim, Tensor index, Tensor src, Out @out = default) => @out.Tensor is { } to ? Torch.ScatterAddOut(to, input, dim, index, src) : input.ScatterAdd(dim, index, src);
 
     /// <inheritdoc cref="Tensor.ScatterReduce(long, Tensor, Tensor, string, bool)"/>
-    public static Tensor scatter_reduce(Tensor input, long dim, Tensor index, Tensor src, string reduce, bool include_self = true) => input.ScatterReduce(dim, index, src, reduce, include_self);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor scatter_reduce(Tensor input, long dim, Tensor index, Tensor src, string reduce, bool include_self = true, Out @out = default) => @out.Tensor is { } to ? Torch.ScatterReduceOut(to, input, dim, index, src, reduce, include_self) : input.ScatterReduce(dim, index, src, reduce, include_self);
 
     /// <inheritdoc cref="Tensor.Select(long, long)"/>
     public static Tensor select(Tensor input, long dim, long index) => input.Select(dim, index);
@@ -107,25 +126,31 @@ public static partial class torch
     public static Tensor select_scatter(Tensor input, Tensor src, long dim, long index) => input.SelectScatter(src, dim, index);
 
     /// <inheritdoc cref="Tensor.SliceScatter(Tensor, long, long?, long?, long)"/>
-    public static Tensor slice_scatter(Tensor input, Tensor src, long dim = 0, long? start = null, long? end = null, long step = 1) => input.SliceScatter(src, dim, start, end, step);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor slice_scatter(Tensor input, Tensor src, long dim = 0, long? start = null, long? end = null, long step = 1, Out @out = default) => @out.Tensor is { } to ? Torch.SliceScatterOut(to, input, src, dim, start, end, step) : input.SliceScatter(src, dim, start, end, step);
 
     /// <inheritdoc cref="Tensor.Take(Tensor)"/>
-    public static Tensor take(Tensor input, Tensor index) => input.Take(index);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor take(Tensor input, Tensor index, Out @out = default) => @out.Tensor is { } to ? Torch.TakeOut(to, input, index) : input.Take(index);
 
     /// <inheritdoc cref="Tensor.TakeAlongDim(Tensor, long?)"/>
-    public static Tensor take_along_dim(Tensor input, Tensor indices, long? dim = null) => input.TakeAlongDim(indices, dim);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor take_along_dim(Tensor input, Tensor indices, long? dim = null, Out @out = default) => @out.Tensor is { } to ? Torch.TakeAlongDimOut(to, input, indices, dim) : input.TakeAlongDim(indices, dim);
 
     /// <inheritdoc cref="Tensor.Tril(long)"/>
-    public static Tensor tril(Tensor input, long diagonal = 0) => input.Tril(diagonal);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor tril(Tensor input, long diagonal = 0, Out @out = default) => @out.Tensor is { } to ? Torch.TrilOut(to, input, diagonal) : input.Tril(diagonal);
 
     /// <inheritdoc cref="Tensor.Triu(long)"/>
-    public static Tensor triu(Tensor input, long diagonal = 0) => input.Triu(diagonal);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor triu(Tensor input, long diagonal = 0, Out @out = default) => @out.Tensor is { } to ? Torch.TriuOut(to, input, diagonal) : input.Triu(diagonal);
 
     /// <inheritdoc cref="Torch.Where(Tensor)"/>
     public static Tensor[] where(Tensor condition) => Torch.Where(condition);
 
     /// <inheritdoc cref="Tensor.Where(Tensor, Tensor)"/>
-    public static Tensor where(Tensor condition, Tensor input, Tensor other) => input.Where(condition, other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor where(Tensor condition, Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.WhereOut(to, condition, input, other) : input.Where(condition, other);
 
     /// <inheritdoc cref="Torch.Where(Tensor, Scalar, Tensor)"/>
     public static Tensor where(Tensor condition, Scalar self, Tensor other) => Torch.Where(condition, self, other);

@@ -4,12 +4,17 @@
 // </auto-generated>
 #nullable enable
 
+#pragma warning disable CS1573
+
 using System.Runtime.CompilerServices;
 
 namespace Autograd.Compat;
 
 public static partial class torch
 {
+    /// <inheritdoc cref="Tensor.IsDistributed()"/>
+    public static bool is_distributed(Tensor input) => input.IsDistributed();
+
     /// <inheritdoc cref="Tensor.IsSameSize(Tensor)"/>
     public static bool is_same_size(Tensor input, Tensor other) => input.IsSameSize(other);
 }

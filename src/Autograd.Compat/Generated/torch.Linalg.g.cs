@@ -4,6 +4,8 @@
 // </auto-generated>
 #nullable enable
 
+#pragma warning disable CS1573
+
 using System.Runtime.CompilerServices;
 
 namespace Autograd.Compat;
@@ -14,73 +16,95 @@ public static partial class torch
     public static partial class linalg
     {
         /// <inheritdoc cref="Torch.Linalg.Cholesky(Tensor, bool)"/>
-        public static Tensor cholesky(Tensor input, bool upper = false) => Torch.Linalg.Cholesky(input, upper);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor cholesky(Tensor input, bool upper = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.CholeskyOut(to, input, upper) : Torch.Linalg.Cholesky(input, upper);
 
         /// <inheritdoc cref="Torch.Linalg.CholeskyEx(Tensor, bool, bool)"/>
-        public static ReturnTypes.LinalgCholeskyEx cholesky_ex(Tensor input, bool upper = false, bool check_errors = false) => Torch.Linalg.CholeskyEx(input, upper, check_errors);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static ReturnTypes.LinalgCholeskyEx cholesky_ex(Tensor input, bool upper = false, bool check_errors = false, (Tensor L, Tensor info)? @out = null) => @out is { } to ? Torch.Linalg.CholeskyExOut(to.L, to.info, input, upper, check_errors) : Torch.Linalg.CholeskyEx(input, upper, check_errors);
 
         /// <inheritdoc cref="Torch.Linalg.Cond(Tensor, Scalar?)"/>
-        public static Tensor cond(Tensor input, Scalar? p = null) => Torch.Linalg.Cond(input, p);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor cond(Tensor input, Scalar? p = null, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.CondOut(to, input, p) : Torch.Linalg.Cond(input, p);
 
         /// <inheritdoc cref="Torch.Linalg.Cond(Tensor, string)"/>
-        public static Tensor cond(Tensor input, string p) => Torch.Linalg.Cond(input, p);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor cond(Tensor input, string p, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.CondOut(to, input, p) : Torch.Linalg.Cond(input, p);
 
         /// <inheritdoc cref="Torch.Linalg.Cross(Tensor, Tensor, long)"/>
-        public static Tensor cross(Tensor input, Tensor other, long dim = -1) => Torch.Linalg.Cross(input, other, dim);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor cross(Tensor input, Tensor other, long dim = -1, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.CrossOut(to, input, other, dim) : Torch.Linalg.Cross(input, other, dim);
 
         /// <inheritdoc cref="Torch.Linalg.Det(Tensor)"/>
-        public static Tensor det(Tensor A) => Torch.Linalg.Det(A);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor det(Tensor A, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.DetOut(to, A) : Torch.Linalg.Det(A);
 
         /// <inheritdoc cref="Torch.Linalg.Diagonal(Tensor, long, long, long)"/>
         public static Tensor diagonal(Tensor A, long offset = 0, long dim1 = -2, long dim2 = -1) => Torch.Linalg.Diagonal(A, offset, dim1, dim2);
 
         /// <inheritdoc cref="Torch.Linalg.Eig(Tensor)"/>
-        public static ReturnTypes.LinalgEig eig(Tensor input) => Torch.Linalg.Eig(input);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static ReturnTypes.LinalgEig eig(Tensor input, (Tensor eigenvalues, Tensor eigenvectors)? @out = null) => @out is { } to ? Torch.Linalg.EigOut(to.eigenvalues, to.eigenvectors, input) : Torch.Linalg.Eig(input);
 
         /// <inheritdoc cref="Torch.Linalg.Eigh(Tensor, string)"/>
-        public static ReturnTypes.LinalgEigh eigh(Tensor input, string UPLO = "L") => Torch.Linalg.Eigh(input, UPLO);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static ReturnTypes.LinalgEigh eigh(Tensor input, string UPLO = "L", (Tensor eigenvalues, Tensor eigenvectors)? @out = null) => @out is { } to ? Torch.Linalg.EighOut(to.eigenvalues, to.eigenvectors, input, UPLO) : Torch.Linalg.Eigh(input, UPLO);
 
         /// <inheritdoc cref="Torch.Linalg.Eigvals(Tensor)"/>
-        public static Tensor eigvals(Tensor input) => Torch.Linalg.Eigvals(input);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor eigvals(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.EigvalsOut(to, input) : Torch.Linalg.Eigvals(input);
 
         /// <inheritdoc cref="Torch.Linalg.Eigvalsh(Tensor, string)"/>
-        public static Tensor eigvalsh(Tensor input, string UPLO = "L") => Torch.Linalg.Eigvalsh(input, UPLO);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor eigvalsh(Tensor input, string UPLO = "L", Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.EigvalshOut(to, input, UPLO) : Torch.Linalg.Eigvalsh(input, UPLO);
 
         /// <inheritdoc cref="Torch.Linalg.HouseholderProduct(Tensor, Tensor)"/>
-        public static Tensor householder_product(Tensor input, Tensor tau) => Torch.Linalg.HouseholderProduct(input, tau);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor householder_product(Tensor input, Tensor tau, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.HouseholderProductOut(to, input, tau) : Torch.Linalg.HouseholderProduct(input, tau);
 
         /// <inheritdoc cref="Torch.Linalg.Inv(Tensor)"/>
-        public static Tensor inv(Tensor A) => Torch.Linalg.Inv(A);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor inv(Tensor A, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.InvOut(to, A) : Torch.Linalg.Inv(A);
 
         /// <inheritdoc cref="Torch.Linalg.InvEx(Tensor, bool)"/>
-        public static ReturnTypes.LinalgInvEx inv_ex(Tensor A, bool check_errors = false) => Torch.Linalg.InvEx(A, check_errors);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static ReturnTypes.LinalgInvEx inv_ex(Tensor A, bool check_errors = false, (Tensor inverse, Tensor info)? @out = null) => @out is { } to ? Torch.Linalg.InvExOut(to.inverse, to.info, A, check_errors) : Torch.Linalg.InvEx(A, check_errors);
 
         /// <inheritdoc cref="Torch.Linalg.LdlFactor(Tensor, bool)"/>
-        public static ReturnTypes.LinalgLdlFactor ldl_factor(Tensor input, bool hermitian = false) => Torch.Linalg.LdlFactor(input, hermitian);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static ReturnTypes.LinalgLdlFactor ldl_factor(Tensor input, bool hermitian = false, (Tensor LD, Tensor pivots)? @out = null) => @out is { } to ? Torch.Linalg.LdlFactorOut(to.LD, to.pivots, input, hermitian) : Torch.Linalg.LdlFactor(input, hermitian);
 
         /// <inheritdoc cref="Torch.Linalg.LdlFactorEx(Tensor, bool, bool)"/>
-        public static ReturnTypes.LinalgLdlFactorEx ldl_factor_ex(Tensor input, bool hermitian = false, bool check_errors = false) => Torch.Linalg.LdlFactorEx(input, hermitian, check_errors);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static ReturnTypes.LinalgLdlFactorEx ldl_factor_ex(Tensor input, bool hermitian = false, bool check_errors = false, (Tensor LD, Tensor pivots, Tensor info)? @out = null) => @out is { } to ? Torch.Linalg.LdlFactorExOut(to.LD, to.pivots, to.info, input, hermitian, check_errors) : Torch.Linalg.LdlFactorEx(input, hermitian, check_errors);
 
         /// <inheritdoc cref="Torch.Linalg.LdlSolve(Tensor, Tensor, Tensor, bool)"/>
-        public static Tensor ldl_solve(Tensor LD, Tensor pivots, Tensor B, bool hermitian = false) => Torch.Linalg.LdlSolve(LD, pivots, B, hermitian);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor ldl_solve(Tensor LD, Tensor pivots, Tensor B, bool hermitian = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.LdlSolveOut(to, LD, pivots, B, hermitian) : Torch.Linalg.LdlSolve(LD, pivots, B, hermitian);
 
         /// <inheritdoc cref="Torch.Linalg.Lstsq(Tensor, Tensor, double?, string)"/>
-        public static ReturnTypes.LinalgLstsq lstsq(Tensor input, Tensor b, double? rcond = null, string? driver = null) => Torch.Linalg.Lstsq(input, b, rcond, driver);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static ReturnTypes.LinalgLstsq lstsq(Tensor input, Tensor b, double? rcond = null, string? driver = null, (Tensor solution, Tensor residuals, Tensor rank, Tensor singular_values)? @out = null) => @out is { } to ? Torch.Linalg.LstsqOut(to.solution, to.residuals, to.rank, to.singular_values, input, b, rcond, driver) : Torch.Linalg.Lstsq(input, b, rcond, driver);
 
         /// <inheritdoc cref="Torch.Linalg.Lu(Tensor, bool)"/>
-        public static ReturnTypes.LinalgLu lu(Tensor A, bool pivot = true) => Torch.Linalg.Lu(A, pivot);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static ReturnTypes.LinalgLu lu(Tensor A, bool pivot = true, (Tensor P, Tensor L, Tensor U)? @out = null) => @out is { } to ? Torch.Linalg.LuOut(to.P, to.L, to.U, A, pivot) : Torch.Linalg.Lu(A, pivot);
 
         /// <inheritdoc cref="Torch.Linalg.LuFactor(Tensor, bool)"/>
-        public static ReturnTypes.LinalgLuFactor lu_factor(Tensor A, bool pivot = true) => Torch.Linalg.LuFactor(A, pivot);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static ReturnTypes.LinalgLuFactor lu_factor(Tensor A, bool pivot = true, (Tensor LU, Tensor pivots)? @out = null) => @out is { } to ? Torch.Linalg.LuFactorOut(to.LU, to.pivots, A, pivot) : Torch.Linalg.LuFactor(A, pivot);
 
         /// <inheritdoc cref="Torch.Linalg.LuFactorEx(Tensor, bool, bool)"/>
-        public static ReturnTypes.LinalgLuFactorEx lu_factor_ex(Tensor A, bool pivot = true, bool check_errors = false) => Torch.Linalg.LuFactorEx(A, pivot, check_errors);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static ReturnTypes.LinalgLuFactorEx lu_factor_ex(Tensor A, bool pivot = true, bool check_errors = false, (Tensor LU, Tensor pivots, Tensor info)? @out = null) => @out is { } to ? Torch.Linalg.LuFactorExOut(to.LU, to.pivots, to.info, A, pivot, check_errors) : Torch.Linalg.LuFactorEx(A, pivot, check_errors);
 
         /// <inheritdoc cref="Torch.Linalg.LuSolve(Tensor, Tensor, Tensor, bool, bool)"/>
-        public static Tensor lu_solve(Tensor LU, Tensor pivots, Tensor B, bool left = true, bool adjoint = false) => Torch.Linalg.LuSolve(LU, pivots, B, left, adjoint);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor lu_solve(Tensor LU, Tensor pivots, Tensor B, bool left = true, bool adjoint = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.LuSolveOut(to, LU, pivots, B, left, adjoint) : Torch.Linalg.LuSolve(LU, pivots, B, left, adjoint);
 
         /// <inheritdoc cref="Torch.Linalg.Matmul(Tensor, Tensor)"/>
-        public static Tensor matmul(Tensor input, Tensor other) => Torch.Linalg.Matmul(input, other);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor matmul(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.MatmulOut(to, input, other) : Torch.Linalg.Matmul(input, other);
 
         /// <inheritdoc cref="Torch.Linalg.MatrixExp(Tensor)"/>
         public static Tensor matrix_exp(Tensor input) => Torch.Linalg.MatrixExp(input);
@@ -92,81 +116,111 @@ public static partial class torch
         public static Tensor matrix_norm(Tensor input, string ord = "fro", IntList dim = default, bool keepdim = false, DType? dtype = null) => Torch.Linalg.MatrixNorm(input, ord, dim, keepdim, dtype);
 
         /// <inheritdoc cref="Torch.Linalg.MatrixPower(Tensor, long)"/>
-        public static Tensor matrix_power(Tensor input, long n) => Torch.Linalg.MatrixPower(input, n);
-
-        /// <inheritdoc cref="Torch.Linalg.MatrixRank(Tensor, Tensor, Tensor, bool)"/>
-        [OverloadResolutionPriority(3)]
-        public static Tensor matrix_rank(Tensor input, Tensor? atol = null, Tensor? rtol = null, bool hermitian = false) => Torch.Linalg.MatrixRank(input, atol, rtol, hermitian);
-
-        /// <inheritdoc cref="Torch.Linalg.MatrixRank(Tensor, double?, double?, bool)"/>
-        [OverloadResolutionPriority(2)]
-        public static Tensor matrix_rank(Tensor input, double? atol = null, double? rtol = null, bool hermitian = false) => Torch.Linalg.MatrixRank(input, atol, rtol, hermitian);
-
-        /// <inheritdoc cref="Torch.Linalg.MatrixRank(Tensor, Tensor, bool)"/>
-        [OverloadResolutionPriority(1)]
-        public static Tensor matrix_rank(Tensor input, Tensor tol, bool hermitian = false) => Torch.Linalg.MatrixRank(input, tol, hermitian);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor matrix_power(Tensor input, long n, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.MatrixPowerOut(to, input, n) : Torch.Linalg.MatrixPower(input, n);
 
         /// <inheritdoc cref="Torch.Linalg.MatrixRank(Tensor, double, bool)"/>
-        public static Tensor matrix_rank(Tensor input, double tol, bool hermitian = false) => Torch.Linalg.MatrixRank(input, tol, hermitian);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        [OverloadResolutionPriority(3)]
+        public static Tensor matrix_rank(Tensor input, double tol, bool hermitian = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.MatrixRankOut(to, input, tol, hermitian) : Torch.Linalg.MatrixRank(input, tol, hermitian);
+
+        /// <inheritdoc cref="Torch.Linalg.MatrixRank(Tensor, double?, double?, bool)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        [OverloadResolutionPriority(2)]
+        public static Tensor matrix_rank(Tensor input, double? atol = null, double? rtol = null, bool hermitian = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.MatrixRankOut(to, input, atol, rtol, hermitian) : Torch.Linalg.MatrixRank(input, atol, rtol, hermitian);
+
+        /// <inheritdoc cref="Torch.Linalg.MatrixRank(Tensor, Tensor, bool)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        [OverloadResolutionPriority(1)]
+        public static Tensor matrix_rank(Tensor input, Tensor tol, bool hermitian = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.MatrixRankOut(to, input, tol, hermitian) : Torch.Linalg.MatrixRank(input, tol, hermitian);
+
+        /// <inheritdoc cref="Torch.Linalg.MatrixRank(Tensor, Tensor, Tensor, bool)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor matrix_rank(Tensor input, Tensor? atol = null, Tensor? rtol = null, bool hermitian = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.MatrixRankOut(to, input, atol, rtol, hermitian) : Torch.Linalg.MatrixRank(input, atol, rtol, hermitian);
+
+        /// <inheritdoc cref="Torch.Linalg.MatrixSqrth(Tensor)"/>
+        public static Tensor matrix_sqrth(Tensor input) => Torch.Linalg.MatrixSqrth(input);
 
         /// <inheritdoc cref="Torch.Linalg.MultiDot(TensorList)"/>
-        public static Tensor multi_dot(TensorList tensors) => Torch.Linalg.MultiDot(tensors);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor multi_dot(TensorList tensors, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.MultiDotOut(to, tensors) : Torch.Linalg.MultiDot(tensors);
 
         /// <inheritdoc cref="Torch.Linalg.Norm(Tensor, Scalar?, IntList, bool, DType)"/>
-        public static Tensor norm(Tensor input, Scalar? ord = null, IntList dim = default, bool keepdim = false, DType? dtype = null) => Torch.Linalg.Norm(input, ord, dim, keepdim, dtype);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor norm(Tensor input, Scalar? ord = null, IntList dim = default, bool keepdim = false, DType? dtype = null, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.NormOut(to, input, ord, dim, keepdim, dtype) : Torch.Linalg.Norm(input, ord, dim, keepdim, dtype);
 
         /// <inheritdoc cref="Torch.Linalg.Norm(Tensor, string, IntList, bool, DType)"/>
-        public static Tensor norm(Tensor input, string ord, IntList dim = default, bool keepdim = false, DType? dtype = null) => Torch.Linalg.Norm(input, ord, dim, keepdim, dtype);
-
-        /// <inheritdoc cref="Torch.Linalg.Pinv(Tensor, Tensor, Tensor, bool)"/>
-        [OverloadResolutionPriority(3)]
-        public static Tensor pinv(Tensor input, Tensor? atol = null, Tensor? rtol = null, bool hermitian = false) => Torch.Linalg.Pinv(input, atol, rtol, hermitian);
-
-        /// <inheritdoc cref="Torch.Linalg.Pinv(Tensor, double?, double?, bool)"/>
-        [OverloadResolutionPriority(2)]
-        public static Tensor pinv(Tensor input, double? atol = null, double? rtol = null, bool hermitian = false) => Torch.Linalg.Pinv(input, atol, rtol, hermitian);
-
-        /// <inheritdoc cref="Torch.Linalg.Pinv(Tensor, Tensor, bool)"/>
-        [OverloadResolutionPriority(1)]
-        public static Tensor pinv(Tensor input, Tensor rcond, bool hermitian = false) => Torch.Linalg.Pinv(input, rcond, hermitian);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor norm(Tensor input, string ord, IntList dim = default, bool keepdim = false, DType? dtype = null, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.NormOut(to, input, ord, dim, keepdim, dtype) : Torch.Linalg.Norm(input, ord, dim, keepdim, dtype);
 
         /// <inheritdoc cref="Torch.Linalg.Pinv(Tensor, double, bool)"/>
-        public static Tensor pinv(Tensor input, double rcond, bool hermitian = false) => Torch.Linalg.Pinv(input, rcond, hermitian);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        [OverloadResolutionPriority(3)]
+        public static Tensor pinv(Tensor input, double rcond, bool hermitian = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.PinvOut(to, input, rcond, hermitian) : Torch.Linalg.Pinv(input, rcond, hermitian);
+
+        /// <inheritdoc cref="Torch.Linalg.Pinv(Tensor, double?, double?, bool)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        [OverloadResolutionPriority(2)]
+        public static Tensor pinv(Tensor input, double? atol = null, double? rtol = null, bool hermitian = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.PinvOut(to, input, atol, rtol, hermitian) : Torch.Linalg.Pinv(input, atol, rtol, hermitian);
+
+        /// <inheritdoc cref="Torch.Linalg.Pinv(Tensor, Tensor, bool)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        [OverloadResolutionPriority(1)]
+        public static Tensor pinv(Tensor input, Tensor rcond, bool hermitian = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.PinvOut(to, input, rcond, hermitian) : Torch.Linalg.Pinv(input, rcond, hermitian);
+
+        /// <inheritdoc cref="Torch.Linalg.Pinv(Tensor, Tensor, Tensor, bool)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor pinv(Tensor input, Tensor? atol = null, Tensor? rtol = null, bool hermitian = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.PinvOut(to, input, atol, rtol, hermitian) : Torch.Linalg.Pinv(input, atol, rtol, hermitian);
+
+        /// <inheritdoc cref="Torch.Linalg.Polar(Tensor)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static ReturnTypes.LinalgPolar polar(Tensor A, (Tensor U, Tensor H)? @out = null) => @out is { } to ? Torch.Linalg.PolarOut(to.U, to.H, A) : Torch.Linalg.Polar(A);
 
         /// <inheritdoc cref="Torch.Linalg.Qr(Tensor, string)"/>
-        public static ReturnTypes.LinalgQr qr(Tensor A, string mode = "reduced") => Torch.Linalg.Qr(A, mode);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static ReturnTypes.LinalgQr qr(Tensor A, string mode = "reduced", (Tensor Q, Tensor R)? @out = null) => @out is { } to ? Torch.Linalg.QrOut(to.Q, to.R, A, mode) : Torch.Linalg.Qr(A, mode);
 
         /// <inheritdoc cref="Torch.Linalg.Slogdet(Tensor)"/>
-        public static ReturnTypes.LinalgSlogdet slogdet(Tensor A) => Torch.Linalg.Slogdet(A);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static ReturnTypes.LinalgSlogdet slogdet(Tensor A, (Tensor sign, Tensor logabsdet)? @out = null) => @out is { } to ? Torch.Linalg.SlogdetOut(to.sign, to.logabsdet, A) : Torch.Linalg.Slogdet(A);
 
         /// <inheritdoc cref="Torch.Linalg.Solve(Tensor, Tensor, bool)"/>
-        public static Tensor solve(Tensor A, Tensor B, bool left = true) => Torch.Linalg.Solve(A, B, left);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor solve(Tensor A, Tensor B, bool left = true, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.SolveOut(to, A, B, left) : Torch.Linalg.Solve(A, B, left);
 
         /// <inheritdoc cref="Torch.Linalg.SolveEx(Tensor, Tensor, bool, bool)"/>
-        public static ReturnTypes.LinalgSolveEx solve_ex(Tensor A, Tensor B, bool left = true, bool check_errors = false) => Torch.Linalg.SolveEx(A, B, left, check_errors);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static ReturnTypes.LinalgSolveEx solve_ex(Tensor A, Tensor B, bool left = true, bool check_errors = false, (Tensor result, Tensor info)? @out = null) => @out is { } to ? Torch.Linalg.SolveExOut(to.result, to.info, A, B, left, check_errors) : Torch.Linalg.SolveEx(A, B, left, check_errors);
 
         /// <inheritdoc cref="Torch.Linalg.SolveTriangular(Tensor, Tensor, bool, bool, bool)"/>
-        public static Tensor solve_triangular(Tensor input, Tensor B, bool upper, bool left = true, bool unitriangular = false) => Torch.Linalg.SolveTriangular(input, B, upper, left, unitriangular);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor solve_triangular(Tensor input, Tensor B, bool upper, bool left = true, bool unitriangular = false, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.SolveTriangularOut(to, input, B, upper, left, unitriangular) : Torch.Linalg.SolveTriangular(input, B, upper, left, unitriangular);
 
         /// <inheritdoc cref="Torch.Linalg.Svd(Tensor, bool, string)"/>
-        public static ReturnTypes.LinalgSvd svd(Tensor A, bool full_matrices = true, string? driver = null) => Torch.Linalg.Svd(A, full_matrices, driver);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static ReturnTypes.LinalgSvd svd(Tensor A, bool full_matrices = true, string? driver = null, (Tensor U, Tensor S, Tensor Vh)? @out = null) => @out is { } to ? Torch.Linalg.SvdOut(to.U, to.S, to.Vh, A, full_matrices, driver) : Torch.Linalg.Svd(A, full_matrices, driver);
 
         /// <inheritdoc cref="Torch.Linalg.Svdvals(Tensor, string)"/>
-        public static Tensor svdvals(Tensor A, string? driver = null) => Torch.Linalg.Svdvals(A, driver);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor svdvals(Tensor A, string? driver = null, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.SvdvalsOut(to, A, driver) : Torch.Linalg.Svdvals(A, driver);
 
         /// <inheritdoc cref="Torch.Linalg.Tensorinv(Tensor, long)"/>
-        public static Tensor tensorinv(Tensor input, long ind = 2) => Torch.Linalg.Tensorinv(input, ind);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor tensorinv(Tensor input, long ind = 2, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.TensorinvOut(to, input, ind) : Torch.Linalg.Tensorinv(input, ind);
 
         /// <inheritdoc cref="Torch.Linalg.Tensorsolve(Tensor, Tensor, IntList)"/>
-        public static Tensor tensorsolve(Tensor input, Tensor other, IntList dims = default) => Torch.Linalg.Tensorsolve(input, other, dims);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor tensorsolve(Tensor input, Tensor other, IntList dims = default, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.TensorsolveOut(to, input, other, dims) : Torch.Linalg.Tensorsolve(input, other, dims);
 
         /// <inheritdoc cref="Torch.Linalg.Vander(Tensor, long?)"/>
         public static Tensor vander(Tensor x, long? N = null) => Torch.Linalg.Vander(x, N);
 
         /// <inheritdoc cref="Torch.Linalg.Vecdot(Tensor, Tensor, long)"/>
-        public static Tensor vecdot(Tensor x, Tensor y, long dim = -1) => Torch.Linalg.Vecdot(x, y, dim);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor vecdot(Tensor x, Tensor y, long dim = -1, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.VecdotOut(to, x, y, dim) : Torch.Linalg.Vecdot(x, y, dim);
 
         /// <inheritdoc cref="Torch.Linalg.VectorNorm(Tensor, Scalar?, IntList, bool, DType)"/>
-        public static Tensor vector_norm(Tensor input, Scalar? ord = null, IntList dim = default, bool keepdim = false, DType? dtype = null) => Torch.Linalg.VectorNorm(input, ord, dim, keepdim, dtype);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor vector_norm(Tensor input, Scalar? ord = null, IntList dim = default, bool keepdim = false, DType? dtype = null, Out @out = default) => @out.Tensor is { } to ? Torch.Linalg.VectorNormOut(to, input, ord, dim, keepdim, dtype) : Torch.Linalg.VectorNorm(input, ord, dim, keepdim, dtype);
     }
 }

@@ -4,6 +4,8 @@
 // </auto-generated>
 #nullable enable
 
+#pragma warning disable CS1573
+
 using System.Runtime.CompilerServices;
 
 namespace Autograd.Compat;
@@ -11,43 +13,55 @@ namespace Autograd.Compat;
 public static partial class torch
 {
     /// <inheritdoc cref="Tensor.Addbmm(Tensor, Tensor, Scalar?, Scalar?)"/>
-    public static Tensor addbmm(Tensor input, Tensor batch1, Tensor batch2, Scalar? beta = null, Scalar? alpha = null) => input.Addbmm(batch1, batch2, beta, alpha);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor addbmm(Tensor input, Tensor batch1, Tensor batch2, Scalar? beta = null, Scalar? alpha = null, Out @out = default) => @out.Tensor is { } to ? Torch.AddbmmOut(to, input, batch1, batch2, beta, alpha) : input.Addbmm(batch1, batch2, beta, alpha);
 
     /// <inheritdoc cref="Tensor.Addmm(Tensor, Tensor, Scalar?, Scalar?)"/>
-    public static Tensor addmm(Tensor input, Tensor mat1, Tensor mat2, Scalar? beta = null, Scalar? alpha = null) => input.Addmm(mat1, mat2, beta, alpha);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor addmm(Tensor input, Tensor mat1, Tensor mat2, Scalar? beta = null, Scalar? alpha = null, Out @out = default) => @out.Tensor is { } to ? Torch.AddmmOut(to, input, mat1, mat2, beta, alpha) : input.Addmm(mat1, mat2, beta, alpha);
 
     /// <inheritdoc cref="Torch.Addmm(Tensor, Tensor, Tensor, DType, Scalar?, Scalar?)"/>
-    public static Tensor addmm(Tensor input, Tensor mat1, Tensor mat2, DType out_dtype, Scalar? beta = null, Scalar? alpha = null) => Torch.Addmm(input, mat1, mat2, out_dtype, beta, alpha);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor addmm(Tensor input, Tensor mat1, Tensor mat2, DType out_dtype, Scalar? beta = null, Scalar? alpha = null, Out @out = default) => @out.Tensor is { } to ? Torch.AddmmOut(to, input, mat1, mat2, out_dtype, beta, alpha) : Torch.Addmm(input, mat1, mat2, out_dtype, beta, alpha);
 
     /// <inheritdoc cref="Tensor.Addmv(Tensor, Tensor, Scalar?, Scalar?)"/>
-    public static Tensor addmv(Tensor input, Tensor mat, Tensor vec, Scalar? beta = null, Scalar? alpha = null) => input.Addmv(mat, vec, beta, alpha);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor addmv(Tensor input, Tensor mat, Tensor vec, Scalar? beta = null, Scalar? alpha = null, Out @out = default) => @out.Tensor is { } to ? Torch.AddmvOut(to, input, mat, vec, beta, alpha) : input.Addmv(mat, vec, beta, alpha);
 
     /// <inheritdoc cref="Tensor.AddmvInPlace(Tensor, Tensor, Scalar?, Scalar?)"/>
     public static Tensor addmv_(Tensor input, Tensor mat, Tensor vec, Scalar? beta = null, Scalar? alpha = null) => input.AddmvInPlace(mat, vec, beta, alpha);
 
     /// <inheritdoc cref="Tensor.Addr(Tensor, Tensor, Scalar?, Scalar?)"/>
-    public static Tensor addr(Tensor input, Tensor vec1, Tensor vec2, Scalar? beta = null, Scalar? alpha = null) => input.Addr(vec1, vec2, beta, alpha);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor addr(Tensor input, Tensor vec1, Tensor vec2, Scalar? beta = null, Scalar? alpha = null, Out @out = default) => @out.Tensor is { } to ? Torch.AddrOut(to, input, vec1, vec2, beta, alpha) : input.Addr(vec1, vec2, beta, alpha);
 
     /// <inheritdoc cref="Tensor.Baddbmm(Tensor, Tensor, Scalar?, Scalar?)"/>
-    public static Tensor baddbmm(Tensor input, Tensor batch1, Tensor batch2, Scalar? beta = null, Scalar? alpha = null) => input.Baddbmm(batch1, batch2, beta, alpha);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor baddbmm(Tensor input, Tensor batch1, Tensor batch2, Scalar? beta = null, Scalar? alpha = null, Out @out = default) => @out.Tensor is { } to ? Torch.BaddbmmOut(to, input, batch1, batch2, beta, alpha) : input.Baddbmm(batch1, batch2, beta, alpha);
 
     /// <inheritdoc cref="Torch.Baddbmm(Tensor, Tensor, Tensor, DType, Scalar?, Scalar?)"/>
-    public static Tensor baddbmm(Tensor input, Tensor batch1, Tensor batch2, DType out_dtype, Scalar? beta = null, Scalar? alpha = null) => Torch.Baddbmm(input, batch1, batch2, out_dtype, beta, alpha);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor baddbmm(Tensor input, Tensor batch1, Tensor batch2, DType out_dtype, Scalar? beta = null, Scalar? alpha = null, Out @out = default) => @out.Tensor is { } to ? Torch.BaddbmmOut(to, input, batch1, batch2, out_dtype, beta, alpha) : Torch.Baddbmm(input, batch1, batch2, out_dtype, beta, alpha);
 
     /// <inheritdoc cref="Tensor.Bmm(Tensor)"/>
-    public static Tensor bmm(Tensor input, Tensor mat2) => input.Bmm(mat2);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor bmm(Tensor input, Tensor mat2, Out @out = default) => @out.Tensor is { } to ? Torch.BmmOut(to, input, mat2) : input.Bmm(mat2);
 
     /// <inheritdoc cref="Torch.Bmm(Tensor, Tensor, DType)"/>
-    public static Tensor bmm(Tensor input, Tensor mat2, DType out_dtype) => Torch.Bmm(input, mat2, out_dtype);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor bmm(Tensor input, Tensor mat2, DType out_dtype, Out @out = default) => @out.Tensor is { } to ? Torch.BmmOut(to, input, mat2, out_dtype) : Torch.Bmm(input, mat2, out_dtype);
 
     /// <inheritdoc cref="Tensor.Cholesky(bool)"/>
-    public static Tensor cholesky(Tensor input, bool upper = false) => input.Cholesky(upper);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor cholesky(Tensor input, bool upper = false, Out @out = default) => @out.Tensor is { } to ? Torch.CholeskyOut(to, input, upper) : input.Cholesky(upper);
 
     /// <inheritdoc cref="Tensor.CholeskyInverse(bool)"/>
-    public static Tensor cholesky_inverse(Tensor input, bool upper = false) => input.CholeskyInverse(upper);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor cholesky_inverse(Tensor input, bool upper = false, Out @out = default) => @out.Tensor is { } to ? Torch.CholeskyInverseOut(to, input, upper) : input.CholeskyInverse(upper);
 
     /// <inheritdoc cref="Tensor.CholeskySolve(Tensor, bool)"/>
-    public static Tensor cholesky_solve(Tensor input, Tensor input2, bool upper = false) => input.CholeskySolve(input2, upper);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor cholesky_solve(Tensor input, Tensor input2, bool upper = false, Out @out = default) => @out.Tensor is { } to ? Torch.CholeskySolveOut(to, input, input2, upper) : input.CholeskySolve(input2, upper);
 
     /// <inheritdoc cref="Tensor.Corrcoef()"/>
     public static Tensor corrcoef(Tensor input) => input.Corrcoef();
@@ -59,7 +73,8 @@ public static partial class torch
     public static Tensor cov(Tensor input, long correction = 1, Tensor? fweights = null, Tensor? aweights = null) => input.Cov(correction, fweights, aweights);
 
     /// <inheritdoc cref="Tensor.Cross(Tensor, long?)"/>
-    public static Tensor cross(Tensor input, Tensor other, long? dim = null) => input.Cross(other, dim);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor cross(Tensor input, Tensor other, long? dim = null, Out @out = default) => @out.Tensor is { } to ? Torch.CrossOut(to, input, other, dim) : input.Cross(other, dim);
 
     /// <inheritdoc cref="Torch.CumulativeTrapezoid(Tensor, Tensor, long)"/>
     public static Tensor cumulative_trapezoid(Tensor y, Tensor x, long dim = -1) => Torch.CumulativeTrapezoid(y, x, dim);
@@ -71,22 +86,27 @@ public static partial class torch
     public static Tensor det(Tensor input) => input.Det();
 
     /// <inheritdoc cref="Tensor.Diff(long, long, Tensor, Tensor)"/>
-    public static Tensor diff(Tensor input, long n = 1, long dim = -1, Tensor? prepend = null, Tensor? append = null) => input.Diff(n, dim, prepend, append);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor diff(Tensor input, long n = 1, long dim = -1, Tensor? prepend = null, Tensor? append = null, Out @out = default) => @out.Tensor is { } to ? Torch.DiffOut(to, input, n, dim, prepend, append) : input.Diff(n, dim, prepend, append);
 
     /// <inheritdoc cref="Tensor.Dot(Tensor)"/>
-    public static Tensor dot(Tensor input, Tensor tensor) => input.Dot(tensor);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor dot(Tensor input, Tensor tensor, Out @out = default) => @out.Tensor is { } to ? Torch.DotOut(to, input, tensor) : input.Dot(tensor);
 
     /// <inheritdoc cref="Torch.FrobeniusNorm(Tensor, IntList, bool)"/>
-    public static Tensor frobenius_norm(Tensor input, IntList dim, bool keepdim = false) => Torch.FrobeniusNorm(input, dim, keepdim);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor frobenius_norm(Tensor input, IntList dim, bool keepdim = false, Out @out = default) => @out.Tensor is { } to ? Torch.FrobeniusNormOut(to, input, dim, keepdim) : Torch.FrobeniusNorm(input, dim, keepdim);
 
     /// <inheritdoc cref="Torch.FrobeniusNorm(Tensor)"/>
     public static Tensor frobenius_norm(Tensor input) => Torch.FrobeniusNorm(input);
 
     /// <inheritdoc cref="Tensor.Geqrf()"/>
-    public static ReturnTypes.Geqrf geqrf(Tensor input) => input.Geqrf();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static ReturnTypes.Geqrf geqrf(Tensor input, (Tensor a, Tensor tau)? @out = null) => @out is { } to ? Torch.GeqrfOut(to.a, to.tau, input) : input.Geqrf();
 
     /// <inheritdoc cref="Tensor.Ger(Tensor)"/>
-    public static Tensor ger(Tensor input, Tensor vec2) => input.Ger(vec2);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor ger(Tensor input, Tensor vec2, Out @out = default) => @out.Tensor is { } to ? Torch.GerOut(to, input, vec2) : input.Ger(vec2);
 
     /// <inheritdoc cref="Torch.Gradient(Tensor, IntList, long)"/>
     [OverloadResolutionPriority(6)]
@@ -116,56 +136,71 @@ public static partial class torch
     public static Tensor[] gradient(Tensor input, TensorList spacing, IntList dim, long edge_order = 1) => Torch.Gradient(input, spacing, dim, edge_order);
 
     /// <inheritdoc cref="Tensor.Inner(Tensor)"/>
-    public static Tensor inner(Tensor input, Tensor other) => input.Inner(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor inner(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.InnerOut(to, input, other) : input.Inner(other);
 
     /// <inheritdoc cref="Tensor.Inverse()"/>
-    public static Tensor inverse(Tensor input) => input.Inverse();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor inverse(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.InverseOut(to, input) : input.Inverse();
 
     /// <inheritdoc cref="Tensor.Kron(Tensor)"/>
-    public static Tensor kron(Tensor input, Tensor other) => input.Kron(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor kron(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.KronOut(to, input, other) : input.Kron(other);
 
     /// <inheritdoc cref="Tensor.Logdet()"/>
     public static Tensor logdet(Tensor input) => input.Logdet();
 
     /// <inheritdoc cref="Tensor.LuSolve(Tensor, Tensor)"/>
-    public static Tensor lu_solve(Tensor input, Tensor LU_data, Tensor LU_pivots) => input.LuSolve(LU_data, LU_pivots);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor lu_solve(Tensor input, Tensor LU_data, Tensor LU_pivots, Out @out = default) => @out.Tensor is { } to ? Torch.LuSolveOut(to, input, LU_data, LU_pivots) : input.LuSolve(LU_data, LU_pivots);
 
     /// <inheritdoc cref="Torch.LuUnpack(Tensor, Tensor, bool, bool)"/>
-    public static ReturnTypes.LuUnpack lu_unpack(Tensor LU_data, Tensor LU_pivots, bool unpack_data = true, bool unpack_pivots = true) => Torch.LuUnpack(LU_data, LU_pivots, unpack_data, unpack_pivots);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static ReturnTypes.LuUnpack lu_unpack(Tensor LU_data, Tensor LU_pivots, bool unpack_data = true, bool unpack_pivots = true, (Tensor P, Tensor L, Tensor U)? @out = null) => @out is { } to ? Torch.LuUnpackOut(to.P, to.L, to.U, LU_data, LU_pivots, unpack_data, unpack_pivots) : Torch.LuUnpack(LU_data, LU_pivots, unpack_data, unpack_pivots);
 
     /// <inheritdoc cref="Tensor.Matmul(Tensor)"/>
-    public static Tensor matmul(Tensor input, Tensor other) => input.Matmul(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor matmul(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.MatmulOut(to, input, other) : input.Matmul(other);
 
     /// <inheritdoc cref="Tensor.MatrixExp()"/>
     public static Tensor matrix_exp(Tensor input) => input.MatrixExp();
 
     /// <inheritdoc cref="Tensor.MatrixPower(long)"/>
-    public static Tensor matrix_power(Tensor input, long n) => input.MatrixPower(n);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor matrix_power(Tensor input, long n, Out @out = default) => @out.Tensor is { } to ? Torch.MatrixPowerOut(to, input, n) : input.MatrixPower(n);
 
     /// <inheritdoc cref="Tensor.Mm(Tensor)"/>
-    public static Tensor mm(Tensor input, Tensor mat2) => input.Mm(mat2);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor mm(Tensor input, Tensor mat2, Out @out = default) => @out.Tensor is { } to ? Torch.MmOut(to, input, mat2) : input.Mm(mat2);
 
     /// <inheritdoc cref="Torch.Mm(Tensor, Tensor, DType)"/>
-    public static Tensor mm(Tensor input, Tensor mat2, DType out_dtype) => Torch.Mm(input, mat2, out_dtype);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor mm(Tensor input, Tensor mat2, DType out_dtype, Out @out = default) => @out.Tensor is { } to ? Torch.MmOut(to, input, mat2, out_dtype) : Torch.Mm(input, mat2, out_dtype);
 
     /// <inheritdoc cref="Tensor.Mv(Tensor)"/>
-    public static Tensor mv(Tensor input, Tensor vec) => input.Mv(vec);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor mv(Tensor input, Tensor vec, Out @out = default) => @out.Tensor is { } to ? Torch.MvOut(to, input, vec) : input.Mv(vec);
 
     /// <inheritdoc cref="Torch.NuclearNorm(Tensor, IntList, bool)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     [OverloadResolutionPriority(1)]
-    public static Tensor nuclear_norm(Tensor input, IntList dim, bool keepdim = false) => Torch.NuclearNorm(input, dim, keepdim);
+    public static Tensor nuclear_norm(Tensor input, IntList dim, bool keepdim = false, Out @out = default) => @out.Tensor is { } to ? Torch.NuclearNormOut(to, input, dim, keepdim) : Torch.NuclearNorm(input, dim, keepdim);
 
     /// <inheritdoc cref="Torch.NuclearNorm(Tensor, bool)"/>
-    public static Tensor nuclear_norm(Tensor input, bool keepdim = false) => Torch.NuclearNorm(input, keepdim);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor nuclear_norm(Tensor input, bool keepdim = false, Out @out = default) => @out.Tensor is { } to ? Torch.NuclearNormOut(to, input, keepdim) : Torch.NuclearNorm(input, keepdim);
 
     /// <inheritdoc cref="Tensor.Orgqr(Tensor)"/>
-    public static Tensor orgqr(Tensor input, Tensor input2) => input.Orgqr(input2);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor orgqr(Tensor input, Tensor input2, Out @out = default) => @out.Tensor is { } to ? Torch.OrgqrOut(to, input, input2) : input.Orgqr(input2);
 
     /// <inheritdoc cref="Tensor.Ormqr(Tensor, Tensor, bool, bool)"/>
-    public static Tensor ormqr(Tensor input, Tensor input2, Tensor input3, bool left = true, bool transpose = false) => input.Ormqr(input2, input3, left, transpose);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor ormqr(Tensor input, Tensor input2, Tensor input3, bool left = true, bool transpose = false, Out @out = default) => @out.Tensor is { } to ? Torch.OrmqrOut(to, input, input2, input3, left, transpose) : input.Ormqr(input2, input3, left, transpose);
 
     /// <inheritdoc cref="Tensor.Outer(Tensor)"/>
-    public static Tensor outer(Tensor input, Tensor vec2) => input.Outer(vec2);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor outer(Tensor input, Tensor vec2, Out @out = default) => @out.Tensor is { } to ? Torch.OuterOut(to, input, vec2) : input.Outer(vec2);
 
     /// <inheritdoc cref="Torch.PairwiseDistance(Tensor, Tensor, double, double, bool)"/>
     public static Tensor pairwise_distance(Tensor x1, Tensor x2, double p = 2, double eps = 1e-06, bool keepdim = false) => Torch.PairwiseDistance(x1, x2, p, eps, keepdim);
@@ -177,16 +212,24 @@ public static partial class torch
     public static Tensor pinverse(Tensor input, double rcond = 1e-15) => input.Pinverse(rcond);
 
     /// <inheritdoc cref="Tensor.Qr(bool)"/>
-    public static ReturnTypes.Qr qr(Tensor input, bool some = true) => input.Qr(some);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static ReturnTypes.Qr qr(Tensor input, bool some = true, (Tensor Q, Tensor R)? @out = null) => @out is { } to ? Torch.QrOut(to.Q, to.R, input, some) : input.Qr(some);
 
     /// <inheritdoc cref="Tensor.Renorm(Scalar, long, Scalar)"/>
-    public static Tensor renorm(Tensor input, Scalar p, long dim, Scalar maxnorm) => input.Renorm(p, dim, maxnorm);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor renorm(Tensor input, Scalar p, long dim, Scalar maxnorm, Out @out = default) => @out.Tensor is { } to ? Torch.RenormOut(to, input, p, dim, maxnorm) : input.Renorm(p, dim, maxnorm);
 
     /// <inheritdoc cref="Tensor.Slogdet()"/>
-    public static ReturnTypes.Slogdet slogdet(Tensor input) => input.Slogdet();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static ReturnTypes.Slogdet slogdet(Tensor input, (Tensor sign, Tensor logabsdet)? @out = null) => @out is { } to ? Torch.SlogdetOut(to.sign, to.logabsdet, input) : input.Slogdet();
 
     /// <inheritdoc cref="Tensor.Svd(bool, bool)"/>
-    public static ReturnTypes.Svd svd(Tensor input, bool some = true, bool compute_uv = true) => input.Svd(some, compute_uv);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static ReturnTypes.Svd svd(Tensor input, bool some = true, bool compute_uv = true, (Tensor U, Tensor S, Tensor V)? @out = null) => @out is { } to ? Torch.SvdOut(to.U, to.S, to.V, input, some, compute_uv) : input.Svd(some, compute_uv);
+
+    /// <inheritdoc cref="Tensor.Symeig(bool, bool)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static ReturnTypes.Symeig symeig(Tensor input, bool eigenvectors = false, bool upper = true, (Tensor eigenvalues, Tensor V)? @out = null) => @out is { } to ? Torch.SymeigOut(to.eigenvalues, to.V, input, eigenvectors, upper) : input.Symeig(eigenvectors, upper);
 
     /// <inheritdoc cref="Tensor.Trace()"/>
     public static Tensor trace(Tensor input) => input.Trace();
@@ -204,11 +247,13 @@ public static partial class torch
     public static Tensor trapz(Tensor y, Tensor x, long dim = -1) => Torch.Trapz(y, x, dim);
 
     /// <inheritdoc cref="Tensor.TriangularSolve(Tensor, bool, bool, bool)"/>
-    public static ReturnTypes.TriangularSolve triangular_solve(Tensor input, Tensor A, bool upper = true, bool transpose = false, bool unitriangular = false) => input.TriangularSolve(A, upper, transpose, unitriangular);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static ReturnTypes.TriangularSolve triangular_solve(Tensor input, Tensor A, bool upper = true, bool transpose = false, bool unitriangular = false, (Tensor solution, Tensor cloned_coefficient)? @out = null) => @out is { } to ? Torch.TriangularSolveOut(to.solution, to.cloned_coefficient, input, A, upper, transpose, unitriangular) : input.TriangularSolve(A, upper, transpose, unitriangular);
 
     /// <inheritdoc cref="Torch.Vander(Tensor, long?, bool)"/>
     public static Tensor vander(Tensor x, long? N = null, bool increasing = false) => Torch.Vander(x, N, increasing);
 
     /// <inheritdoc cref="Tensor.Vdot(Tensor)"/>
-    public static Tensor vdot(Tensor input, Tensor other) => input.Vdot(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor vdot(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.VdotOut(to, input, other) : input.Vdot(other);
 }

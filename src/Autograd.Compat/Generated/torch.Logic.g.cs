@@ -4,6 +4,8 @@
 // </auto-generated>
 #nullable enable
 
+#pragma warning disable CS1573
+
 using System.Runtime.CompilerServices;
 
 namespace Autograd.Compat;
@@ -14,91 +16,114 @@ public static partial class torch
     public static bool allclose(Tensor input, Tensor other, double rtol = 1e-05, double atol = 1e-08, bool equal_nan = false) => input.Allclose(other, rtol, atol, equal_nan);
 
     /// <inheritdoc cref="Tensor.BitwiseAnd(Tensor)"/>
-    public static Tensor bitwise_and(Tensor input, Tensor other) => input.BitwiseAnd(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor bitwise_and(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.BitwiseAndOut(to, input, other) : input.BitwiseAnd(other);
 
     /// <inheritdoc cref="Torch.BitwiseAnd(Scalar, Tensor)"/>
     public static Tensor bitwise_and(Scalar self, Tensor other) => Torch.BitwiseAnd(self, other);
 
     /// <inheritdoc cref="Tensor.BitwiseAnd(Scalar)"/>
-    public static Tensor bitwise_and(Tensor input, Scalar other) => input.BitwiseAnd(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor bitwise_and(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.BitwiseAndOut(to, input, other) : input.BitwiseAnd(other);
 
     /// <inheritdoc cref="Tensor.BitwiseLeftShift(Tensor)"/>
-    public static Tensor bitwise_left_shift(Tensor input, Tensor other) => input.BitwiseLeftShift(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor bitwise_left_shift(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.BitwiseLeftShiftOut(to, input, other) : input.BitwiseLeftShift(other);
 
     /// <inheritdoc cref="Torch.BitwiseLeftShift(Scalar, Tensor)"/>
     public static Tensor bitwise_left_shift(Scalar self, Tensor other) => Torch.BitwiseLeftShift(self, other);
 
     /// <inheritdoc cref="Tensor.BitwiseLeftShift(Scalar)"/>
-    public static Tensor bitwise_left_shift(Tensor input, Scalar other) => input.BitwiseLeftShift(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor bitwise_left_shift(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.BitwiseLeftShiftOut(to, input, other) : input.BitwiseLeftShift(other);
 
     /// <inheritdoc cref="Tensor.BitwiseNot()"/>
-    public static Tensor bitwise_not(Tensor input) => input.BitwiseNot();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor bitwise_not(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.BitwiseNotOut(to, input) : input.BitwiseNot();
 
     /// <inheritdoc cref="Tensor.BitwiseOr(Tensor)"/>
-    public static Tensor bitwise_or(Tensor input, Tensor other) => input.BitwiseOr(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor bitwise_or(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.BitwiseOrOut(to, input, other) : input.BitwiseOr(other);
 
     /// <inheritdoc cref="Torch.BitwiseOr(Scalar, Tensor)"/>
     public static Tensor bitwise_or(Scalar self, Tensor other) => Torch.BitwiseOr(self, other);
 
     /// <inheritdoc cref="Tensor.BitwiseOr(Scalar)"/>
-    public static Tensor bitwise_or(Tensor input, Scalar other) => input.BitwiseOr(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor bitwise_or(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.BitwiseOrOut(to, input, other) : input.BitwiseOr(other);
 
     /// <inheritdoc cref="Tensor.BitwiseRightShift(Tensor)"/>
-    public static Tensor bitwise_right_shift(Tensor input, Tensor other) => input.BitwiseRightShift(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor bitwise_right_shift(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.BitwiseRightShiftOut(to, input, other) : input.BitwiseRightShift(other);
 
     /// <inheritdoc cref="Torch.BitwiseRightShift(Scalar, Tensor)"/>
     public static Tensor bitwise_right_shift(Scalar self, Tensor other) => Torch.BitwiseRightShift(self, other);
 
     /// <inheritdoc cref="Tensor.BitwiseRightShift(Scalar)"/>
-    public static Tensor bitwise_right_shift(Tensor input, Scalar other) => input.BitwiseRightShift(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor bitwise_right_shift(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.BitwiseRightShiftOut(to, input, other) : input.BitwiseRightShift(other);
 
     /// <inheritdoc cref="Tensor.BitwiseXor(Tensor)"/>
-    public static Tensor bitwise_xor(Tensor input, Tensor other) => input.BitwiseXor(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor bitwise_xor(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.BitwiseXorOut(to, input, other) : input.BitwiseXor(other);
 
     /// <inheritdoc cref="Torch.BitwiseXor(Scalar, Tensor)"/>
     public static Tensor bitwise_xor(Scalar self, Tensor other) => Torch.BitwiseXor(self, other);
 
     /// <inheritdoc cref="Tensor.BitwiseXor(Scalar)"/>
-    public static Tensor bitwise_xor(Tensor input, Scalar other) => input.BitwiseXor(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor bitwise_xor(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.BitwiseXorOut(to, input, other) : input.BitwiseXor(other);
 
     /// <inheritdoc cref="Tensor.Eq(Tensor)"/>
-    public static Tensor eq(Tensor input, Tensor other) => input.Eq(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor eq(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.EqOut(to, input, other) : input.Eq(other);
 
     /// <inheritdoc cref="Tensor.Eq(Scalar)"/>
-    public static Tensor eq(Tensor input, Scalar other) => input.Eq(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor eq(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.EqOut(to, input, other) : input.Eq(other);
 
     /// <inheritdoc cref="Tensor.Equal(Tensor)"/>
     public static bool equal(Tensor input, Tensor other) => input.Equal(other);
 
     /// <inheritdoc cref="Tensor.Fmax(Tensor)"/>
-    public static Tensor fmax(Tensor input, Tensor other) => input.Fmax(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor fmax(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.FmaxOut(to, input, other) : input.Fmax(other);
 
     /// <inheritdoc cref="Tensor.Fmin(Tensor)"/>
-    public static Tensor fmin(Tensor input, Tensor other) => input.Fmin(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor fmin(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.FminOut(to, input, other) : input.Fmin(other);
 
     /// <inheritdoc cref="Tensor.Ge(Tensor)"/>
-    public static Tensor ge(Tensor input, Tensor other) => input.Ge(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor ge(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.GeOut(to, input, other) : input.Ge(other);
 
     /// <inheritdoc cref="Tensor.Ge(Scalar)"/>
-    public static Tensor ge(Tensor input, Scalar other) => input.Ge(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor ge(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.GeOut(to, input, other) : input.Ge(other);
 
     /// <inheritdoc cref="Tensor.Greater(Tensor)"/>
-    public static Tensor greater(Tensor input, Tensor other) => input.Greater(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor greater(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.GreaterOut(to, input, other) : input.Greater(other);
 
     /// <inheritdoc cref="Tensor.Greater(Scalar)"/>
-    public static Tensor greater(Tensor input, Scalar other) => input.Greater(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor greater(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.GreaterOut(to, input, other) : input.Greater(other);
 
     /// <inheritdoc cref="Tensor.GreaterEqual(Tensor)"/>
-    public static Tensor greater_equal(Tensor input, Tensor other) => input.GreaterEqual(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor greater_equal(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.GreaterEqualOut(to, input, other) : input.GreaterEqual(other);
 
     /// <inheritdoc cref="Tensor.GreaterEqual(Scalar)"/>
-    public static Tensor greater_equal(Tensor input, Scalar other) => input.GreaterEqual(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor greater_equal(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.GreaterEqualOut(to, input, other) : input.GreaterEqual(other);
 
     /// <inheritdoc cref="Tensor.Gt(Tensor)"/>
-    public static Tensor gt(Tensor input, Tensor other) => input.Gt(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor gt(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.GtOut(to, input, other) : input.Gt(other);
 
     /// <inheritdoc cref="Tensor.Gt(Scalar)"/>
-    public static Tensor gt(Tensor input, Scalar other) => input.Gt(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor gt(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.GtOut(to, input, other) : input.Gt(other);
 
     /// <inheritdoc cref="Tensor.Isclose(Tensor, double, double, bool)"/>
     public static Tensor isclose(Tensor input, Tensor other, double rtol = 1e-05, double atol = 1e-08, bool equal_nan = false) => input.Isclose(other, rtol, atol, equal_nan);
@@ -107,13 +132,16 @@ public static partial class torch
     public static Tensor isfinite(Tensor input) => input.Isfinite();
 
     /// <inheritdoc cref="Torch.Isin(Tensor, Tensor, bool, bool)"/>
-    public static Tensor isin(Tensor elements, Tensor test_elements, bool assume_unique = false, bool invert = false) => Torch.Isin(elements, test_elements, assume_unique, invert);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor isin(Tensor elements, Tensor test_elements, bool assume_unique = false, bool invert = false, Out @out = default) => @out.Tensor is { } to ? Torch.IsinOut(to, elements, test_elements, assume_unique, invert) : Torch.Isin(elements, test_elements, assume_unique, invert);
 
     /// <inheritdoc cref="Torch.Isin(Scalar, Tensor, bool, bool)"/>
-    public static Tensor isin(Scalar element, Tensor test_elements, bool assume_unique = false, bool invert = false) => Torch.Isin(element, test_elements, assume_unique, invert);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor isin(Scalar element, Tensor test_elements, bool assume_unique = false, bool invert = false, Out @out = default) => @out.Tensor is { } to ? Torch.IsinOut(to, element, test_elements, assume_unique, invert) : Torch.Isin(element, test_elements, assume_unique, invert);
 
     /// <inheritdoc cref="Torch.Isin(Tensor, Scalar, bool, bool)"/>
-    public static Tensor isin(Tensor elements, Scalar test_element, bool assume_unique = false, bool invert = false) => Torch.Isin(elements, test_element, assume_unique, invert);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor isin(Tensor elements, Scalar test_element, bool assume_unique = false, bool invert = false, Out @out = default) => @out.Tensor is { } to ? Torch.IsinOut(to, elements, test_element, assume_unique, invert) : Torch.Isin(elements, test_element, assume_unique, invert);
 
     /// <inheritdoc cref="Tensor.Isinf()"/>
     public static Tensor isinf(Tensor input) => input.Isinf();
@@ -122,65 +150,85 @@ public static partial class torch
     public static Tensor isnan(Tensor input) => input.Isnan();
 
     /// <inheritdoc cref="Tensor.Isneginf()"/>
-    public static Tensor isneginf(Tensor input) => input.Isneginf();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor isneginf(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.IsneginfOut(to, input) : input.Isneginf();
 
     /// <inheritdoc cref="Tensor.Isposinf()"/>
-    public static Tensor isposinf(Tensor input) => input.Isposinf();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor isposinf(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.IsposinfOut(to, input) : input.Isposinf();
 
     /// <inheritdoc cref="Tensor.Isreal()"/>
     public static Tensor isreal(Tensor input) => input.Isreal();
 
     /// <inheritdoc cref="Tensor.Le(Tensor)"/>
-    public static Tensor le(Tensor input, Tensor other) => input.Le(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor le(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.LeOut(to, input, other) : input.Le(other);
 
     /// <inheritdoc cref="Tensor.Le(Scalar)"/>
-    public static Tensor le(Tensor input, Scalar other) => input.Le(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor le(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.LeOut(to, input, other) : input.Le(other);
 
     /// <inheritdoc cref="Tensor.Less(Tensor)"/>
-    public static Tensor less(Tensor input, Tensor other) => input.Less(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor less(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.LessOut(to, input, other) : input.Less(other);
 
     /// <inheritdoc cref="Tensor.Less(Scalar)"/>
-    public static Tensor less(Tensor input, Scalar other) => input.Less(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor less(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.LessOut(to, input, other) : input.Less(other);
 
     /// <inheritdoc cref="Tensor.LessEqual(Tensor)"/>
-    public static Tensor less_equal(Tensor input, Tensor other) => input.LessEqual(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor less_equal(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.LessEqualOut(to, input, other) : input.LessEqual(other);
 
     /// <inheritdoc cref="Tensor.LessEqual(Scalar)"/>
-    public static Tensor less_equal(Tensor input, Scalar other) => input.LessEqual(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor less_equal(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.LessEqualOut(to, input, other) : input.LessEqual(other);
 
     /// <inheritdoc cref="Tensor.LogicalAnd(Tensor)"/>
-    public static Tensor logical_and(Tensor input, Tensor other) => input.LogicalAnd(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor logical_and(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.LogicalAndOut(to, input, other) : input.LogicalAnd(other);
 
     /// <inheritdoc cref="Tensor.LogicalNot()"/>
-    public static Tensor logical_not(Tensor input) => input.LogicalNot();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor logical_not(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.LogicalNotOut(to, input) : input.LogicalNot();
 
     /// <inheritdoc cref="Tensor.LogicalOr(Tensor)"/>
-    public static Tensor logical_or(Tensor input, Tensor other) => input.LogicalOr(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor logical_or(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.LogicalOrOut(to, input, other) : input.LogicalOr(other);
 
     /// <inheritdoc cref="Tensor.LogicalXor(Tensor)"/>
-    public static Tensor logical_xor(Tensor input, Tensor other) => input.LogicalXor(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor logical_xor(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.LogicalXorOut(to, input, other) : input.LogicalXor(other);
 
     /// <inheritdoc cref="Tensor.Lt(Tensor)"/>
-    public static Tensor lt(Tensor input, Tensor other) => input.Lt(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor lt(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.LtOut(to, input, other) : input.Lt(other);
 
     /// <inheritdoc cref="Tensor.Lt(Scalar)"/>
-    public static Tensor lt(Tensor input, Scalar other) => input.Lt(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor lt(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.LtOut(to, input, other) : input.Lt(other);
 
     /// <inheritdoc cref="Tensor.Maximum(Tensor)"/>
-    public static Tensor maximum(Tensor input, Tensor other) => input.Maximum(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor maximum(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.MaximumOut(to, input, other) : input.Maximum(other);
 
     /// <inheritdoc cref="Tensor.Minimum(Tensor)"/>
-    public static Tensor minimum(Tensor input, Tensor other) => input.Minimum(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor minimum(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.MinimumOut(to, input, other) : input.Minimum(other);
 
     /// <inheritdoc cref="Tensor.Ne(Tensor)"/>
-    public static Tensor ne(Tensor input, Tensor other) => input.Ne(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor ne(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.NeOut(to, input, other) : input.Ne(other);
 
     /// <inheritdoc cref="Tensor.Ne(Scalar)"/>
-    public static Tensor ne(Tensor input, Scalar other) => input.Ne(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor ne(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.NeOut(to, input, other) : input.Ne(other);
 
     /// <inheritdoc cref="Tensor.NotEqual(Tensor)"/>
-    public static Tensor not_equal(Tensor input, Tensor other) => input.NotEqual(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor not_equal(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.NotEqualOut(to, input, other) : input.NotEqual(other);
 
     /// <inheritdoc cref="Tensor.NotEqual(Scalar)"/>
-    public static Tensor not_equal(Tensor input, Scalar other) => input.NotEqual(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor not_equal(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.NotEqualOut(to, input, other) : input.NotEqual(other);
 }

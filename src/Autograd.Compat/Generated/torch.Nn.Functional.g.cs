@@ -4,6 +4,8 @@
 // </auto-generated>
 #nullable enable
 
+#pragma warning disable CS1573
+
 using System.Runtime.CompilerServices;
 
 namespace Autograd.Compat;
@@ -17,16 +19,19 @@ public static partial class torch
         public static partial class functional
         {
             /// <inheritdoc cref="Torch.Nn.Functional.AvgPool2d(Tensor, IntList, IntList, IntList, bool, bool, long?)"/>
-            public static Tensor avg_pool2d(Tensor input, IntList kernel_size, IntList stride = default, IntList padding = default, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) => Torch.Nn.Functional.AvgPool2d(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
+            /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+            public static Tensor avg_pool2d(Tensor input, IntList kernel_size, IntList stride = default, IntList padding = default, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null, Out @out = default) => @out.Tensor is { } to ? Torch.Nn.Functional.AvgPool2dOut(to, input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override) : Torch.Nn.Functional.AvgPool2d(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
 
             /// <inheritdoc cref="Torch.Nn.Functional.AvgPool3d(Tensor, IntList, IntList, IntList, bool, bool, long?)"/>
-            public static Tensor avg_pool3d(Tensor input, IntList kernel_size, IntList stride = default, IntList padding = default, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) => Torch.Nn.Functional.AvgPool3d(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
+            /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+            public static Tensor avg_pool3d(Tensor input, IntList kernel_size, IntList stride = default, IntList padding = default, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null, Out @out = default) => @out.Tensor is { } to ? Torch.Nn.Functional.AvgPool3dOut(to, input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override) : Torch.Nn.Functional.AvgPool3d(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
 
             /// <inheritdoc cref="Torch.Nn.Functional.EluInPlace(Tensor, Scalar?, Scalar?, Scalar?)"/>
             public static Tensor elu_(Tensor input, Scalar? alpha = null, Scalar? scale = null, Scalar? input_scale = null) => Torch.Nn.Functional.EluInPlace(input, alpha, scale, input_scale);
 
             /// <inheritdoc cref="Torch.Nn.Functional.Gelu(Tensor, string)"/>
-            public static Tensor gelu(Tensor input, string approximate = "none") => Torch.Nn.Functional.Gelu(input, approximate);
+            /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+            public static Tensor gelu(Tensor input, string approximate = "none", Out @out = default) => @out.Tensor is { } to ? Torch.Nn.Functional.GeluOut(to, input, approximate) : Torch.Nn.Functional.Gelu(input, approximate);
 
             /// <inheritdoc cref="Torch.Nn.Functional.HardtanhInPlace(Tensor, Scalar?, Scalar?)"/>
             public static Tensor hardtanh_(Tensor input, Scalar? min_val = null, Scalar? max_val = null) => Torch.Nn.Functional.HardtanhInPlace(input, min_val, max_val);
@@ -35,13 +40,16 @@ public static partial class torch
             public static Tensor leaky_relu_(Tensor input, Scalar? negative_slope = null) => Torch.Nn.Functional.LeakyReluInPlace(input, negative_slope);
 
             /// <inheritdoc cref="Torch.Nn.Functional.Linear(Tensor, Tensor, Tensor)"/>
-            public static Tensor linear(Tensor input, Tensor weight, Tensor? bias = null) => Torch.Nn.Functional.Linear(input, weight, bias);
+            /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+            public static Tensor linear(Tensor input, Tensor weight, Tensor? bias = null, Out @out = default) => @out.Tensor is { } to ? Torch.Nn.Functional.LinearOut(to, input, weight, bias) : Torch.Nn.Functional.Linear(input, weight, bias);
 
             /// <inheritdoc cref="Torch.Nn.Functional.MaxPool2dWithIndices(Tensor, IntList, IntList, IntList, IntList, bool)"/>
-            public static (Tensor, Tensor) max_pool2d_with_indices(Tensor input, IntList kernel_size, IntList stride = default, IntList padding = default, IntList dilation = default, bool ceil_mode = false) => Torch.Nn.Functional.MaxPool2dWithIndices(input, kernel_size, stride, padding, dilation, ceil_mode);
+            /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+            public static (Tensor, Tensor) max_pool2d_with_indices(Tensor input, IntList kernel_size, IntList stride = default, IntList padding = default, IntList dilation = default, bool ceil_mode = false, (Tensor @out, Tensor indices)? @out = null) => @out is { } to ? Torch.Nn.Functional.MaxPool2dWithIndicesOut(to.@out, to.indices, input, kernel_size, stride, padding, dilation, ceil_mode) : Torch.Nn.Functional.MaxPool2dWithIndices(input, kernel_size, stride, padding, dilation, ceil_mode);
 
             /// <inheritdoc cref="Torch.Nn.Functional.MaxPool3dWithIndices(Tensor, IntList, IntList, IntList, IntList, bool)"/>
-            public static (Tensor, Tensor) max_pool3d_with_indices(Tensor input, IntList kernel_size, IntList stride = default, IntList padding = default, IntList dilation = default, bool ceil_mode = false) => Torch.Nn.Functional.MaxPool3dWithIndices(input, kernel_size, stride, padding, dilation, ceil_mode);
+            /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+            public static (Tensor, Tensor) max_pool3d_with_indices(Tensor input, IntList kernel_size, IntList stride = default, IntList padding = default, IntList dilation = default, bool ceil_mode = false, (Tensor @out, Tensor indices)? @out = null) => @out is { } to ? Torch.Nn.Functional.MaxPool3dWithIndicesOut(to.@out, to.indices, input, kernel_size, stride, padding, dilation, ceil_mode) : Torch.Nn.Functional.MaxPool3dWithIndices(input, kernel_size, stride, padding, dilation, ceil_mode);
 
             /// <inheritdoc cref="Torch.Nn.Functional.OneHot(Tensor, long)"/>
             public static Tensor one_hot(Tensor input, long num_classes = -1) => Torch.Nn.Functional.OneHot(input, num_classes);
@@ -53,10 +61,12 @@ public static partial class torch
             public static Tensor scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask = null, double dropout_p = 0.0, bool is_causal = false, double? scale = null, bool enable_gqa = false) => Torch.Nn.Functional.ScaledDotProductAttention(query, key, value, attn_mask, dropout_p, is_causal, scale, enable_gqa);
 
             /// <inheritdoc cref="Torch.Nn.Functional.Softplus(Tensor, Scalar?, Scalar?)"/>
-            public static Tensor softplus(Tensor input, Scalar? beta = null, Scalar? threshold = null) => Torch.Nn.Functional.Softplus(input, beta, threshold);
+            /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+            public static Tensor softplus(Tensor input, Scalar? beta = null, Scalar? threshold = null, Out @out = default) => @out.Tensor is { } to ? Torch.Nn.Functional.SoftplusOut(to, input, beta, threshold) : Torch.Nn.Functional.Softplus(input, beta, threshold);
 
             /// <inheritdoc cref="Torch.Nn.Functional.Softshrink(Tensor, Scalar?)"/>
-            public static Tensor softshrink(Tensor input, Scalar? lambd = null) => Torch.Nn.Functional.Softshrink(input, lambd);
+            /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+            public static Tensor softshrink(Tensor input, Scalar? lambd = null, Out @out = default) => @out.Tensor is { } to ? Torch.Nn.Functional.SoftshrinkOut(to, input, lambd) : Torch.Nn.Functional.Softshrink(input, lambd);
         }
     }
 }

@@ -4,6 +4,8 @@
 // </auto-generated>
 #nullable enable
 
+#pragma warning disable CS1573
+
 using System.Runtime.CompilerServices;
 
 namespace Autograd.Compat;
@@ -12,6 +14,28 @@ public static partial class torch
 {
     /// <inheritdoc cref="Torch.BatchNorm(Tensor, Tensor, Tensor, Tensor, Tensor, bool, double, double, bool)"/>
     public static Tensor batch_norm(Tensor input, Tensor? weight, Tensor? bias, Tensor? running_mean, Tensor? running_var, bool training, double momentum, double eps, bool cudnn_enabled) => Torch.BatchNorm(input, weight, bias, running_mean, running_var, training, momentum, eps, cudnn_enabled);
+
+    /// <inheritdoc cref="Torch.BatchNormBackwardElemt(Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor)"/>
+    public static Tensor batch_norm_backward_elemt(Tensor grad_out, Tensor input, Tensor mean, Tensor invstd, Tensor? weight, Tensor sum_dy, Tensor sum_dy_xmu, Tensor count) => Torch.BatchNormBackwardElemt(grad_out, input, mean, invstd, weight, sum_dy, sum_dy_xmu, count);
+
+    /// <inheritdoc cref="Torch.BatchNormBackwardReduce(Tensor, Tensor, Tensor, Tensor, Tensor, bool, bool, bool)"/>
+    public static (Tensor, Tensor, Tensor, Tensor) batch_norm_backward_reduce(Tensor grad_out, Tensor input, Tensor mean, Tensor invstd, Tensor? weight, bool input_g, bool weight_g, bool bias_g) => Torch.BatchNormBackwardReduce(grad_out, input, mean, invstd, weight, input_g, weight_g, bias_g);
+
+    /// <inheritdoc cref="Torch.BatchNormElemt(Tensor, Tensor, Tensor, Tensor, Tensor, double)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor batch_norm_elemt(Tensor input, Tensor? weight, Tensor? bias, Tensor mean, Tensor invstd, double eps, Out @out = default) => @out.Tensor is { } to ? Torch.BatchNormElemtOut(to, input, weight, bias, mean, invstd, eps) : Torch.BatchNormElemt(input, weight, bias, mean, invstd, eps);
+
+    /// <inheritdoc cref="Torch.BatchNormGatherStats(Tensor, Tensor, Tensor, Tensor, Tensor, double, double, long)"/>
+    public static (Tensor, Tensor) batch_norm_gather_stats(Tensor input, Tensor mean, Tensor invstd, Tensor? running_mean, Tensor? running_var, double momentum, double eps, long count) => Torch.BatchNormGatherStats(input, mean, invstd, running_mean, running_var, momentum, eps, count);
+
+    /// <inheritdoc cref="Torch.BatchNormGatherStatsWithCounts(Tensor, Tensor, Tensor, Tensor, Tensor, double, double, Tensor)"/>
+    public static (Tensor, Tensor) batch_norm_gather_stats_with_counts(Tensor input, Tensor mean, Tensor invstd, Tensor? running_mean, Tensor? running_var, double momentum, double eps, Tensor counts) => Torch.BatchNormGatherStatsWithCounts(input, mean, invstd, running_mean, running_var, momentum, eps, counts);
+
+    /// <inheritdoc cref="Torch.BatchNormStats(Tensor, double)"/>
+    public static (Tensor, Tensor) batch_norm_stats(Tensor input, double eps) => Torch.BatchNormStats(input, eps);
+
+    /// <inheritdoc cref="Torch.BatchNormUpdateStats(Tensor, Tensor, Tensor, double)"/>
+    public static (Tensor, Tensor) batch_norm_update_stats(Tensor input, Tensor? running_mean, Tensor? running_var, double momentum) => Torch.BatchNormUpdateStats(input, running_mean, running_var, momentum);
 
     /// <inheritdoc cref="Torch.GroupNorm(Tensor, long, Tensor, Tensor, double, bool)"/>
     public static Tensor group_norm(Tensor input, long num_groups, Tensor? weight = null, Tensor? bias = null, double eps = 1e-05, bool cudnn_enabled = true) => Torch.GroupNorm(input, num_groups, weight, bias, eps, cudnn_enabled);
@@ -23,7 +47,8 @@ public static partial class torch
     public static Tensor layer_norm(Tensor input, IntList normalized_shape, Tensor? weight = null, Tensor? bias = null, double eps = 1e-05, bool cudnn_enable = true) => Torch.LayerNorm(input, normalized_shape, weight, bias, eps, cudnn_enable);
 
     /// <inheritdoc cref="Torch.NativeBatchNorm(Tensor, Tensor, Tensor, Tensor, Tensor, bool, double, double)"/>
-    public static (Tensor, Tensor, Tensor) native_batch_norm(Tensor input, Tensor? weight, Tensor? bias, Tensor? running_mean, Tensor? running_var, bool training, double momentum, double eps) => Torch.NativeBatchNorm(input, weight, bias, running_mean, running_var, training, momentum, eps);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static (Tensor, Tensor, Tensor) native_batch_norm(Tensor input, Tensor? weight, Tensor? bias, Tensor? running_mean, Tensor? running_var, bool training, double momentum, double eps, (Tensor @out, Tensor save_mean, Tensor save_invstd)? @out = null) => @out is { } to ? Torch.NativeBatchNormOut(to.@out, to.save_mean, to.save_invstd, input, weight, bias, running_mean, running_var, training, momentum, eps) : Torch.NativeBatchNorm(input, weight, bias, running_mean, running_var, training, momentum, eps);
 
     /// <inheritdoc cref="Torch.NativeGroupNorm(Tensor, Tensor, Tensor, long, long, long, long, double)"/>
     public static (Tensor, Tensor, Tensor) native_group_norm(Tensor input, Tensor? weight, Tensor? bias, long N, long C, long HxW, long group, double eps) => Torch.NativeGroupNorm(input, weight, bias, N, C, HxW, group, eps);

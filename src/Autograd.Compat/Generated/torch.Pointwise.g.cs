@@ -4,6 +4,8 @@
 // </auto-generated>
 #nullable enable
 
+#pragma warning disable CS1573
+
 using System.Runtime.CompilerServices;
 
 namespace Autograd.Compat;
@@ -11,130 +13,155 @@ namespace Autograd.Compat;
 public static partial class torch
 {
     /// <inheritdoc cref="Tensor.Acos()"/>
-    public static Tensor acos(Tensor input) => input.Acos();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor acos(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.AcosOut(to, input) : input.Acos();
 
     /// <inheritdoc cref="Tensor.AcosInPlace()"/>
     public static Tensor acos_(Tensor input) => input.AcosInPlace();
 
     /// <inheritdoc cref="Tensor.Acosh()"/>
-    public static Tensor acosh(Tensor input) => input.Acosh();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor acosh(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.AcoshOut(to, input) : input.Acosh();
 
     /// <inheritdoc cref="Tensor.AcoshInPlace()"/>
     public static Tensor acosh_(Tensor input) => input.AcoshInPlace();
 
     /// <inheritdoc cref="Tensor.Angle()"/>
-    public static Tensor angle(Tensor input) => input.Angle();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor angle(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.AngleOut(to, input) : input.Angle();
 
     /// <inheritdoc cref="Tensor.Arccos()"/>
-    public static Tensor arccos(Tensor input) => input.Arccos();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor arccos(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.ArccosOut(to, input) : input.Arccos();
 
     /// <inheritdoc cref="Tensor.ArccosInPlace()"/>
     public static Tensor arccos_(Tensor input) => input.ArccosInPlace();
 
     /// <inheritdoc cref="Tensor.Arccosh()"/>
-    public static Tensor arccosh(Tensor input) => input.Arccosh();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor arccosh(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.ArccoshOut(to, input) : input.Arccosh();
 
     /// <inheritdoc cref="Tensor.ArccoshInPlace()"/>
     public static Tensor arccosh_(Tensor input) => input.ArccoshInPlace();
 
     /// <inheritdoc cref="Tensor.Arcsin()"/>
-    public static Tensor arcsin(Tensor input) => input.Arcsin();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor arcsin(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.ArcsinOut(to, input) : input.Arcsin();
 
     /// <inheritdoc cref="Tensor.ArcsinInPlace()"/>
     public static Tensor arcsin_(Tensor input) => input.ArcsinInPlace();
 
     /// <inheritdoc cref="Tensor.Arcsinh()"/>
-    public static Tensor arcsinh(Tensor input) => input.Arcsinh();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor arcsinh(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.ArcsinhOut(to, input) : input.Arcsinh();
 
     /// <inheritdoc cref="Tensor.ArcsinhInPlace()"/>
     public static Tensor arcsinh_(Tensor input) => input.ArcsinhInPlace();
 
     /// <inheritdoc cref="Tensor.Arctan()"/>
-    public static Tensor arctan(Tensor input) => input.Arctan();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor arctan(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.ArctanOut(to, input) : input.Arctan();
 
     /// <inheritdoc cref="Tensor.Arctan2(Tensor)"/>
-    public static Tensor arctan2(Tensor input, Tensor other) => input.Arctan2(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor arctan2(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.Arctan2Out(to, input, other) : input.Arctan2(other);
 
     /// <inheritdoc cref="Tensor.ArctanInPlace()"/>
     public static Tensor arctan_(Tensor input) => input.ArctanInPlace();
 
     /// <inheritdoc cref="Tensor.Arctanh()"/>
-    public static Tensor arctanh(Tensor input) => input.Arctanh();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor arctanh(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.ArctanhOut(to, input) : input.Arctanh();
 
     /// <inheritdoc cref="Tensor.ArctanhInPlace()"/>
     public static Tensor arctanh_(Tensor input) => input.ArctanhInPlace();
 
     /// <inheritdoc cref="Tensor.Asin()"/>
-    public static Tensor asin(Tensor input) => input.Asin();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor asin(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.AsinOut(to, input) : input.Asin();
 
     /// <inheritdoc cref="Tensor.AsinInPlace()"/>
     public static Tensor asin_(Tensor input) => input.AsinInPlace();
 
     /// <inheritdoc cref="Tensor.Asinh()"/>
-    public static Tensor asinh(Tensor input) => input.Asinh();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor asinh(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.AsinhOut(to, input) : input.Asinh();
 
     /// <inheritdoc cref="Tensor.AsinhInPlace()"/>
     public static Tensor asinh_(Tensor input) => input.AsinhInPlace();
 
     /// <inheritdoc cref="Tensor.Atan()"/>
-    public static Tensor atan(Tensor input) => input.Atan();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor atan(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.AtanOut(to, input) : input.Atan();
 
     /// <inheritdoc cref="Tensor.Atan2(Tensor)"/>
-    public static Tensor atan2(Tensor input, Tensor other) => input.Atan2(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor atan2(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.Atan2Out(to, input, other) : input.Atan2(other);
 
     /// <inheritdoc cref="Tensor.AtanInPlace()"/>
     public static Tensor atan_(Tensor input) => input.AtanInPlace();
 
     /// <inheritdoc cref="Tensor.Atanh()"/>
-    public static Tensor atanh(Tensor input) => input.Atanh();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor atanh(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.AtanhOut(to, input) : input.Atanh();
 
     /// <inheritdoc cref="Tensor.AtanhInPlace()"/>
     public static Tensor atanh_(Tensor input) => input.AtanhInPlace();
 
     /// <inheritdoc cref="Torch.Complex(Tensor, Tensor)"/>
-    public static Tensor complex(Tensor real, Tensor imag) => Torch.Complex(real, imag);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor complex(Tensor real, Tensor imag, Out @out = default) => @out.Tensor is { } to ? Torch.ComplexOut(to, real, imag) : Torch.Complex(real, imag);
 
     /// <inheritdoc cref="Tensor.ConjPhysical()"/>
-    public static Tensor conj_physical(Tensor input) => input.ConjPhysical();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor conj_physical(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.ConjPhysicalOut(to, input) : input.ConjPhysical();
 
     /// <inheritdoc cref="Tensor.ConjPhysicalInPlace()"/>
     public static Tensor conj_physical_(Tensor input) => input.ConjPhysicalInPlace();
 
     /// <inheritdoc cref="Tensor.Cos()"/>
-    public static Tensor cos(Tensor input) => input.Cos();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor cos(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.CosOut(to, input) : input.Cos();
 
     /// <inheritdoc cref="Tensor.CosInPlace()"/>
     public static Tensor cos_(Tensor input) => input.CosInPlace();
 
     /// <inheritdoc cref="Tensor.Cosh()"/>
-    public static Tensor cosh(Tensor input) => input.Cosh();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor cosh(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.CoshOut(to, input) : input.Cosh();
 
     /// <inheritdoc cref="Tensor.CoshInPlace()"/>
     public static Tensor cosh_(Tensor input) => input.CoshInPlace();
 
     /// <inheritdoc cref="Tensor.Digamma()"/>
-    public static Tensor digamma(Tensor input) => input.Digamma();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor digamma(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.DigammaOut(to, input) : input.Digamma();
 
     /// <inheritdoc cref="Tensor.Erf()"/>
-    public static Tensor erf(Tensor input) => input.Erf();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor erf(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.ErfOut(to, input) : input.Erf();
 
     /// <inheritdoc cref="Tensor.ErfInPlace()"/>
     public static Tensor erf_(Tensor input) => input.ErfInPlace();
 
     /// <inheritdoc cref="Tensor.Erfc()"/>
-    public static Tensor erfc(Tensor input) => input.Erfc();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor erfc(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.ErfcOut(to, input) : input.Erfc();
 
     /// <inheritdoc cref="Tensor.ErfcInPlace()"/>
     public static Tensor erfc_(Tensor input) => input.ErfcInPlace();
 
     /// <inheritdoc cref="Tensor.Erfinv()"/>
-    public static Tensor erfinv(Tensor input) => input.Erfinv();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor erfinv(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.ErfinvOut(to, input) : input.Erfinv();
 
     /// <inheritdoc cref="Tensor.Exp()"/>
-    public static Tensor exp(Tensor input) => input.Exp();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor exp(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.ExpOut(to, input) : input.Exp();
 
     /// <inheritdoc cref="Tensor.Exp2()"/>
-    public static Tensor exp2(Tensor input) => input.Exp2();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor exp2(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Exp2Out(to, input) : input.Exp2();
 
     /// <inheritdoc cref="Tensor.Exp2InPlace()"/>
     public static Tensor exp2_(Tensor input) => input.Exp2InPlace();
@@ -143,49 +170,59 @@ public static partial class torch
     public static Tensor exp_(Tensor input) => input.ExpInPlace();
 
     /// <inheritdoc cref="Tensor.Expm1()"/>
-    public static Tensor expm1(Tensor input) => input.Expm1();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor expm1(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Expm1Out(to, input) : input.Expm1();
 
     /// <inheritdoc cref="Tensor.Expm1InPlace()"/>
     public static Tensor expm1_(Tensor input) => input.Expm1InPlace();
 
     /// <inheritdoc cref="Tensor.Heaviside(Tensor)"/>
-    public static Tensor heaviside(Tensor input, Tensor values) => input.Heaviside(values);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor heaviside(Tensor input, Tensor values, Out @out = default) => @out.Tensor is { } to ? Torch.HeavisideOut(to, input, values) : input.Heaviside(values);
 
     /// <inheritdoc cref="Tensor.I0()"/>
-    public static Tensor i0(Tensor input) => input.I0();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor i0(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.I0Out(to, input) : input.I0();
 
     /// <inheritdoc cref="Tensor.I0InPlace()"/>
     public static Tensor i0_(Tensor input) => input.I0InPlace();
 
     /// <inheritdoc cref="Tensor.Igamma(Tensor)"/>
-    public static Tensor igamma(Tensor input, Tensor other) => input.Igamma(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor igamma(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.IgammaOut(to, input, other) : input.Igamma(other);
 
     /// <inheritdoc cref="Tensor.Igammac(Tensor)"/>
-    public static Tensor igammac(Tensor input, Tensor other) => input.Igammac(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor igammac(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.IgammacOut(to, input, other) : input.Igammac(other);
 
     /// <inheritdoc cref="Torch.Imag(Tensor)"/>
     public static Tensor imag(Tensor input) => Torch.Imag(input);
 
     /// <inheritdoc cref="Tensor.Lgamma()"/>
-    public static Tensor lgamma(Tensor input) => input.Lgamma();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor lgamma(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.LgammaOut(to, input) : input.Lgamma();
 
     /// <inheritdoc cref="Tensor.Log()"/>
-    public static Tensor log(Tensor input) => input.Log();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor log(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.LogOut(to, input) : input.Log();
 
     /// <inheritdoc cref="Tensor.Log10()"/>
-    public static Tensor log10(Tensor input) => input.Log10();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor log10(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Log10Out(to, input) : input.Log10();
 
     /// <inheritdoc cref="Tensor.Log10InPlace()"/>
     public static Tensor log10_(Tensor input) => input.Log10InPlace();
 
     /// <inheritdoc cref="Tensor.Log1p()"/>
-    public static Tensor log1p(Tensor input) => input.Log1p();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor log1p(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Log1pOut(to, input) : input.Log1p();
 
     /// <inheritdoc cref="Tensor.Log1pInPlace()"/>
     public static Tensor log1p_(Tensor input) => input.Log1pInPlace();
 
     /// <inheritdoc cref="Tensor.Log2()"/>
-    public static Tensor log2(Tensor input) => input.Log2();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor log2(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Log2Out(to, input) : input.Log2();
 
     /// <inheritdoc cref="Tensor.Log2InPlace()"/>
     public static Tensor log2_(Tensor input) => input.Log2InPlace();
@@ -194,25 +231,31 @@ public static partial class torch
     public static Tensor log_(Tensor input) => input.LogInPlace();
 
     /// <inheritdoc cref="Tensor.Logaddexp(Tensor)"/>
-    public static Tensor logaddexp(Tensor input, Tensor other) => input.Logaddexp(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor logaddexp(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.LogaddexpOut(to, input, other) : input.Logaddexp(other);
 
     /// <inheritdoc cref="Tensor.Logaddexp2(Tensor)"/>
-    public static Tensor logaddexp2(Tensor input, Tensor other) => input.Logaddexp2(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor logaddexp2(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.Logaddexp2Out(to, input, other) : input.Logaddexp2(other);
 
     /// <inheritdoc cref="Tensor.Logit(double?)"/>
-    public static Tensor logit(Tensor input, double? eps = null) => input.Logit(eps);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor logit(Tensor input, double? eps = null, Out @out = default) => @out.Tensor is { } to ? Torch.LogitOut(to, input, eps) : input.Logit(eps);
 
     /// <inheritdoc cref="Tensor.LogitInPlace(double?)"/>
     public static Tensor logit_(Tensor input, double? eps = null) => input.LogitInPlace(eps);
 
     /// <inheritdoc cref="Tensor.Mvlgamma(long)"/>
-    public static Tensor mvlgamma(Tensor input, long p) => input.Mvlgamma(p);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor mvlgamma(Tensor input, long p, Out @out = default) => @out.Tensor is { } to ? Torch.MvlgammaOut(to, input, p) : input.Mvlgamma(p);
 
     /// <inheritdoc cref="Torch.Polar(Tensor, Tensor)"/>
-    public static Tensor polar(Tensor abs, Tensor angle) => Torch.Polar(abs, angle);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor polar(Tensor abs, Tensor angle, Out @out = default) => @out.Tensor is { } to ? Torch.PolarOut(to, abs, angle) : Torch.Polar(abs, angle);
 
     /// <inheritdoc cref="Tensor.Polygamma(long)"/>
-    public static Tensor polygamma(long n, Tensor input) => input.Polygamma(n);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor polygamma(long n, Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.PolygammaOut(to, n, input) : input.Polygamma(n);
 
     /// <inheritdoc cref="Torch.Real(Tensor)"/>
     public static Tensor real(Tensor input) => Torch.Real(input);
@@ -224,37 +267,43 @@ public static partial class torch
     public static Tensor resolve_neg(Tensor input) => input.ResolveNeg();
 
     /// <inheritdoc cref="Tensor.Sigmoid()"/>
-    public static Tensor sigmoid(Tensor input) => input.Sigmoid();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor sigmoid(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.SigmoidOut(to, input) : input.Sigmoid();
 
     /// <inheritdoc cref="Tensor.SigmoidInPlace()"/>
     public static Tensor sigmoid_(Tensor input) => input.SigmoidInPlace();
 
     /// <inheritdoc cref="Tensor.Sin()"/>
-    public static Tensor sin(Tensor input) => input.Sin();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor sin(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.SinOut(to, input) : input.Sin();
 
     /// <inheritdoc cref="Tensor.SinInPlace()"/>
     public static Tensor sin_(Tensor input) => input.SinInPlace();
 
     /// <inheritdoc cref="Tensor.Sinc()"/>
-    public static Tensor sinc(Tensor input) => input.Sinc();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor sinc(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.SincOut(to, input) : input.Sinc();
 
     /// <inheritdoc cref="Tensor.SincInPlace()"/>
     public static Tensor sinc_(Tensor input) => input.SincInPlace();
 
     /// <inheritdoc cref="Tensor.Sinh()"/>
-    public static Tensor sinh(Tensor input) => input.Sinh();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor sinh(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.SinhOut(to, input) : input.Sinh();
 
     /// <inheritdoc cref="Tensor.SinhInPlace()"/>
     public static Tensor sinh_(Tensor input) => input.SinhInPlace();
 
     /// <inheritdoc cref="Tensor.Tan()"/>
-    public static Tensor tan(Tensor input) => input.Tan();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor tan(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.TanOut(to, input) : input.Tan();
 
     /// <inheritdoc cref="Tensor.TanInPlace()"/>
     public static Tensor tan_(Tensor input) => input.TanInPlace();
 
     /// <inheritdoc cref="Tensor.Tanh()"/>
-    public static Tensor tanh(Tensor input) => input.Tanh();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor tanh(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.TanhOut(to, input) : input.Tanh();
 
     /// <inheritdoc cref="Tensor.TanhInPlace()"/>
     public static Tensor tanh_(Tensor input) => input.TanhInPlace();

@@ -4,6 +4,8 @@
 // </auto-generated>
 #nullable enable
 
+#pragma warning disable CS1573
+
 using System.Runtime.CompilerServices;
 
 namespace Autograd.Compat;
@@ -11,7 +13,8 @@ namespace Autograd.Compat;
 public static partial class torch
 {
     /// <inheritdoc cref="Tensor.Bernoulli(Generator)"/>
-    public static Tensor bernoulli(Tensor input, Generator? generator = null) => input.Bernoulli(generator);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor bernoulli(Tensor input, Generator? generator = null, Out @out = default) => @out.Tensor is { } to ? Torch.BernoulliOut(to, input, generator) : input.Bernoulli(generator);
 
     /// <inheritdoc cref="Tensor.Bernoulli(double, Generator)"/>
     public static Tensor bernoulli(Tensor input, double p, Generator? generator = null) => input.Bernoulli(p, generator);
@@ -20,55 +23,70 @@ public static partial class torch
     public static Tensor binomial(Tensor count, Tensor prob, Generator? generator = null) => Torch.Binomial(count, prob, generator);
 
     /// <inheritdoc cref="Tensor.Multinomial(long, bool, Generator)"/>
-    public static Tensor multinomial(Tensor input, long num_samples, bool replacement = false, Generator? generator = null) => input.Multinomial(num_samples, replacement, generator);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor multinomial(Tensor input, long num_samples, bool replacement = false, Generator? generator = null, Out @out = default) => @out.Tensor is { } to ? Torch.MultinomialOut(to, input, num_samples, replacement, generator) : input.Multinomial(num_samples, replacement, generator);
 
     /// <inheritdoc cref="Torch.NativeDropout(Tensor, double, bool?)"/>
     public static (Tensor, Tensor) native_dropout(Tensor input, double p, bool? train) => Torch.NativeDropout(input, p, train);
 
-    /// <inheritdoc cref="Torch.Normal(Tensor, Tensor, Generator)"/>
-    public static Tensor normal(Tensor mean, Tensor std, Generator? generator = null) => Torch.Normal(mean, std, generator);
-
     /// <inheritdoc cref="Torch.Normal(Tensor, double, Generator)"/>
-    public static Tensor normal(Tensor mean, double std = 1, Generator? generator = null) => Torch.Normal(mean, std, generator);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor normal(Tensor mean, double std = 1, Generator? generator = null, Out @out = default) => @out.Tensor is { } to ? Torch.NormalOut(to, mean, std, generator) : Torch.Normal(mean, std, generator);
 
     /// <inheritdoc cref="Torch.Normal(double, Tensor, Generator)"/>
-    public static Tensor normal(double mean, Tensor std, Generator? generator = null) => Torch.Normal(mean, std, generator);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor normal(double mean, Tensor std, Generator? generator = null, Out @out = default) => @out.Tensor is { } to ? Torch.NormalOut(to, mean, std, generator) : Torch.Normal(mean, std, generator);
+
+    /// <inheritdoc cref="Torch.Normal(Tensor, Tensor, Generator)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor normal(Tensor mean, Tensor std, Generator? generator = null, Out @out = default) => @out.Tensor is { } to ? Torch.NormalOut(to, mean, std, generator) : Torch.Normal(mean, std, generator);
 
     /// <inheritdoc cref="Torch.Normal(double, double, IntList, Generator, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor normal(double mean, double std, IntList size, Generator? generator = null, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.Normal(mean, std, size, generator, dtype, layout, device, pin_memory, requires_grad);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor normal(double mean, double std, IntList size, Generator? generator = null, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.NormalOut(to, mean, std, size, generator, dtype, layout, device, requires_grad) : Torch.Normal(mean, std, size, generator, dtype, layout, device, pin_memory, requires_grad);
 
     /// <inheritdoc cref="Torch.Poisson(Tensor, Generator)"/>
     public static Tensor poisson(Tensor input, Generator? generator = null) => Torch.Poisson(input, generator);
 
     /// <inheritdoc cref="Torch.Rand(IntList, Generator, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor rand(IntList size, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.Rand(size, generator, dtype, layout, device, pin_memory, requires_grad);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor rand(IntList size, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandOut(to, size, generator, dtype, layout, device, requires_grad) : Torch.Rand(size, generator, dtype, layout, device, pin_memory, requires_grad);
 
     /// <inheritdoc cref="Torch.Rand(long, long, Generator, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor rand(long dim0, long dim1, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.Rand(dim0, dim1, generator, dtype, layout, device, pin_memory, requires_grad);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor rand(long dim0, long dim1, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandOut(to, [dim0, dim1], generator, dtype, layout, device, requires_grad) : Torch.Rand(dim0, dim1, generator, dtype, layout, device, pin_memory, requires_grad);
 
     /// <inheritdoc cref="Torch.Rand(long, long, long, Generator, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor rand(long dim0, long dim1, long dim2, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.Rand(dim0, dim1, dim2, generator, dtype, layout, device, pin_memory, requires_grad);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor rand(long dim0, long dim1, long dim2, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandOut(to, [dim0, dim1, dim2], generator, dtype, layout, device, requires_grad) : Torch.Rand(dim0, dim1, dim2, generator, dtype, layout, device, pin_memory, requires_grad);
 
     /// <inheritdoc cref="Torch.Rand(long, long, long, long, Generator, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor rand(long dim0, long dim1, long dim2, long dim3, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.Rand(dim0, dim1, dim2, dim3, generator, dtype, layout, device, pin_memory, requires_grad);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor rand(long dim0, long dim1, long dim2, long dim3, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandOut(to, [dim0, dim1, dim2, dim3], generator, dtype, layout, device, requires_grad) : Torch.Rand(dim0, dim1, dim2, dim3, generator, dtype, layout, device, pin_memory, requires_grad);
 
     /// <inheritdoc cref="Torch.Rand(long, long, long, long, long, Generator, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor rand(long dim0, long dim1, long dim2, long dim3, long dim4, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.Rand(dim0, dim1, dim2, dim3, dim4, generator, dtype, layout, device, pin_memory, requires_grad);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor rand(long dim0, long dim1, long dim2, long dim3, long dim4, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandOut(to, [dim0, dim1, dim2, dim3, dim4], generator, dtype, layout, device, requires_grad) : Torch.Rand(dim0, dim1, dim2, dim3, dim4, generator, dtype, layout, device, pin_memory, requires_grad);
 
     /// <inheritdoc cref="Torch.Rand(IntList, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor rand(IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.Rand(size, dtype, layout, device, pin_memory, requires_grad);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor rand(IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandOut(to, size, dtype, layout, device, requires_grad) : Torch.Rand(size, dtype, layout, device, pin_memory, requires_grad);
 
     /// <inheritdoc cref="Torch.Rand(long, long, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor rand(long dim0, long dim1, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.Rand(dim0, dim1, dtype, layout, device, pin_memory, requires_grad);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor rand(long dim0, long dim1, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandOut(to, [dim0, dim1], dtype, layout, device, requires_grad) : Torch.Rand(dim0, dim1, dtype, layout, device, pin_memory, requires_grad);
 
     /// <inheritdoc cref="Torch.Rand(long, long, long, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor rand(long dim0, long dim1, long dim2, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.Rand(dim0, dim1, dim2, dtype, layout, device, pin_memory, requires_grad);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor rand(long dim0, long dim1, long dim2, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandOut(to, [dim0, dim1, dim2], dtype, layout, device, requires_grad) : Torch.Rand(dim0, dim1, dim2, dtype, layout, device, pin_memory, requires_grad);
 
     /// <inheritdoc cref="Torch.Rand(long, long, long, long, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor rand(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.Rand(dim0, dim1, dim2, dim3, dtype, layout, device, pin_memory, requires_grad);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor rand(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandOut(to, [dim0, dim1, dim2, dim3], dtype, layout, device, requires_grad) : Torch.Rand(dim0, dim1, dim2, dim3, dtype, layout, device, pin_memory, requires_grad);
 
     /// <inheritdoc cref="Torch.Rand(long, long, long, long, long, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor rand(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.Rand(dim0, dim1, dim2, dim3, dim4, dtype, layout, device, pin_memory, requires_grad);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor rand(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandOut(to, [dim0, dim1, dim2, dim3, dim4], dtype, layout, device, requires_grad) : Torch.Rand(dim0, dim1, dim2, dim3, dim4, dtype, layout, device, pin_memory, requires_grad);
 
     /// <inheritdoc cref="Torch.RandLike(Tensor, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
     public static Tensor rand_like(Tensor input, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null) => Torch.RandLike(input, dtype, layout, device, pin_memory, requires_grad, memory_format);
@@ -77,16 +95,20 @@ public static partial class torch
     public static Tensor rand_like(Tensor input, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null) => Torch.RandLike(input, generator, dtype, layout, device, pin_memory, requires_grad, memory_format);
 
     /// <inheritdoc cref="Torch.Randint(long, IntList, Generator, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor randint(long high, IntList size, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.Randint(high, size, generator, dtype, layout, device, pin_memory, requires_grad);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor randint(long high, IntList size, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandintOut(to, high, size, generator, dtype, layout, device, requires_grad) : Torch.Randint(high, size, generator, dtype, layout, device, pin_memory, requires_grad);
 
     /// <inheritdoc cref="Torch.Randint(long, IntList, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor randint(long high, IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.Randint(high, size, dtype, layout, device, pin_memory, requires_grad);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor randint(long high, IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandintOut(to, high, size, dtype, layout, device, requires_grad) : Torch.Randint(high, size, dtype, layout, device, pin_memory, requires_grad);
 
     /// <inheritdoc cref="Torch.Randint(long, long, IntList, Generator, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor randint(long low, long high, IntList size, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.Randint(low, high, size, generator, dtype, layout, device, pin_memory, requires_grad);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor randint(long low, long high, IntList size, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandintOut(to, low, high, size, generator, dtype, layout, device, requires_grad) : Torch.Randint(low, high, size, generator, dtype, layout, device, pin_memory, requires_grad);
 
     /// <inheritdoc cref="Torch.Randint(long, long, IntList, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor randint(long low, long high, IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.Randint(low, high, size, dtype, layout, device, pin_memory, requires_grad);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor randint(long low, long high, IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandintOut(to, low, high, size, dtype, layout, device, requires_grad) : Torch.Randint(low, high, size, dtype, layout, device, pin_memory, requires_grad);
 
     /// <inheritdoc cref="Torch.RandintLike(Tensor, long, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
     public static Tensor randint_like(Tensor input, long high, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null) => Torch.RandintLike(input, high, dtype, layout, device, pin_memory, requires_grad, memory_format);
@@ -94,47 +116,57 @@ public static partial class torch
     /// <inheritdoc cref="Torch.RandintLike(Tensor, long, long, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
     public static Tensor randint_like(Tensor input, long low, long high, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null) => Torch.RandintLike(input, low, high, dtype, layout, device, pin_memory, requires_grad, memory_format);
 
-    /// <inheritdoc cref="Torch.RandintLike(Tensor, Tensor, Generator, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
-    public static Tensor randint_like(Tensor input, Tensor high, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null) => Torch.RandintLike(input, high, generator, dtype, layout, device, pin_memory, requires_grad, memory_format);
-
     /// <inheritdoc cref="Torch.RandintLike(Tensor, Tensor, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
     public static Tensor randint_like(Tensor input, Tensor high, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null) => Torch.RandintLike(input, high, dtype, layout, device, pin_memory, requires_grad, memory_format);
 
     /// <inheritdoc cref="Torch.RandintLike(Tensor, long, Generator, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
     public static Tensor randint_like(Tensor input, long high, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null) => Torch.RandintLike(input, high, generator, dtype, layout, device, pin_memory, requires_grad, memory_format);
 
+    /// <inheritdoc cref="Torch.RandintLike(Tensor, Tensor, Generator, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
+    public static Tensor randint_like(Tensor input, Tensor high, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null) => Torch.RandintLike(input, high, generator, dtype, layout, device, pin_memory, requires_grad, memory_format);
+
     /// <inheritdoc cref="Torch.RandintLike(Tensor, long, long, Generator, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
     public static Tensor randint_like(Tensor input, long low, long high, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null) => Torch.RandintLike(input, low, high, generator, dtype, layout, device, pin_memory, requires_grad, memory_format);
 
     /// <inheritdoc cref="Torch.Randn(IntList, Generator, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor randn(IntList size, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.Randn(size, generator, dtype, layout, device, pin_memory, requires_grad);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor randn(IntList size, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandnOut(to, size, generator, dtype, layout, device, requires_grad) : Torch.Randn(size, generator, dtype, layout, device, pin_memory, requires_grad);
 
     /// <inheritdoc cref="Torch.Randn(long, long, Generator, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor randn(long dim0, long dim1, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.Randn(dim0, dim1, generator, dtype, layout, device, pin_memory, requires_grad);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor randn(long dim0, long dim1, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandnOut(to, [dim0, dim1], generator, dtype, layout, device, requires_grad) : Torch.Randn(dim0, dim1, generator, dtype, layout, device, pin_memory, requires_grad);
 
     /// <inheritdoc cref="Torch.Randn(long, long, long, Generator, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor randn(long dim0, long dim1, long dim2, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.Randn(dim0, dim1, dim2, generator, dtype, layout, device, pin_memory, requires_grad);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor randn(long dim0, long dim1, long dim2, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandnOut(to, [dim0, dim1, dim2], generator, dtype, layout, device, requires_grad) : Torch.Randn(dim0, dim1, dim2, generator, dtype, layout, device, pin_memory, requires_grad);
 
     /// <inheritdoc cref="Torch.Randn(long, long, long, long, Generator, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor randn(long dim0, long dim1, long dim2, long dim3, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.Randn(dim0, dim1, dim2, dim3, generator, dtype, layout, device, pin_memory, requires_grad);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor randn(long dim0, long dim1, long dim2, long dim3, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandnOut(to, [dim0, dim1, dim2, dim3], generator, dtype, layout, device, requires_grad) : Torch.Randn(dim0, dim1, dim2, dim3, generator, dtype, layout, device, pin_memory, requires_grad);
 
     /// <inheritdoc cref="Torch.Randn(long, long, long, long, long, Generator, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor randn(long dim0, long dim1, long dim2, long dim3, long dim4, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.Randn(dim0, dim1, dim2, dim3, dim4, generator, dtype, layout, device, pin_memory, requires_grad);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor randn(long dim0, long dim1, long dim2, long dim3, long dim4, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandnOut(to, [dim0, dim1, dim2, dim3, dim4], generator, dtype, layout, device, requires_grad) : Torch.Randn(dim0, dim1, dim2, dim3, dim4, generator, dtype, layout, device, pin_memory, requires_grad);
 
     /// <inheritdoc cref="Torch.Randn(IntList, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor randn(IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.Randn(size, dtype, layout, device, pin_memory, requires_grad);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor randn(IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandnOut(to, size, dtype, layout, device, requires_grad) : Torch.Randn(size, dtype, layout, device, pin_memory, requires_grad);
 
     /// <inheritdoc cref="Torch.Randn(long, long, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor randn(long dim0, long dim1, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.Randn(dim0, dim1, dtype, layout, device, pin_memory, requires_grad);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor randn(long dim0, long dim1, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandnOut(to, [dim0, dim1], dtype, layout, device, requires_grad) : Torch.Randn(dim0, dim1, dtype, layout, device, pin_memory, requires_grad);
 
     /// <inheritdoc cref="Torch.Randn(long, long, long, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor randn(long dim0, long dim1, long dim2, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.Randn(dim0, dim1, dim2, dtype, layout, device, pin_memory, requires_grad);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor randn(long dim0, long dim1, long dim2, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandnOut(to, [dim0, dim1, dim2], dtype, layout, device, requires_grad) : Torch.Randn(dim0, dim1, dim2, dtype, layout, device, pin_memory, requires_grad);
 
     /// <inheritdoc cref="Torch.Randn(long, long, long, long, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor randn(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.Randn(dim0, dim1, dim2, dim3, dtype, layout, device, pin_memory, requires_grad);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor randn(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandnOut(to, [dim0, dim1, dim2, dim3], dtype, layout, device, requires_grad) : Torch.Randn(dim0, dim1, dim2, dim3, dtype, layout, device, pin_memory, requires_grad);
 
     /// <inheritdoc cref="Torch.Randn(long, long, long, long, long, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor randn(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.Randn(dim0, dim1, dim2, dim3, dim4, dtype, layout, device, pin_memory, requires_grad);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor randn(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandnOut(to, [dim0, dim1, dim2, dim3, dim4], dtype, layout, device, requires_grad) : Torch.Randn(dim0, dim1, dim2, dim3, dim4, dtype, layout, device, pin_memory, requires_grad);
 
     /// <inheritdoc cref="Torch.RandnLike(Tensor, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
     public static Tensor randn_like(Tensor input, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null) => Torch.RandnLike(input, dtype, layout, device, pin_memory, requires_grad, memory_format);
@@ -143,8 +175,10 @@ public static partial class torch
     public static Tensor randn_like(Tensor input, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null) => Torch.RandnLike(input, generator, dtype, layout, device, pin_memory, requires_grad, memory_format);
 
     /// <inheritdoc cref="Torch.Randperm(long, Generator, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor randperm(long n, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.Randperm(n, generator, dtype, layout, device, pin_memory, requires_grad);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor randperm(long n, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandpermOut(to, n, generator, dtype, layout, device, requires_grad) : Torch.Randperm(n, generator, dtype, layout, device, pin_memory, requires_grad);
 
     /// <inheritdoc cref="Torch.Randperm(long, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor randperm(long n, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.Randperm(n, dtype, layout, device, pin_memory, requires_grad);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor randperm(long n, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandpermOut(to, n, dtype, layout, device, requires_grad) : Torch.Randperm(n, dtype, layout, device, pin_memory, requires_grad);
 }

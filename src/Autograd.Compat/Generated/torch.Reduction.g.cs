@@ -4,6 +4,8 @@
 // </auto-generated>
 #nullable enable
 
+#pragma warning disable CS1573
+
 using System.Runtime.CompilerServices;
 
 namespace Autograd.Compat;
@@ -11,41 +13,52 @@ namespace Autograd.Compat;
 public static partial class torch
 {
     /// <inheritdoc cref="Tensor.All()"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     [OverloadResolutionPriority(2)]
-    public static Tensor all(Tensor input) => input.All();
+    public static Tensor all(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.AllOut(to, input) : input.All();
 
     /// <inheritdoc cref="Tensor.All(long, bool)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     [OverloadResolutionPriority(1)]
-    public static Tensor all(Tensor input, long dim, bool keepdim = false) => input.All(dim, keepdim);
+    public static Tensor all(Tensor input, long dim, bool keepdim = false, Out @out = default) => @out.Tensor is { } to ? Torch.AllOut(to, input, dim, keepdim) : input.All(dim, keepdim);
 
     /// <inheritdoc cref="Tensor.All(IntList, bool)"/>
-    public static Tensor all(Tensor input, IntList dim = default, bool keepdim = false) => input.All(dim, keepdim);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor all(Tensor input, IntList dim = default, bool keepdim = false, Out @out = default) => @out.Tensor is { } to ? Torch.AllOut(to, input, dim, keepdim) : input.All(dim, keepdim);
 
     /// <inheritdoc cref="Tensor.Amax(IntList, bool)"/>
-    public static Tensor amax(Tensor input, IntList dim = default, bool keepdim = false) => input.Amax(dim, keepdim);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor amax(Tensor input, IntList dim = default, bool keepdim = false, Out @out = default) => @out.Tensor is { } to ? Torch.AmaxOut(to, input, dim, keepdim) : input.Amax(dim, keepdim);
 
     /// <inheritdoc cref="Tensor.Amin(IntList, bool)"/>
-    public static Tensor amin(Tensor input, IntList dim = default, bool keepdim = false) => input.Amin(dim, keepdim);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor amin(Tensor input, IntList dim = default, bool keepdim = false, Out @out = default) => @out.Tensor is { } to ? Torch.AminOut(to, input, dim, keepdim) : input.Amin(dim, keepdim);
 
     /// <inheritdoc cref="Tensor.Aminmax(long?, bool)"/>
-    public static ReturnTypes.Aminmax aminmax(Tensor input, long? dim = null, bool keepdim = false) => input.Aminmax(dim, keepdim);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static ReturnTypes.Aminmax aminmax(Tensor input, long? dim = null, bool keepdim = false, (Tensor min, Tensor max)? @out = null) => @out is { } to ? Torch.AminmaxOut(to.min, to.max, input, dim, keepdim) : input.Aminmax(dim, keepdim);
 
     /// <inheritdoc cref="Tensor.Any()"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     [OverloadResolutionPriority(2)]
-    public static Tensor any(Tensor input) => input.Any();
+    public static Tensor any(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.AnyOut(to, input) : input.Any();
 
     /// <inheritdoc cref="Tensor.Any(long, bool)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     [OverloadResolutionPriority(1)]
-    public static Tensor any(Tensor input, long dim, bool keepdim = false) => input.Any(dim, keepdim);
+    public static Tensor any(Tensor input, long dim, bool keepdim = false, Out @out = default) => @out.Tensor is { } to ? Torch.AnyOut(to, input, dim, keepdim) : input.Any(dim, keepdim);
 
     /// <inheritdoc cref="Tensor.Any(IntList, bool)"/>
-    public static Tensor any(Tensor input, IntList dim = default, bool keepdim = false) => input.Any(dim, keepdim);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor any(Tensor input, IntList dim = default, bool keepdim = false, Out @out = default) => @out.Tensor is { } to ? Torch.AnyOut(to, input, dim, keepdim) : input.Any(dim, keepdim);
 
     /// <inheritdoc cref="Tensor.Argmax(long?, bool)"/>
-    public static Tensor argmax(Tensor input, long? dim = null, bool keepdim = false) => input.Argmax(dim, keepdim);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor argmax(Tensor input, long? dim = null, bool keepdim = false, Out @out = default) => @out.Tensor is { } to ? Torch.ArgmaxOut(to, input, dim, keepdim) : input.Argmax(dim, keepdim);
 
     /// <inheritdoc cref="Tensor.Argmin(long?, bool)"/>
-    public static Tensor argmin(Tensor input, long? dim = null, bool keepdim = false) => input.Argmin(dim, keepdim);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor argmin(Tensor input, long? dim = null, bool keepdim = false, Out @out = default) => @out.Tensor is { } to ? Torch.ArgminOut(to, input, dim, keepdim) : input.Argmin(dim, keepdim);
 
     /// <inheritdoc cref="Tensor.Bincount(Tensor, long)"/>
     public static Tensor bincount(Tensor input, Tensor? weights = null, long minlength = 0) => input.Bincount(weights, minlength);
@@ -60,88 +73,139 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.Dist(Tensor, Scalar?)"/>
     public static Tensor dist(Tensor input, Tensor other, Scalar? p = null) => input.Dist(other, p);
 
+    /// <inheritdoc cref="Tensor.HashTensor(IntList, bool, long)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor hash_tensor(Tensor input, IntList dim = default, bool keepdim = false, long mode = 0, Out @out = default) => @out.Tensor is { } to ? Torch.HashTensorOut(to, input, dim, keepdim, mode) : input.HashTensor(dim, keepdim, mode);
+
     /// <inheritdoc cref="Tensor.Histc(long, Scalar?, Scalar?)"/>
-    public static Tensor histc(Tensor input, long bins = 100, Scalar? min = null, Scalar? max = null) => input.Histc(bins, min, max);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor histc(Tensor input, long bins = 100, Scalar? min = null, Scalar? max = null, Out @out = default) => @out.Tensor is { } to ? Torch.HistcOut(to, input, bins, min, max) : input.Histc(bins, min, max);
 
     /// <inheritdoc cref="Tensor.Histogram(Tensor, Tensor, bool)"/>
-    public static ReturnTypes.Histogram histogram(Tensor input, Tensor bins, Tensor? weight = null, bool density = false) => input.Histogram(bins, weight, density);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static ReturnTypes.Histogram histogram(Tensor input, Tensor bins, Tensor? weight = null, bool density = false, (Tensor hist, Tensor bin_edges)? @out = null) => @out is { } to ? Torch.HistogramOut(to.hist, to.bin_edges, input, bins, weight, density) : input.Histogram(bins, weight, density);
 
     /// <inheritdoc cref="Tensor.Histogram(long, DoubleList, Tensor, bool)"/>
-    public static ReturnTypes.Histogram histogram(Tensor input, long bins = 100, DoubleList range = default, Tensor? weight = null, bool density = false) => input.Histogram(bins, range, weight, density);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static ReturnTypes.Histogram histogram(Tensor input, long bins = 100, DoubleList range = default, Tensor? weight = null, bool density = false, (Tensor hist, Tensor bin_edges)? @out = null) => @out is { } to ? Torch.HistogramOut(to.hist, to.bin_edges, input, bins, range, weight, density) : input.Histogram(bins, range, weight, density);
+
+    /// <inheritdoc cref="Torch.Histogramdd(Tensor, long, DoubleList, Tensor, bool)"/>
+    [OverloadResolutionPriority(2)]
+    public static ReturnTypes.Histogramdd histogramdd(Tensor input, long bins, DoubleList range = default, Tensor? weight = null, bool density = false) => Torch.Histogramdd(input, bins, range, weight, density);
+
+    /// <inheritdoc cref="Torch.Histogramdd(Tensor, IntList, DoubleList, Tensor, bool)"/>
+    [OverloadResolutionPriority(1)]
+    public static ReturnTypes.Histogramdd histogramdd(Tensor input, IntList bins, DoubleList range = default, Tensor? weight = null, bool density = false) => Torch.Histogramdd(input, bins, range, weight, density);
+
+    /// <inheritdoc cref="Torch.Histogramdd(Tensor, TensorList, DoubleList, Tensor, bool)"/>
+    public static ReturnTypes.Histogramdd histogramdd(Tensor input, TensorList bins, DoubleList range = default, Tensor? weight = null, bool density = false) => Torch.Histogramdd(input, bins, range, weight, density);
 
     /// <inheritdoc cref="Tensor.Logsumexp(IntList, bool)"/>
-    public static Tensor logsumexp(Tensor input, IntList dim, bool keepdim = false) => input.Logsumexp(dim, keepdim);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor logsumexp(Tensor input, IntList dim, bool keepdim = false, Out @out = default) => @out.Tensor is { } to ? Torch.LogsumexpOut(to, input, dim, keepdim) : input.Logsumexp(dim, keepdim);
 
     /// <inheritdoc cref="Tensor.Max()"/>
-    public static Tensor max(Tensor input) => input.Max();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor max(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.MaxOut(to, input) : input.Max();
 
     /// <inheritdoc cref="Tensor.Max(Tensor)"/>
-    public static Tensor max(Tensor input, Tensor other) => input.Max(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor max(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.MaxOut(to, input, other) : input.Max(other);
 
     /// <inheritdoc cref="Tensor.Max(long, bool)"/>
-    public static ReturnTypes.Max max(Tensor input, long dim, bool keepdim = false) => input.Max(dim, keepdim);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static ReturnTypes.Max max(Tensor input, long dim, bool keepdim = false, (Tensor values, Tensor indices)? @out = null) => @out is { } to ? Torch.MaxOut(to.values, to.indices, input, dim, keepdim) : input.Max(dim, keepdim);
 
     /// <inheritdoc cref="Tensor.Mean(DType)"/>
-    public static Tensor mean(Tensor input, DType? dtype = null) => input.Mean(dtype);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor mean(Tensor input, DType? dtype = null, Out @out = default) => @out.Tensor is { } to ? Torch.MeanOut(to, input, dtype) : input.Mean(dtype);
 
     /// <inheritdoc cref="Tensor.Mean(IntList, bool, DType)"/>
-    public static Tensor mean(Tensor input, IntList dim, bool keepdim = false, DType? dtype = null) => input.Mean(dim, keepdim, dtype);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor mean(Tensor input, IntList dim, bool keepdim = false, DType? dtype = null, Out @out = default) => @out.Tensor is { } to ? Torch.MeanOut(to, input, dim, keepdim, dtype) : input.Mean(dim, keepdim, dtype);
 
     /// <inheritdoc cref="Tensor.Median()"/>
     public static Tensor median(Tensor input) => input.Median();
 
     /// <inheritdoc cref="Tensor.Median(long, bool)"/>
-    public static ReturnTypes.Median median(Tensor input, long dim, bool keepdim = false) => input.Median(dim, keepdim);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static ReturnTypes.Median median(Tensor input, long dim, bool keepdim = false, (Tensor values, Tensor indices)? @out = null) => @out is { } to ? Torch.MedianOut(to.values, to.indices, input, dim, keepdim) : input.Median(dim, keepdim);
 
     /// <inheritdoc cref="Tensor.Min()"/>
-    public static Tensor min(Tensor input) => input.Min();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor min(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.MinOut(to, input) : input.Min();
 
     /// <inheritdoc cref="Tensor.Min(Tensor)"/>
-    public static Tensor min(Tensor input, Tensor other) => input.Min(other);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor min(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.MinOut(to, input, other) : input.Min(other);
 
     /// <inheritdoc cref="Tensor.Min(long, bool)"/>
-    public static ReturnTypes.Min min(Tensor input, long dim, bool keepdim = false) => input.Min(dim, keepdim);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static ReturnTypes.Min min(Tensor input, long dim, bool keepdim = false, (Tensor values, Tensor indices)? @out = null) => @out is { } to ? Torch.MinOut(to.values, to.indices, input, dim, keepdim) : input.Min(dim, keepdim);
 
     /// <inheritdoc cref="Tensor.Mode(long, bool)"/>
-    public static ReturnTypes.Mode mode(Tensor input, long dim = -1, bool keepdim = false) => input.Mode(dim, keepdim);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static ReturnTypes.Mode mode(Tensor input, long dim = -1, bool keepdim = false, (Tensor values, Tensor indices)? @out = null) => @out is { } to ? Torch.ModeOut(to.values, to.indices, input, dim, keepdim) : input.Mode(dim, keepdim);
 
     /// <inheritdoc cref="Tensor.Nanmean(IntList, bool, DType)"/>
-    public static Tensor nanmean(Tensor input, IntList dim = default, bool keepdim = false, DType? dtype = null) => input.Nanmean(dim, keepdim, dtype);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor nanmean(Tensor input, IntList dim = default, bool keepdim = false, DType? dtype = null, Out @out = default) => @out.Tensor is { } to ? Torch.NanmeanOut(to, input, dim, keepdim, dtype) : input.Nanmean(dim, keepdim, dtype);
 
     /// <inheritdoc cref="Tensor.Nanmedian()"/>
     public static Tensor nanmedian(Tensor input) => input.Nanmedian();
 
     /// <inheritdoc cref="Tensor.Nanmedian(long, bool)"/>
-    public static ReturnTypes.Nanmedian nanmedian(Tensor input, long dim, bool keepdim = false) => input.Nanmedian(dim, keepdim);
-
-    /// <inheritdoc cref="Tensor.Nanquantile(Tensor, long?, bool, string)"/>
-    public static Tensor nanquantile(Tensor input, Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear") => input.Nanquantile(q, dim, keepdim, interpolation);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static ReturnTypes.Nanmedian nanmedian(Tensor input, long dim, bool keepdim = false, (Tensor values, Tensor indices)? @out = null) => @out is { } to ? Torch.NanmedianOut(to.values, to.indices, input, dim, keepdim) : input.Nanmedian(dim, keepdim);
 
     /// <inheritdoc cref="Tensor.Nanquantile(double, long?, bool, string)"/>
-    public static Tensor nanquantile(Tensor input, double q, long? dim = null, bool keepdim = false, string interpolation = "linear") => input.Nanquantile(q, dim, keepdim, interpolation);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor nanquantile(Tensor input, double q, long? dim = null, bool keepdim = false, string interpolation = "linear", Out @out = default) => @out.Tensor is { } to ? Torch.NanquantileOut(to, input, q, dim, keepdim, interpolation) : input.Nanquantile(q, dim, keepdim, interpolation);
+
+    /// <inheritdoc cref="Tensor.Nanquantile(Tensor, long?, bool, string)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor nanquantile(Tensor input, Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear", Out @out = default) => @out.Tensor is { } to ? Torch.NanquantileOut(to, input, q, dim, keepdim, interpolation) : input.Nanquantile(q, dim, keepdim, interpolation);
 
     /// <inheritdoc cref="Tensor.Nansum(IntList, bool, DType)"/>
-    public static Tensor nansum(Tensor input, IntList dim = default, bool keepdim = false, DType? dtype = null) => input.Nansum(dim, keepdim, dtype);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor nansum(Tensor input, IntList dim = default, bool keepdim = false, DType? dtype = null, Out @out = default) => @out.Tensor is { } to ? Torch.NansumOut(to, input, dim, keepdim, dtype) : input.Nansum(dim, keepdim, dtype);
+
+    /// <inheritdoc cref="Torch.NativeNorm(Tensor, Scalar?)"/>
+    public static Tensor native_norm(Tensor input, Scalar? p = null) => Torch.NativeNorm(input, p);
+
+    /// <inheritdoc cref="Torch.NativeNorm(Tensor, Scalar?, IntList, bool, DType)"/>
+    public static Tensor native_norm(Tensor input, Scalar? p, IntList dim, bool keepdim, DType? dtype) => Torch.NativeNorm(input, p, dim, keepdim, dtype);
+
+    /// <inheritdoc cref="Torch.NormExceptDim(Tensor, long, long)"/>
+    public static Tensor norm_except_dim(Tensor v, long pow = 2, long dim = 0) => Torch.NormExceptDim(v, pow, dim);
 
     /// <inheritdoc cref="Tensor.Prod(DType)"/>
     public static Tensor prod(Tensor input, DType? dtype = null) => input.Prod(dtype);
 
     /// <inheritdoc cref="Tensor.Prod(long, bool, DType)"/>
-    public static Tensor prod(Tensor input, long dim, bool keepdim = false, DType? dtype = null) => input.Prod(dim, keepdim, dtype);
-
-    /// <inheritdoc cref="Tensor.Quantile(Tensor, long?, bool, string)"/>
-    public static Tensor quantile(Tensor input, Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear") => input.Quantile(q, dim, keepdim, interpolation);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor prod(Tensor input, long dim, bool keepdim = false, DType? dtype = null, Out @out = default) => @out.Tensor is { } to ? Torch.ProdOut(to, input, dim, keepdim, dtype) : input.Prod(dim, keepdim, dtype);
 
     /// <inheritdoc cref="Tensor.Quantile(double, long?, bool, string)"/>
-    public static Tensor quantile(Tensor input, double q, long? dim = null, bool keepdim = false, string interpolation = "linear") => input.Quantile(q, dim, keepdim, interpolation);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor quantile(Tensor input, double q, long? dim = null, bool keepdim = false, string interpolation = "linear", Out @out = default) => @out.Tensor is { } to ? Torch.QuantileOut(to, input, q, dim, keepdim, interpolation) : input.Quantile(q, dim, keepdim, interpolation);
+
+    /// <inheritdoc cref="Tensor.Quantile(Tensor, long?, bool, string)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor quantile(Tensor input, Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear", Out @out = default) => @out.Tensor is { } to ? Torch.QuantileOut(to, input, q, dim, keepdim, interpolation) : input.Quantile(q, dim, keepdim, interpolation);
+
+    /// <inheritdoc cref="Torch.SegmentReduce(Tensor, string, Tensor, Tensor, Tensor, long, bool, Scalar?)"/>
+    public static Tensor segment_reduce(Tensor data, string reduce, Tensor? lengths = null, Tensor? indices = null, Tensor? offsets = null, long axis = 0, bool @unsafe = false, Scalar? initial = null) => Torch.SegmentReduce(data, reduce, lengths, indices, offsets, axis, @unsafe, initial);
 
     /// <inheritdoc cref="Tensor.Std(IntList, bool, bool)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     [OverloadResolutionPriority(2)]
-    public static Tensor std(Tensor input, IntList dim, bool unbiased = true, bool keepdim = false) => input.Std(dim, unbiased, keepdim);
+    public static Tensor std(Tensor input, IntList dim, bool unbiased = true, bool keepdim = false, Out @out = default) => @out.Tensor is { } to ? Torch.StdOut(to, input, dim, unbiased, keepdim) : input.Std(dim, unbiased, keepdim);
 
     /// <inheritdoc cref="Tensor.Std(IntList, Scalar?, bool)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     [OverloadResolutionPriority(1)]
-    public static Tensor std(Tensor input, IntList dim = default, Scalar? correction = null, bool keepdim = false) => input.Std(dim, correction, keepdim);
+    public static Tensor std(Tensor input, IntList dim = default, Scalar? correction = null, bool keepdim = false, Out @out = default) => @out.Tensor is { } to ? Torch.StdOut(to, input, dim, correction, keepdim) : input.Std(dim, correction, keepdim);
 
     /// <inheritdoc cref="Tensor.Std(bool)"/>
     public static Tensor std(Tensor input, bool unbiased = true) => input.Std(unbiased);
@@ -161,15 +225,18 @@ public static partial class torch
     public static Tensor sum(Tensor input, DType? dtype = null) => input.Sum(dtype);
 
     /// <inheritdoc cref="Tensor.Sum(IntList, bool, DType)"/>
-    public static Tensor sum(Tensor input, IntList dim, bool keepdim = false, DType? dtype = null) => input.Sum(dim, keepdim, dtype);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor sum(Tensor input, IntList dim, bool keepdim = false, DType? dtype = null, Out @out = default) => @out.Tensor is { } to ? Torch.SumOut(to, input, dim, keepdim, dtype) : input.Sum(dim, keepdim, dtype);
 
     /// <inheritdoc cref="Tensor.Var(IntList, bool, bool)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     [OverloadResolutionPriority(2)]
-    public static Tensor var(Tensor input, IntList dim, bool unbiased = true, bool keepdim = false) => input.Var(dim, unbiased, keepdim);
+    public static Tensor var(Tensor input, IntList dim, bool unbiased = true, bool keepdim = false, Out @out = default) => @out.Tensor is { } to ? Torch.VarOut(to, input, dim, unbiased, keepdim) : input.Var(dim, unbiased, keepdim);
 
     /// <inheritdoc cref="Tensor.Var(IntList, Scalar?, bool)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     [OverloadResolutionPriority(1)]
-    public static Tensor var(Tensor input, IntList dim = default, Scalar? correction = null, bool keepdim = false) => input.Var(dim, correction, keepdim);
+    public static Tensor var(Tensor input, IntList dim = default, Scalar? correction = null, bool keepdim = false, Out @out = default) => @out.Tensor is { } to ? Torch.VarOut(to, input, dim, correction, keepdim) : input.Var(dim, correction, keepdim);
 
     /// <inheritdoc cref="Tensor.Var(bool)"/>
     public static Tensor var(Tensor input, bool unbiased = true) => input.Var(unbiased);

@@ -4,6 +4,8 @@
 // </auto-generated>
 #nullable enable
 
+#pragma warning disable CS1573
+
 using System.Runtime.CompilerServices;
 
 namespace Autograd.Compat;
@@ -13,8 +15,16 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.Adjoint()"/>
     public static Tensor adjoint(Tensor input) => input.Adjoint();
 
+    /// <inheritdoc cref="Torch.AliasCopy(Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor alias_copy(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.AliasCopyOut(to, input) : Torch.AliasCopy(input);
+
     /// <inheritdoc cref="Tensor.AsStrided(IntList, IntList, long?)"/>
     public static Tensor as_strided(Tensor input, IntList size, IntList stride, long? storage_offset = null) => input.AsStrided(size, stride, storage_offset);
+
+    /// <inheritdoc cref="Torch.AsStridedCopy(Tensor, IntList, IntList, long?)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor as_strided_copy(Tensor input, IntList size, IntList stride, long? storage_offset = null, Out @out = default) => @out.Tensor is { } to ? Torch.AsStridedCopyOut(to, input, size, stride, storage_offset) : Torch.AsStridedCopy(input, size, stride, storage_offset);
 
     /// <inheritdoc cref="Tensor.AsStridedInPlace(IntList, IntList, long?)"/>
     public static Tensor as_strided_(Tensor input, IntList size, IntList stride, long? storage_offset = null) => input.AsStridedInPlace(size, stride, storage_offset);
@@ -47,7 +57,8 @@ public static partial class torch
     public static Tensor broadcast_to(Tensor input, IntList size) => input.BroadcastTo(size);
 
     /// <inheritdoc cref="Torch.Cat(TensorList, long)"/>
-    public static Tensor cat(TensorList tensors, long dim = 0) => Torch.Cat(tensors, dim);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor cat(TensorList tensors, long dim = 0, Out @out = default) => @out.Tensor is { } to ? Torch.CatOut(to, tensors, dim) : Torch.Cat(tensors, dim);
 
     /// <inheritdoc cref="Tensor.Chunk(long, long)"/>
     public static Tensor[] chunk(Tensor input, long chunks, long dim = 0) => input.Chunk(chunks, dim);
@@ -56,16 +67,27 @@ public static partial class torch
     public static Tensor clone(Tensor input, MemoryFormat? memory_format = null) => input.Clone(memory_format);
 
     /// <inheritdoc cref="Torch.ColumnStack(TensorList)"/>
-    public static Tensor column_stack(TensorList tensors) => Torch.ColumnStack(tensors);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor column_stack(TensorList tensors, Out @out = default) => @out.Tensor is { } to ? Torch.ColumnStackOut(to, tensors) : Torch.ColumnStack(tensors);
 
     /// <inheritdoc cref="Torch.Combinations(Tensor, long, bool)"/>
     public static Tensor combinations(Tensor input, long r = 2, bool with_replacement = false) => Torch.Combinations(input, r, with_replacement);
 
     /// <inheritdoc cref="Torch.Concat(TensorList, long)"/>
-    public static Tensor concat(TensorList tensors, long dim = 0) => Torch.Concat(tensors, dim);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor concat(TensorList tensors, long dim = 0, Out @out = default) => @out.Tensor is { } to ? Torch.ConcatOut(to, tensors, dim) : Torch.Concat(tensors, dim);
 
     /// <inheritdoc cref="Torch.Concatenate(TensorList, long)"/>
-    public static Tensor concatenate(TensorList tensors, long dim = 0) => Torch.Concatenate(tensors, dim);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor concatenate(TensorList tensors, long dim = 0, Out @out = default) => @out.Tensor is { } to ? Torch.ConcatenateOut(to, tensors, dim) : Torch.Concatenate(tensors, dim);
+
+    /// <inheritdoc cref="Torch.DetachCopy(Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor detach_copy(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.DetachCopyOut(to, input) : Torch.DetachCopy(input);
+
+    /// <inheritdoc cref="Torch.DiagonalCopy(Tensor, long, long, long)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor diagonal_copy(Tensor input, long offset = 0, long dim1 = 0, long dim2 = 1, Out @out = default) => @out.Tensor is { } to ? Torch.DiagonalCopyOut(to, input, offset, dim1, dim2) : Torch.DiagonalCopy(input, offset, dim1, dim2);
 
     /// <inheritdoc cref="Tensor.Dsplit(long)"/>
     [OverloadResolutionPriority(1)]
@@ -75,7 +97,12 @@ public static partial class torch
     public static Tensor[] dsplit(Tensor input, IntList indices) => input.Dsplit(indices);
 
     /// <inheritdoc cref="Torch.Dstack(TensorList)"/>
-    public static Tensor dstack(TensorList tensors) => Torch.Dstack(tensors);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor dstack(TensorList tensors, Out @out = default) => @out.Tensor is { } to ? Torch.DstackOut(to, tensors) : Torch.Dstack(tensors);
+
+    /// <inheritdoc cref="Torch.ExpandCopy(Tensor, IntList, bool)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor expand_copy(Tensor input, IntList size, bool @implicit = false, Out @out = default) => @out.Tensor is { } to ? Torch.ExpandCopyOut(to, input, size, @implicit) : Torch.ExpandCopy(input, size, @implicit);
 
     /// <inheritdoc cref="Tensor.Flatten(long, long)"/>
     public static Tensor flatten(Tensor input, long start_dim = 0, long end_dim = -1) => input.Flatten(start_dim, end_dim);
@@ -97,7 +124,8 @@ public static partial class torch
     public static Tensor[] hsplit(Tensor input, IntList indices) => input.Hsplit(indices);
 
     /// <inheritdoc cref="Torch.Hstack(TensorList)"/>
-    public static Tensor hstack(TensorList tensors) => Torch.Hstack(tensors);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor hstack(TensorList tensors, Out @out = default) => @out.Tensor is { } to ? Torch.HstackOut(to, tensors) : Torch.Hstack(tensors);
 
     /// <inheritdoc cref="Tensor.Moveaxis(long, long)"/>
     [OverloadResolutionPriority(1)]
@@ -113,17 +141,22 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.Movedim(IntList, IntList)"/>
     public static Tensor movedim(Tensor input, IntList source, IntList destination) => input.Movedim(source, destination);
 
-    /// <inheritdoc cref="Tensor.Narrow(long, Tensor, long)"/>
-    public static Tensor narrow(Tensor input, long dim, Tensor start, long length) => input.Narrow(dim, start, length);
-
     /// <inheritdoc cref="Tensor.Narrow(long, long, long)"/>
     public static Tensor narrow(Tensor input, long dim, long start, long length) => input.Narrow(dim, start, length);
 
+    /// <inheritdoc cref="Tensor.Narrow(long, Tensor, long)"/>
+    public static Tensor narrow(Tensor input, long dim, Tensor start, long length) => input.Narrow(dim, start, length);
+
     /// <inheritdoc cref="Tensor.NarrowCopy(long, long, long)"/>
-    public static Tensor narrow_copy(Tensor input, long dim, long start, long length) => input.NarrowCopy(dim, start, length);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor narrow_copy(Tensor input, long dim, long start, long length, Out @out = default) => @out.Tensor is { } to ? Torch.NarrowCopyOut(to, input, dim, start, length) : input.NarrowCopy(dim, start, length);
 
     /// <inheritdoc cref="Tensor.Permute(IntList)"/>
     public static Tensor permute(Tensor input, IntList dims) => input.Permute(dims);
+
+    /// <inheritdoc cref="Torch.PermuteCopy(Tensor, IntList)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor permute_copy(Tensor input, IntList dims, Out @out = default) => @out.Tensor is { } to ? Torch.PermuteCopyOut(to, input, dims) : Torch.PermuteCopy(input, dims);
 
     /// <inheritdoc cref="Torch.PixelShuffle(Tensor, long)"/>
     public static Tensor pixel_shuffle(Tensor input, long upscale_factor) => Torch.PixelShuffle(input, upscale_factor);
@@ -134,13 +167,13 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.Ravel()"/>
     public static Tensor ravel(Tensor input) => input.Ravel();
 
-    /// <inheritdoc cref="Tensor.RepeatInterleave(Tensor, long?, long?)"/>
-    [OverloadResolutionPriority(2)]
-    public static Tensor repeat_interleave(Tensor input, Tensor repeats, long? dim = null, long? output_size = null) => input.RepeatInterleave(repeats, dim, output_size);
-
     /// <inheritdoc cref="Tensor.RepeatInterleave(long, long?, long?)"/>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public static Tensor repeat_interleave(Tensor input, long repeats, long? dim = null, long? output_size = null) => input.RepeatInterleave(repeats, dim, output_size);
+
+    /// <inheritdoc cref="Tensor.RepeatInterleave(Tensor, long?, long?)"/>
+    [OverloadResolutionPriority(1)]
+    public static Tensor repeat_interleave(Tensor input, Tensor repeats, long? dim = null, long? output_size = null) => input.RepeatInterleave(repeats, dim, output_size);
 
     /// <inheritdoc cref="Torch.RepeatInterleave(Tensor, long?)"/>
     public static Tensor repeat_interleave(Tensor repeats, long? output_size = null) => Torch.RepeatInterleave(repeats, output_size);
@@ -158,10 +191,28 @@ public static partial class torch
     public static Tensor rot90(Tensor input, long k = 1, IntList dims = default) => input.Rot90(k, dims);
 
     /// <inheritdoc cref="Torch.RowStack(TensorList)"/>
-    public static Tensor row_stack(TensorList tensors) => Torch.RowStack(tensors);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor row_stack(TensorList tensors, Out @out = default) => @out.Tensor is { } to ? Torch.RowStackOut(to, tensors) : Torch.RowStack(tensors);
+
+    /// <inheritdoc cref="Torch.SelectCopy(Tensor, long, long)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor select_copy(Tensor input, long dim, long index, Out @out = default) => @out.Tensor is { } to ? Torch.SelectCopyOut(to, input, dim, index) : Torch.SelectCopy(input, dim, index);
+
+    /// <inheritdoc cref="Torch.SliceCopy(Tensor, long, long?, long?, long)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor slice_copy(Tensor input, long dim = 0, long? start = null, long? end = null, long step = 1, Out @out = default) => @out.Tensor is { } to ? Torch.SliceCopyOut(to, input, dim, start, end, step) : Torch.SliceCopy(input, dim, start, end, step);
+
+    /// <inheritdoc cref="Tensor.SliceInverse(Tensor, long, long?, long?, long)"/>
+    public static Tensor slice_inverse(Tensor input, Tensor src, long dim = 0, long? start = null, long? end = null, long step = 1) => input.SliceInverse(src, dim, start, end, step);
+
+    /// <inheritdoc cref="Torch.SplitCopy(Tensor, long, long)"/>
+    public static Tensor[] split_copy(Tensor input, long split_size, long dim = 0) => Torch.SplitCopy(input, split_size, dim);
 
     /// <inheritdoc cref="Tensor.SplitWithSizes(IntList, long)"/>
     public static Tensor[] split_with_sizes(Tensor input, IntList split_sizes, long dim = 0) => input.SplitWithSizes(split_sizes, dim);
+
+    /// <inheritdoc cref="Torch.SplitWithSizesCopy(Tensor, IntList, long)"/>
+    public static Tensor[] split_with_sizes_copy(Tensor input, IntList split_sizes, long dim = 0) => Torch.SplitWithSizesCopy(input, split_sizes, dim);
 
     /// <inheritdoc cref="Tensor.Squeeze()"/>
     [OverloadResolutionPriority(2)]
@@ -174,8 +225,23 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.Squeeze(IntList)"/>
     public static Tensor squeeze(Tensor input, IntList dim) => input.Squeeze(dim);
 
+    /// <inheritdoc cref="Torch.SqueezeCopy(Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    [OverloadResolutionPriority(2)]
+    public static Tensor squeeze_copy(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.SqueezeCopyOut(to, input) : Torch.SqueezeCopy(input);
+
+    /// <inheritdoc cref="Torch.SqueezeCopy(Tensor, long)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    [OverloadResolutionPriority(1)]
+    public static Tensor squeeze_copy(Tensor input, long dim, Out @out = default) => @out.Tensor is { } to ? Torch.SqueezeCopyOut(to, input, dim) : Torch.SqueezeCopy(input, dim);
+
+    /// <inheritdoc cref="Torch.SqueezeCopy(Tensor, IntList)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor squeeze_copy(Tensor input, IntList dim, Out @out = default) => @out.Tensor is { } to ? Torch.SqueezeCopyOut(to, input, dim) : Torch.SqueezeCopy(input, dim);
+
     /// <inheritdoc cref="Torch.Stack(TensorList, long)"/>
-    public static Tensor stack(TensorList tensors, long dim = 0) => Torch.Stack(tensors, dim);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor stack(TensorList tensors, long dim = 0, Out @out = default) => @out.Tensor is { } to ? Torch.StackOut(to, tensors, dim) : Torch.Stack(tensors, dim);
 
     /// <inheritdoc cref="Tensor.Swapaxes(long, long)"/>
     public static Tensor swapaxes(Tensor input, long axis0, long axis1) => input.Swapaxes(axis0, axis1);
@@ -183,16 +249,20 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.Swapdims(long, long)"/>
     public static Tensor swapdims(Tensor input, long dim0, long dim1) => input.Swapdims(dim0, dim1);
 
-    /// <inheritdoc cref="Tensor.TensorSplit(Tensor, long)"/>
-    [OverloadResolutionPriority(2)]
-    public static Tensor[] tensor_split(Tensor input, Tensor tensor_indices_or_sections, long dim = 0) => input.TensorSplit(tensor_indices_or_sections, dim);
+    /// <inheritdoc cref="Torch.TCopy(Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor t_copy(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.TCopyOut(to, input) : Torch.TCopy(input);
 
     /// <inheritdoc cref="Tensor.TensorSplit(long, long)"/>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     public static Tensor[] tensor_split(Tensor input, long sections, long dim = 0) => input.TensorSplit(sections, dim);
 
     /// <inheritdoc cref="Tensor.TensorSplit(IntList, long)"/>
+    [OverloadResolutionPriority(1)]
     public static Tensor[] tensor_split(Tensor input, IntList indices, long dim = 0) => input.TensorSplit(indices, dim);
+
+    /// <inheritdoc cref="Tensor.TensorSplit(Tensor, long)"/>
+    public static Tensor[] tensor_split(Tensor input, Tensor tensor_indices_or_sections, long dim = 0) => input.TensorSplit(tensor_indices_or_sections, dim);
 
     /// <inheritdoc cref="Tensor.Tile(IntList)"/>
     public static Tensor tile(Tensor input, IntList dims) => input.Tile(dims);
@@ -200,14 +270,25 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.Transpose(long, long)"/>
     public static Tensor transpose(Tensor input, long dim0, long dim1) => input.Transpose(dim0, dim1);
 
+    /// <inheritdoc cref="Torch.TransposeCopy(Tensor, long, long)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor transpose_copy(Tensor input, long dim0, long dim1, Out @out = default) => @out.Tensor is { } to ? Torch.TransposeCopyOut(to, input, dim0, dim1) : Torch.TransposeCopy(input, dim0, dim1);
+
     /// <inheritdoc cref="Tensor.TransposeMatrix()"/>
     public static Tensor t(Tensor input) => input.TransposeMatrix();
 
     /// <inheritdoc cref="Tensor.Unbind(long)"/>
     public static Tensor[] unbind(Tensor input, long dim = 0) => input.Unbind(dim);
 
+    /// <inheritdoc cref="Torch.UnbindCopy(Tensor, long)"/>
+    public static Tensor[] unbind_copy(Tensor input, long dim = 0) => Torch.UnbindCopy(input, dim);
+
     /// <inheritdoc cref="Tensor.Unflatten(long, IntList)"/>
     public static Tensor unflatten(Tensor input, long dim, IntList sizes) => input.Unflatten(dim, sizes);
+
+    /// <inheritdoc cref="Torch.UnfoldCopy(Tensor, long, long, long)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor unfold_copy(Tensor input, long dimension, long size, long step, Out @out = default) => @out.Tensor is { } to ? Torch.UnfoldCopyOut(to, input, dimension, size, step) : Torch.UnfoldCopy(input, dimension, size, step);
 
     /// <inheritdoc cref="Tensor.UnsafeChunk(long, long)"/>
     public static Tensor[] unsafe_chunk(Tensor input, long chunks, long dim = 0) => input.UnsafeChunk(chunks, dim);
@@ -215,14 +296,37 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.UnsafeSplit(long, long)"/>
     public static Tensor[] unsafe_split(Tensor input, long split_size, long dim = 0) => input.UnsafeSplit(split_size, dim);
 
+    /// <inheritdoc cref="Tensor.UnsafeSplitWithSizes(IntList, long)"/>
+    public static Tensor[] unsafe_split_with_sizes(Tensor input, IntList split_sizes, long dim = 0) => input.UnsafeSplitWithSizes(split_sizes, dim);
+
     /// <inheritdoc cref="Tensor.Unsqueeze(long)"/>
     public static Tensor unsqueeze(Tensor input, long dim) => input.Unsqueeze(dim);
+
+    /// <inheritdoc cref="Torch.UnsqueezeCopy(Tensor, long)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor unsqueeze_copy(Tensor input, long dim, Out @out = default) => @out.Tensor is { } to ? Torch.UnsqueezeCopyOut(to, input, dim) : Torch.UnsqueezeCopy(input, dim);
 
     /// <inheritdoc cref="Torch.ViewAsComplex(Tensor)"/>
     public static Tensor view_as_complex(Tensor input) => Torch.ViewAsComplex(input);
 
+    /// <inheritdoc cref="Torch.ViewAsComplexCopy(Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor view_as_complex_copy(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.ViewAsComplexCopyOut(to, input) : Torch.ViewAsComplexCopy(input);
+
     /// <inheritdoc cref="Torch.ViewAsReal(Tensor)"/>
     public static Tensor view_as_real(Tensor input) => Torch.ViewAsReal(input);
+
+    /// <inheritdoc cref="Torch.ViewAsRealCopy(Tensor)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor view_as_real_copy(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.ViewAsRealCopyOut(to, input) : Torch.ViewAsRealCopy(input);
+
+    /// <inheritdoc cref="Torch.ViewCopy(Tensor, IntList)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor view_copy(Tensor input, IntList size, Out @out = default) => @out.Tensor is { } to ? Torch.ViewCopyOut(to, input, size) : Torch.ViewCopy(input, size);
+
+    /// <inheritdoc cref="Torch.ViewCopy(Tensor, DType)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor view_copy(Tensor input, DType dtype, Out @out = default) => @out.Tensor is { } to ? Torch.ViewCopyOut(to, input, dtype) : Torch.ViewCopy(input, dtype);
 
     /// <inheritdoc cref="Tensor.Vsplit(long)"/>
     [OverloadResolutionPriority(1)]
@@ -232,5 +336,6 @@ public static partial class torch
     public static Tensor[] vsplit(Tensor input, IntList indices) => input.Vsplit(indices);
 
     /// <inheritdoc cref="Torch.Vstack(TensorList)"/>
-    public static Tensor vstack(TensorList tensors) => Torch.Vstack(tensors);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor vstack(TensorList tensors, Out @out = default) => @out.Tensor is { } to ? Torch.VstackOut(to, tensors) : Torch.Vstack(tensors);
 }

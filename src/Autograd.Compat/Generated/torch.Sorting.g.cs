@@ -4,44 +4,55 @@
 // </auto-generated>
 #nullable enable
 
+#pragma warning disable CS1573
+
 using System.Runtime.CompilerServices;
 
 namespace Autograd.Compat;
 
 public static partial class torch
 {
-    /// <inheritdoc cref="Tensor.Argsort(bool, long, bool)"/>
-    [OverloadResolutionPriority(1)]
-    public static Tensor argsort(Tensor input, bool stable, long dim = -1, bool descending = false) => input.Argsort(stable, dim, descending);
-
     /// <inheritdoc cref="Tensor.Argsort(long, bool)"/>
+    [OverloadResolutionPriority(1)]
     public static Tensor argsort(Tensor input, long dim = -1, bool descending = false) => input.Argsort(dim, descending);
 
+    /// <inheritdoc cref="Tensor.Argsort(bool, long, bool)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor argsort(Tensor input, bool stable, long dim = -1, bool descending = false, Out @out = default) => @out.Tensor is { } to ? Torch.ArgsortOut(to, input, stable, dim, descending) : input.Argsort(stable, dim, descending);
+
     /// <inheritdoc cref="Torch.Bucketize(Tensor, Tensor, bool, bool)"/>
-    public static Tensor bucketize(Tensor input, Tensor boundaries, bool out_int32 = false, bool right = false) => Torch.Bucketize(input, boundaries, out_int32, right);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor bucketize(Tensor input, Tensor boundaries, bool out_int32 = false, bool right = false, Out @out = default) => @out.Tensor is { } to ? Torch.BucketizeOut(to, input, boundaries, out_int32, right) : Torch.Bucketize(input, boundaries, out_int32, right);
 
     /// <inheritdoc cref="Torch.Bucketize(Scalar, Tensor, bool, bool)"/>
     public static Tensor bucketize(Scalar self, Tensor boundaries, bool out_int32 = false, bool right = false) => Torch.Bucketize(self, boundaries, out_int32, right);
 
     /// <inheritdoc cref="Tensor.Kthvalue(long, long, bool)"/>
-    public static ReturnTypes.Kthvalue kthvalue(Tensor input, long k, long dim = -1, bool keepdim = false) => input.Kthvalue(k, dim, keepdim);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static ReturnTypes.Kthvalue kthvalue(Tensor input, long k, long dim = -1, bool keepdim = false, (Tensor values, Tensor indices)? @out = null) => @out is { } to ? Torch.KthvalueOut(to.values, to.indices, input, k, dim, keepdim) : input.Kthvalue(k, dim, keepdim);
 
     /// <inheritdoc cref="Tensor.Msort()"/>
-    public static Tensor msort(Tensor input) => input.Msort();
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor msort(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.MsortOut(to, input) : input.Msort();
 
     /// <inheritdoc cref="Torch.Searchsorted(Tensor, Tensor, bool, bool, string, Tensor)"/>
-    public static Tensor searchsorted(Tensor sorted_sequence, Tensor input, bool out_int32 = false, bool right = false, string? side = null, Tensor? sorter = null) => Torch.Searchsorted(sorted_sequence, input, out_int32, right, side, sorter);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor searchsorted(Tensor sorted_sequence, Tensor input, bool out_int32 = false, bool right = false, string? side = null, Tensor? sorter = null, Out @out = default) => @out.Tensor is { } to ? Torch.SearchsortedOut(to, sorted_sequence, input, out_int32, right, side, sorter) : Torch.Searchsorted(sorted_sequence, input, out_int32, right, side, sorter);
 
     /// <inheritdoc cref="Torch.Searchsorted(Tensor, Scalar, bool, bool, string, Tensor)"/>
-    public static Tensor searchsorted(Tensor sorted_sequence, Scalar self, bool out_int32 = false, bool right = false, string? side = null, Tensor? sorter = null) => Torch.Searchsorted(sorted_sequence, self, out_int32, right, side, sorter);
-
-    /// <inheritdoc cref="Tensor.Sort(bool?, long, bool)"/>
-    [OverloadResolutionPriority(1)]
-    public static ReturnTypes.Sort sort(Tensor input, bool? stable, long dim = -1, bool descending = false) => input.Sort(stable, dim, descending);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static Tensor searchsorted(Tensor sorted_sequence, Scalar self, bool out_int32 = false, bool right = false, string? side = null, Tensor? sorter = null, Out @out = default) => @out.Tensor is { } to ? Torch.SearchsortedOut(to, sorted_sequence, self, out_int32, right, side, sorter) : Torch.Searchsorted(sorted_sequence, self, out_int32, right, side, sorter);
 
     /// <inheritdoc cref="Tensor.Sort(long, bool)"/>
-    public static ReturnTypes.Sort sort(Tensor input, long dim = -1, bool descending = false) => input.Sort(dim, descending);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    [OverloadResolutionPriority(1)]
+    public static ReturnTypes.Sort sort(Tensor input, long dim = -1, bool descending = false, (Tensor values, Tensor indices)? @out = null) => @out is { } to ? Torch.SortOut(to.values, to.indices, input, dim, descending) : input.Sort(dim, descending);
+
+    /// <inheritdoc cref="Tensor.Sort(bool?, long, bool)"/>
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static ReturnTypes.Sort sort(Tensor input, bool? stable, long dim = -1, bool descending = false, (Tensor values, Tensor indices)? @out = null) => @out is { } to ? Torch.SortOut(to.values, to.indices, input, stable, dim, descending) : input.Sort(stable, dim, descending);
 
     /// <inheritdoc cref="Tensor.Topk(long, long, bool, bool)"/>
-    public static ReturnTypes.Topk topk(Tensor input, long k, long dim = -1, bool largest = true, bool sorted = true) => input.Topk(k, dim, largest, sorted);
+    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    public static ReturnTypes.Topk topk(Tensor input, long k, long dim = -1, bool largest = true, bool sorted = true, (Tensor values, Tensor indices)? @out = null) => @out is { } to ? Torch.TopkOut(to.values, to.indices, input, k, dim, largest, sorted) : input.Topk(k, dim, largest, sorted);
 }

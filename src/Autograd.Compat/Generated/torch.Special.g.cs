@@ -4,6 +4,8 @@
 // </auto-generated>
 #nullable enable
 
+#pragma warning disable CS1573
+
 using System.Runtime.CompilerServices;
 
 namespace Autograd.Compat;
@@ -14,147 +16,345 @@ public static partial class torch
     public static partial class special
     {
         /// <inheritdoc cref="Torch.Special.AiryAi(Tensor)"/>
-        public static Tensor airy_ai(Tensor x) => Torch.Special.AiryAi(x);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor airy_ai(Tensor x, Out @out = default) => @out.Tensor is { } to ? Torch.Special.AiryAiOut(to, x) : Torch.Special.AiryAi(x);
 
         /// <inheritdoc cref="Torch.Special.BesselJ0(Tensor)"/>
-        public static Tensor bessel_j0(Tensor input) => Torch.Special.BesselJ0(input);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor bessel_j0(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.BesselJ0Out(to, input) : Torch.Special.BesselJ0(input);
 
         /// <inheritdoc cref="Torch.Special.BesselJ1(Tensor)"/>
-        public static Tensor bessel_j1(Tensor input) => Torch.Special.BesselJ1(input);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor bessel_j1(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.BesselJ1Out(to, input) : Torch.Special.BesselJ1(input);
 
         /// <inheritdoc cref="Torch.Special.BesselY0(Tensor)"/>
-        public static Tensor bessel_y0(Tensor input) => Torch.Special.BesselY0(input);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor bessel_y0(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.BesselY0Out(to, input) : Torch.Special.BesselY0(input);
 
         /// <inheritdoc cref="Torch.Special.BesselY1(Tensor)"/>
-        public static Tensor bessel_y1(Tensor input) => Torch.Special.BesselY1(input);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor bessel_y1(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.BesselY1Out(to, input) : Torch.Special.BesselY1(input);
+
+        /// <inheritdoc cref="Torch.Special.ChebyshevPolynomialT(Tensor, Tensor)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor chebyshev_polynomial_t(Tensor x, Tensor n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ChebyshevPolynomialTOut(to, x, n) : Torch.Special.ChebyshevPolynomialT(x, n);
+
+        /// <inheritdoc cref="Torch.Special.ChebyshevPolynomialT(Scalar, Tensor)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor chebyshev_polynomial_t(Scalar x, Tensor n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ChebyshevPolynomialTOut(to, x, n) : Torch.Special.ChebyshevPolynomialT(x, n);
+
+        /// <inheritdoc cref="Torch.Special.ChebyshevPolynomialT(Tensor, Scalar)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor chebyshev_polynomial_t(Tensor x, Scalar n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ChebyshevPolynomialTOut(to, x, n) : Torch.Special.ChebyshevPolynomialT(x, n);
+
+        /// <inheritdoc cref="Torch.Special.ChebyshevPolynomialU(Tensor, Tensor)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor chebyshev_polynomial_u(Tensor x, Tensor n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ChebyshevPolynomialUOut(to, x, n) : Torch.Special.ChebyshevPolynomialU(x, n);
+
+        /// <inheritdoc cref="Torch.Special.ChebyshevPolynomialU(Scalar, Tensor)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor chebyshev_polynomial_u(Scalar x, Tensor n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ChebyshevPolynomialUOut(to, x, n) : Torch.Special.ChebyshevPolynomialU(x, n);
+
+        /// <inheritdoc cref="Torch.Special.ChebyshevPolynomialU(Tensor, Scalar)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor chebyshev_polynomial_u(Tensor x, Scalar n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ChebyshevPolynomialUOut(to, x, n) : Torch.Special.ChebyshevPolynomialU(x, n);
+
+        /// <inheritdoc cref="Torch.Special.ChebyshevPolynomialV(Tensor, Tensor)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor chebyshev_polynomial_v(Tensor x, Tensor n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ChebyshevPolynomialVOut(to, x, n) : Torch.Special.ChebyshevPolynomialV(x, n);
+
+        /// <inheritdoc cref="Torch.Special.ChebyshevPolynomialV(Scalar, Tensor)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor chebyshev_polynomial_v(Scalar x, Tensor n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ChebyshevPolynomialVOut(to, x, n) : Torch.Special.ChebyshevPolynomialV(x, n);
+
+        /// <inheritdoc cref="Torch.Special.ChebyshevPolynomialV(Tensor, Scalar)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor chebyshev_polynomial_v(Tensor x, Scalar n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ChebyshevPolynomialVOut(to, x, n) : Torch.Special.ChebyshevPolynomialV(x, n);
+
+        /// <inheritdoc cref="Torch.Special.ChebyshevPolynomialW(Tensor, Tensor)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor chebyshev_polynomial_w(Tensor x, Tensor n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ChebyshevPolynomialWOut(to, x, n) : Torch.Special.ChebyshevPolynomialW(x, n);
+
+        /// <inheritdoc cref="Torch.Special.ChebyshevPolynomialW(Scalar, Tensor)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor chebyshev_polynomial_w(Scalar x, Tensor n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ChebyshevPolynomialWOut(to, x, n) : Torch.Special.ChebyshevPolynomialW(x, n);
+
+        /// <inheritdoc cref="Torch.Special.ChebyshevPolynomialW(Tensor, Scalar)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor chebyshev_polynomial_w(Tensor x, Scalar n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ChebyshevPolynomialWOut(to, x, n) : Torch.Special.ChebyshevPolynomialW(x, n);
 
         /// <inheritdoc cref="Torch.Special.Digamma(Tensor)"/>
-        public static Tensor digamma(Tensor input) => Torch.Special.Digamma(input);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor digamma(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.DigammaOut(to, input) : Torch.Special.Digamma(input);
 
         /// <inheritdoc cref="Torch.Special.Entr(Tensor)"/>
-        public static Tensor entr(Tensor input) => Torch.Special.Entr(input);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor entr(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.EntrOut(to, input) : Torch.Special.Entr(input);
 
         /// <inheritdoc cref="Torch.Special.Erf(Tensor)"/>
-        public static Tensor erf(Tensor input) => Torch.Special.Erf(input);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor erf(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ErfOut(to, input) : Torch.Special.Erf(input);
 
         /// <inheritdoc cref="Torch.Special.Erfc(Tensor)"/>
-        public static Tensor erfc(Tensor input) => Torch.Special.Erfc(input);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor erfc(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ErfcOut(to, input) : Torch.Special.Erfc(input);
 
         /// <inheritdoc cref="Torch.Special.Erfcx(Tensor)"/>
-        public static Tensor erfcx(Tensor input) => Torch.Special.Erfcx(input);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor erfcx(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ErfcxOut(to, input) : Torch.Special.Erfcx(input);
 
         /// <inheritdoc cref="Torch.Special.Erfinv(Tensor)"/>
-        public static Tensor erfinv(Tensor input) => Torch.Special.Erfinv(input);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor erfinv(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ErfinvOut(to, input) : Torch.Special.Erfinv(input);
 
         /// <inheritdoc cref="Torch.Special.Exp2(Tensor)"/>
-        public static Tensor exp2(Tensor input) => Torch.Special.Exp2(input);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor exp2(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.Exp2Out(to, input) : Torch.Special.Exp2(input);
 
         /// <inheritdoc cref="Torch.Special.Expit(Tensor)"/>
-        public static Tensor expit(Tensor input) => Torch.Special.Expit(input);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor expit(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ExpitOut(to, input) : Torch.Special.Expit(input);
 
         /// <inheritdoc cref="Torch.Special.Expm1(Tensor)"/>
-        public static Tensor expm1(Tensor input) => Torch.Special.Expm1(input);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor expm1(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.Expm1Out(to, input) : Torch.Special.Expm1(input);
 
         /// <inheritdoc cref="Torch.Special.Gammainc(Tensor, Tensor)"/>
-        public static Tensor gammainc(Tensor input, Tensor other) => Torch.Special.Gammainc(input, other);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor gammainc(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.Special.GammaincOut(to, input, other) : Torch.Special.Gammainc(input, other);
 
         /// <inheritdoc cref="Torch.Special.Gammaincc(Tensor, Tensor)"/>
-        public static Tensor gammaincc(Tensor input, Tensor other) => Torch.Special.Gammaincc(input, other);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor gammaincc(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.Special.GammainccOut(to, input, other) : Torch.Special.Gammaincc(input, other);
 
         /// <inheritdoc cref="Torch.Special.Gammaln(Tensor)"/>
-        public static Tensor gammaln(Tensor input) => Torch.Special.Gammaln(input);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor gammaln(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.GammalnOut(to, input) : Torch.Special.Gammaln(input);
+
+        /// <inheritdoc cref="Torch.Special.HermitePolynomialH(Tensor, Tensor)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor hermite_polynomial_h(Tensor x, Tensor n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.HermitePolynomialHOut(to, x, n) : Torch.Special.HermitePolynomialH(x, n);
+
+        /// <inheritdoc cref="Torch.Special.HermitePolynomialH(Scalar, Tensor)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor hermite_polynomial_h(Scalar x, Tensor n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.HermitePolynomialHOut(to, x, n) : Torch.Special.HermitePolynomialH(x, n);
+
+        /// <inheritdoc cref="Torch.Special.HermitePolynomialH(Tensor, Scalar)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor hermite_polynomial_h(Tensor x, Scalar n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.HermitePolynomialHOut(to, x, n) : Torch.Special.HermitePolynomialH(x, n);
+
+        /// <inheritdoc cref="Torch.Special.HermitePolynomialHe(Tensor, Tensor)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor hermite_polynomial_he(Tensor x, Tensor n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.HermitePolynomialHeOut(to, x, n) : Torch.Special.HermitePolynomialHe(x, n);
+
+        /// <inheritdoc cref="Torch.Special.HermitePolynomialHe(Scalar, Tensor)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor hermite_polynomial_he(Scalar x, Tensor n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.HermitePolynomialHeOut(to, x, n) : Torch.Special.HermitePolynomialHe(x, n);
+
+        /// <inheritdoc cref="Torch.Special.HermitePolynomialHe(Tensor, Scalar)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor hermite_polynomial_he(Tensor x, Scalar n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.HermitePolynomialHeOut(to, x, n) : Torch.Special.HermitePolynomialHe(x, n);
 
         /// <inheritdoc cref="Torch.Special.I0(Tensor)"/>
-        public static Tensor i0(Tensor input) => Torch.Special.I0(input);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor i0(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.I0Out(to, input) : Torch.Special.I0(input);
 
         /// <inheritdoc cref="Torch.Special.I0e(Tensor)"/>
-        public static Tensor i0e(Tensor input) => Torch.Special.I0e(input);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor i0e(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.I0eOut(to, input) : Torch.Special.I0e(input);
 
         /// <inheritdoc cref="Torch.Special.I1(Tensor)"/>
-        public static Tensor i1(Tensor input) => Torch.Special.I1(input);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor i1(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.I1Out(to, input) : Torch.Special.I1(input);
 
         /// <inheritdoc cref="Torch.Special.I1e(Tensor)"/>
-        public static Tensor i1e(Tensor input) => Torch.Special.I1e(input);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor i1e(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.I1eOut(to, input) : Torch.Special.I1e(input);
+
+        /// <inheritdoc cref="Torch.Special.LaguerrePolynomialL(Tensor, Tensor)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor laguerre_polynomial_l(Tensor x, Tensor n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.LaguerrePolynomialLOut(to, x, n) : Torch.Special.LaguerrePolynomialL(x, n);
+
+        /// <inheritdoc cref="Torch.Special.LaguerrePolynomialL(Scalar, Tensor)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor laguerre_polynomial_l(Scalar x, Tensor n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.LaguerrePolynomialLOut(to, x, n) : Torch.Special.LaguerrePolynomialL(x, n);
+
+        /// <inheritdoc cref="Torch.Special.LaguerrePolynomialL(Tensor, Scalar)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor laguerre_polynomial_l(Tensor x, Scalar n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.LaguerrePolynomialLOut(to, x, n) : Torch.Special.LaguerrePolynomialL(x, n);
+
+        /// <inheritdoc cref="Torch.Special.LegendrePolynomialP(Tensor, Tensor)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor legendre_polynomial_p(Tensor x, Tensor n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.LegendrePolynomialPOut(to, x, n) : Torch.Special.LegendrePolynomialP(x, n);
+
+        /// <inheritdoc cref="Torch.Special.LegendrePolynomialP(Scalar, Tensor)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor legendre_polynomial_p(Scalar x, Tensor n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.LegendrePolynomialPOut(to, x, n) : Torch.Special.LegendrePolynomialP(x, n);
+
+        /// <inheritdoc cref="Torch.Special.LegendrePolynomialP(Tensor, Scalar)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor legendre_polynomial_p(Tensor x, Scalar n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.LegendrePolynomialPOut(to, x, n) : Torch.Special.LegendrePolynomialP(x, n);
 
         /// <inheritdoc cref="Torch.Special.Log1p(Tensor)"/>
-        public static Tensor log1p(Tensor input) => Torch.Special.Log1p(input);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor log1p(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.Log1pOut(to, input) : Torch.Special.Log1p(input);
 
         /// <inheritdoc cref="Torch.Special.LogNdtr(Tensor)"/>
-        public static Tensor log_ndtr(Tensor input) => Torch.Special.LogNdtr(input);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor log_ndtr(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.LogNdtrOut(to, input) : Torch.Special.LogNdtr(input);
 
         /// <inheritdoc cref="Torch.Special.LogSoftmax(Tensor, long, DType)"/>
         public static Tensor log_softmax(Tensor input, long dim, DType? dtype = null) => Torch.Special.LogSoftmax(input, dim, dtype);
 
         /// <inheritdoc cref="Torch.Special.Logit(Tensor, double?)"/>
-        public static Tensor logit(Tensor input, double? eps = null) => Torch.Special.Logit(input, eps);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor logit(Tensor input, double? eps = null, Out @out = default) => @out.Tensor is { } to ? Torch.Special.LogitOut(to, input, eps) : Torch.Special.Logit(input, eps);
 
         /// <inheritdoc cref="Torch.Special.Logsumexp(Tensor, IntList, bool)"/>
-        public static Tensor logsumexp(Tensor input, IntList dim, bool keepdim = false) => Torch.Special.Logsumexp(input, dim, keepdim);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor logsumexp(Tensor input, IntList dim, bool keepdim = false, Out @out = default) => @out.Tensor is { } to ? Torch.Special.LogsumexpOut(to, input, dim, keepdim) : Torch.Special.Logsumexp(input, dim, keepdim);
 
         /// <inheritdoc cref="Torch.Special.ModifiedBesselI0(Tensor)"/>
-        public static Tensor modified_bessel_i0(Tensor input) => Torch.Special.ModifiedBesselI0(input);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor modified_bessel_i0(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ModifiedBesselI0Out(to, input) : Torch.Special.ModifiedBesselI0(input);
 
         /// <inheritdoc cref="Torch.Special.ModifiedBesselI1(Tensor)"/>
-        public static Tensor modified_bessel_i1(Tensor input) => Torch.Special.ModifiedBesselI1(input);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor modified_bessel_i1(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ModifiedBesselI1Out(to, input) : Torch.Special.ModifiedBesselI1(input);
 
         /// <inheritdoc cref="Torch.Special.ModifiedBesselK0(Tensor)"/>
-        public static Tensor modified_bessel_k0(Tensor input) => Torch.Special.ModifiedBesselK0(input);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor modified_bessel_k0(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ModifiedBesselK0Out(to, input) : Torch.Special.ModifiedBesselK0(input);
 
         /// <inheritdoc cref="Torch.Special.ModifiedBesselK1(Tensor)"/>
-        public static Tensor modified_bessel_k1(Tensor input) => Torch.Special.ModifiedBesselK1(input);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor modified_bessel_k1(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ModifiedBesselK1Out(to, input) : Torch.Special.ModifiedBesselK1(input);
 
         /// <inheritdoc cref="Torch.Special.Multigammaln(Tensor, long)"/>
-        public static Tensor multigammaln(Tensor input, long p) => Torch.Special.Multigammaln(input, p);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor multigammaln(Tensor input, long p, Out @out = default) => @out.Tensor is { } to ? Torch.Special.MultigammalnOut(to, input, p) : Torch.Special.Multigammaln(input, p);
 
         /// <inheritdoc cref="Torch.Special.Ndtr(Tensor)"/>
-        public static Tensor ndtr(Tensor input) => Torch.Special.Ndtr(input);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor ndtr(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.NdtrOut(to, input) : Torch.Special.Ndtr(input);
 
         /// <inheritdoc cref="Torch.Special.Ndtri(Tensor)"/>
-        public static Tensor ndtri(Tensor input) => Torch.Special.Ndtri(input);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor ndtri(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.NdtriOut(to, input) : Torch.Special.Ndtri(input);
 
         /// <inheritdoc cref="Torch.Special.Polygamma(long, Tensor)"/>
-        public static Tensor polygamma(long n, Tensor input) => Torch.Special.Polygamma(n, input);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor polygamma(long n, Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.PolygammaOut(to, n, input) : Torch.Special.Polygamma(n, input);
 
         /// <inheritdoc cref="Torch.Special.Psi(Tensor)"/>
-        public static Tensor psi(Tensor input) => Torch.Special.Psi(input);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor psi(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.PsiOut(to, input) : Torch.Special.Psi(input);
 
         /// <inheritdoc cref="Torch.Special.Round(Tensor, long)"/>
-        public static Tensor round(Tensor input, long decimals = 0) => Torch.Special.Round(input, decimals);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor round(Tensor input, long decimals = 0, Out @out = default) => @out.Tensor is { } to ? Torch.Special.RoundOut(to, input, decimals) : Torch.Special.Round(input, decimals);
+
+        /// <inheritdoc cref="Torch.Special.ScaledModifiedBesselK0(Tensor)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor scaled_modified_bessel_k0(Tensor x, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ScaledModifiedBesselK0Out(to, x) : Torch.Special.ScaledModifiedBesselK0(x);
+
+        /// <inheritdoc cref="Torch.Special.ScaledModifiedBesselK1(Tensor)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor scaled_modified_bessel_k1(Tensor x, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ScaledModifiedBesselK1Out(to, x) : Torch.Special.ScaledModifiedBesselK1(x);
+
+        /// <inheritdoc cref="Torch.Special.ShiftedChebyshevPolynomialT(Tensor, Tensor)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor shifted_chebyshev_polynomial_t(Tensor x, Tensor n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ShiftedChebyshevPolynomialTOut(to, x, n) : Torch.Special.ShiftedChebyshevPolynomialT(x, n);
+
+        /// <inheritdoc cref="Torch.Special.ShiftedChebyshevPolynomialT(Scalar, Tensor)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor shifted_chebyshev_polynomial_t(Scalar x, Tensor n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ShiftedChebyshevPolynomialTOut(to, x, n) : Torch.Special.ShiftedChebyshevPolynomialT(x, n);
+
+        /// <inheritdoc cref="Torch.Special.ShiftedChebyshevPolynomialT(Tensor, Scalar)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor shifted_chebyshev_polynomial_t(Tensor x, Scalar n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ShiftedChebyshevPolynomialTOut(to, x, n) : Torch.Special.ShiftedChebyshevPolynomialT(x, n);
+
+        /// <inheritdoc cref="Torch.Special.ShiftedChebyshevPolynomialU(Tensor, Tensor)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor shifted_chebyshev_polynomial_u(Tensor x, Tensor n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ShiftedChebyshevPolynomialUOut(to, x, n) : Torch.Special.ShiftedChebyshevPolynomialU(x, n);
+
+        /// <inheritdoc cref="Torch.Special.ShiftedChebyshevPolynomialU(Scalar, Tensor)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor shifted_chebyshev_polynomial_u(Scalar x, Tensor n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ShiftedChebyshevPolynomialUOut(to, x, n) : Torch.Special.ShiftedChebyshevPolynomialU(x, n);
+
+        /// <inheritdoc cref="Torch.Special.ShiftedChebyshevPolynomialU(Tensor, Scalar)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor shifted_chebyshev_polynomial_u(Tensor x, Scalar n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ShiftedChebyshevPolynomialUOut(to, x, n) : Torch.Special.ShiftedChebyshevPolynomialU(x, n);
+
+        /// <inheritdoc cref="Torch.Special.ShiftedChebyshevPolynomialV(Tensor, Tensor)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor shifted_chebyshev_polynomial_v(Tensor x, Tensor n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ShiftedChebyshevPolynomialVOut(to, x, n) : Torch.Special.ShiftedChebyshevPolynomialV(x, n);
+
+        /// <inheritdoc cref="Torch.Special.ShiftedChebyshevPolynomialV(Scalar, Tensor)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor shifted_chebyshev_polynomial_v(Scalar x, Tensor n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ShiftedChebyshevPolynomialVOut(to, x, n) : Torch.Special.ShiftedChebyshevPolynomialV(x, n);
+
+        /// <inheritdoc cref="Torch.Special.ShiftedChebyshevPolynomialV(Tensor, Scalar)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor shifted_chebyshev_polynomial_v(Tensor x, Scalar n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ShiftedChebyshevPolynomialVOut(to, x, n) : Torch.Special.ShiftedChebyshevPolynomialV(x, n);
+
+        /// <inheritdoc cref="Torch.Special.ShiftedChebyshevPolynomialW(Tensor, Tensor)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor shifted_chebyshev_polynomial_w(Tensor x, Tensor n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ShiftedChebyshevPolynomialWOut(to, x, n) : Torch.Special.ShiftedChebyshevPolynomialW(x, n);
+
+        /// <inheritdoc cref="Torch.Special.ShiftedChebyshevPolynomialW(Scalar, Tensor)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor shifted_chebyshev_polynomial_w(Scalar x, Tensor n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ShiftedChebyshevPolynomialWOut(to, x, n) : Torch.Special.ShiftedChebyshevPolynomialW(x, n);
+
+        /// <inheritdoc cref="Torch.Special.ShiftedChebyshevPolynomialW(Tensor, Scalar)"/>
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor shifted_chebyshev_polynomial_w(Tensor x, Scalar n, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ShiftedChebyshevPolynomialWOut(to, x, n) : Torch.Special.ShiftedChebyshevPolynomialW(x, n);
 
         /// <inheritdoc cref="Torch.Special.Sinc(Tensor)"/>
-        public static Tensor sinc(Tensor input) => Torch.Special.Sinc(input);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor sinc(Tensor input, Out @out = default) => @out.Tensor is { } to ? Torch.Special.SincOut(to, input) : Torch.Special.Sinc(input);
 
         /// <inheritdoc cref="Torch.Special.Softmax(Tensor, long, DType)"/>
         public static Tensor softmax(Tensor input, long dim, DType? dtype = null) => Torch.Special.Softmax(input, dim, dtype);
 
         /// <inheritdoc cref="Torch.Special.SphericalBesselJ0(Tensor)"/>
-        public static Tensor spherical_bessel_j0(Tensor x) => Torch.Special.SphericalBesselJ0(x);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor spherical_bessel_j0(Tensor x, Out @out = default) => @out.Tensor is { } to ? Torch.Special.SphericalBesselJ0Out(to, x) : Torch.Special.SphericalBesselJ0(x);
 
         /// <inheritdoc cref="Torch.Special.Xlog1py(Tensor, Tensor)"/>
-        public static Tensor xlog1py(Tensor input, Tensor other) => Torch.Special.Xlog1py(input, other);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor xlog1py(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.Special.Xlog1pyOut(to, input, other) : Torch.Special.Xlog1py(input, other);
 
         /// <inheritdoc cref="Torch.Special.Xlog1py(Scalar, Tensor)"/>
-        public static Tensor xlog1py(Scalar self, Tensor other) => Torch.Special.Xlog1py(self, other);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor xlog1py(Scalar self, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.Special.Xlog1pyOut(to, self, other) : Torch.Special.Xlog1py(self, other);
 
         /// <inheritdoc cref="Torch.Special.Xlog1py(Tensor, Scalar)"/>
-        public static Tensor xlog1py(Tensor input, Scalar other) => Torch.Special.Xlog1py(input, other);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor xlog1py(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.Special.Xlog1pyOut(to, input, other) : Torch.Special.Xlog1py(input, other);
 
         /// <inheritdoc cref="Torch.Special.Xlogy(Tensor, Tensor)"/>
-        public static Tensor xlogy(Tensor input, Tensor other) => Torch.Special.Xlogy(input, other);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor xlogy(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.Special.XlogyOut(to, input, other) : Torch.Special.Xlogy(input, other);
 
         /// <inheritdoc cref="Torch.Special.Xlogy(Scalar, Tensor)"/>
-        public static Tensor xlogy(Scalar self, Tensor other) => Torch.Special.Xlogy(self, other);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor xlogy(Scalar self, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.Special.XlogyOut(to, self, other) : Torch.Special.Xlogy(self, other);
 
         /// <inheritdoc cref="Torch.Special.Xlogy(Tensor, Scalar)"/>
-        public static Tensor xlogy(Tensor input, Scalar other) => Torch.Special.Xlogy(input, other);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor xlogy(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.Special.XlogyOut(to, input, other) : Torch.Special.Xlogy(input, other);
 
         /// <inheritdoc cref="Torch.Special.Zeta(Tensor, Tensor)"/>
-        public static Tensor zeta(Tensor input, Tensor other) => Torch.Special.Zeta(input, other);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor zeta(Tensor input, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ZetaOut(to, input, other) : Torch.Special.Zeta(input, other);
 
         /// <inheritdoc cref="Torch.Special.Zeta(Scalar, Tensor)"/>
-        public static Tensor zeta(Scalar self, Tensor other) => Torch.Special.Zeta(self, other);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor zeta(Scalar self, Tensor other, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ZetaOut(to, self, other) : Torch.Special.Zeta(self, other);
 
         /// <inheritdoc cref="Torch.Special.Zeta(Tensor, Scalar)"/>
-        public static Tensor zeta(Tensor input, Scalar other) => Torch.Special.Zeta(input, other);
+        /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+        public static Tensor zeta(Tensor input, Scalar other, Out @out = default) => @out.Tensor is { } to ? Torch.Special.ZetaOut(to, input, other) : Torch.Special.Zeta(input, other);
     }
 }

@@ -47,7 +47,7 @@ internal static class AssignedGrad
                 ? $"attempting to assign a gradient with dtype '{CppType(grad.DType)}' to a tensor with dtype " +
                   $"'{CppType(tensor.DType)}'. Please ensure that the gradient and the tensor have the same dtype"
                 : $"attempting to assign a gradient with dtype '{CppType(grad.DType)}' to a tensor with grad_dtype " +
-                  $"'{CppName(tensor.DType)}'. The gradient must match the tensor's grad_dtype (defaults to the tensor's dtype). You " +
+                  $"'{tensor.DType.NativeName}'. The gradient must match the tensor's grad_dtype (defaults to the tensor's dtype). You " +
                   "can set the tensor's grad_dtype attribute with a specific dtype, or None to allow any dtype. Set grad_dtype with " +
                   "caution. Diverging the dtypes of a tensor and its gradient may break downstream systems that assume they match.");
         }
@@ -89,25 +89,6 @@ internal static class AssignedGrad
         "complex64" => "c10::complex<float>",
         "complex128" => "c10::complex<double>",
         "bfloat16" => "c10::BFloat16",
-        _ => dtype.Name,
-    };
-
-    // LibTorch's own names of dtypes.
-    private static string CppName(DType dtype) => dtype.Name switch
-    {
-        "uint8" => "Byte",
-        "int8" => "Char",
-        "int16" => "Short",
-        "int32" => "Int",
-        "int64" => "Long",
-        "float16" => "Half",
-        "float32" => "Float",
-        "float64" => "Double",
-        "complex32" => "ComplexHalf",
-        "complex64" => "ComplexFloat",
-        "complex128" => "ComplexDouble",
-        "bool" => "Bool",
-        "bfloat16" => "BFloat16",
         _ => dtype.Name,
     };
 }

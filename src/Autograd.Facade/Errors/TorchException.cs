@@ -70,3 +70,7 @@ public sealed class TorchOutOfMemoryException(string message, string? details = 
 /// <param name="message">The text, as PyTorch shows it.</param>
 /// <param name="details">The text with C++ context. Default: null.</param>
 public sealed class LinAlgException(string message, string? details = null) : TorchException(message, details);
+
+/// <summary>An operator, or one of its overloads, that is not registered; PyTorch's <c>AttributeError</c>.</summary>
+/// <param name="message">The text, as PyTorch shows it.</param>
+public sealed class TorchAttributeException(string message) : TorchException(message);

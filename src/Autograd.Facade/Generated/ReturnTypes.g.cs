@@ -60,6 +60,15 @@ public readonly record struct Histogram(Tensor Hist, Tensor BinEdges)
     public override string ToString() => $"torch.return_types.histogram(\nhist={Hist.ToString()},\nbin_edges={BinEdges.ToString()})";
 }
 
+/// <summary>PyTorch's <c>torch.return_types.histogramdd</c>: the named results of the operator.</summary>
+/// <param name="Hist">The result that PyTorch calls <c>hist</c>.</param>
+/// <param name="BinEdges">The result that PyTorch calls <c>bin_edges</c>.</param>
+public readonly record struct Histogramdd(Tensor Hist, Tensor[] BinEdges)
+{
+    /// <summary>The text that Python prints.</summary>
+    public override string ToString() => $"torch.return_types.histogramdd(\nhist={Hist.ToString()},\nbin_edges={("(" + string.Join(", ", BinEdges.Select(tensor => tensor.ToString())) + ")")})";
+}
+
 /// <summary>PyTorch's <c>torch.return_types.kthvalue</c>: the named results of the operator.</summary>
 /// <param name="Values">The result that PyTorch calls <c>values</c>.</param>
 /// <param name="Indices">The result that PyTorch calls <c>indices</c>.</param>
@@ -162,6 +171,15 @@ public readonly record struct LinalgLuFactorEx(Tensor LU, Tensor Pivots, Tensor 
 {
     /// <summary>The text that Python prints.</summary>
     public override string ToString() => $"torch.return_types.linalg_lu_factor_ex(\nLU={LU.ToString()},\npivots={Pivots.ToString()},\ninfo={Info.ToString()})";
+}
+
+/// <summary>PyTorch's <c>torch.return_types.linalg_polar</c>: the named results of the operator.</summary>
+/// <param name="U">The result that PyTorch calls <c>U</c>.</param>
+/// <param name="H">The result that PyTorch calls <c>H</c>.</param>
+public readonly record struct LinalgPolar(Tensor U, Tensor H)
+{
+    /// <summary>The text that Python prints.</summary>
+    public override string ToString() => $"torch.return_types.linalg_polar(\nU={U.ToString()},\nH={H.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.linalg_qr</c>: the named results of the operator.</summary>
@@ -291,6 +309,15 @@ public readonly record struct Svd(Tensor U, Tensor S, Tensor V)
 {
     /// <summary>The text that Python prints.</summary>
     public override string ToString() => $"torch.return_types.svd(\nU={U.ToString()},\nS={S.ToString()},\nV={V.ToString()})";
+}
+
+/// <summary>PyTorch's <c>torch.return_types.symeig</c>: the named results of the operator.</summary>
+/// <param name="Eigenvalues">The result that PyTorch calls <c>eigenvalues</c>.</param>
+/// <param name="Eigenvectors">The result that PyTorch calls <c>eigenvectors</c>.</param>
+public readonly record struct Symeig(Tensor Eigenvalues, Tensor Eigenvectors)
+{
+    /// <summary>The text that Python prints.</summary>
+    public override string ToString() => $"torch.return_types.symeig(\neigenvalues={Eigenvalues.ToString()},\neigenvectors={Eigenvectors.ToString()})";
 }
 
 /// <summary>PyTorch's <c>torch.return_types.topk</c>: the named results of the operator.</summary>

@@ -11,6 +11,22 @@ namespace Autograd;
 
 public partial class Tensor
 {
+    /// <summary>Converts this tensor to complex numbers of half precision.</summary>
+    /// <param name="memoryFormat">The memory format of the result. Default: none.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.Tensor.chalf.html">torch.Tensor.chalf</see>.</remarks>
+    [SkipLocalsInit]
+    public Tensor Chalf(MemoryFormat? memoryFormat = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.chalf, "chalf");
+        call.Put(this);
+        call.Put(memoryFormat);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(this);
+        return result;
+    }
+
     /// <summary>Sums duplicate positions of this sparse tensor.</summary>
     /// <returns>A tensor that shares memory with its source where it can.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
@@ -88,6 +104,60 @@ public partial class Tensor
         return result;
     }
 
+    /// <summary>Makes this tensor share the memory, the size and the strides of <c>source</c>, or have no memory, in place.</summary>
+    /// <returns>This tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.Tensor.set_.html">torch.Tensor.set_</see>.</remarks>
+    [SkipLocalsInit]
+    public Tensor SetInPlace()
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.set_, "set_");
+        call.Put(this);
+        Tensor result = call.InPlace(this);
+        GC.KeepAlive(this);
+        return result;
+    }
+
+    /// <summary>Makes this tensor share the memory, the size and the strides of <paramref name="source"/>, or have no memory, in place.</summary>
+    /// <param name="source">The tensor whose memory to share.</param>
+    /// <returns>This tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.Tensor.set_.html">torch.Tensor.set_</see>.</remarks>
+    [SkipLocalsInit]
+    public Tensor SetInPlace(Tensor source)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.set__source_Tensor, "set_.source_Tensor");
+        call.Put(this);
+        call.Put(source);
+        Tensor result = call.InPlace(this);
+        GC.KeepAlive(this);
+        GC.KeepAlive(source);
+        return result;
+    }
+
+    /// <summary>Makes this tensor share the memory, the size and the strides of <paramref name="source"/>, or have no memory, in place.</summary>
+    /// <param name="source">The tensor whose memory to share.</param>
+    /// <param name="storageOffset">The position of the first element in memory.</param>
+    /// <param name="size">The size of the result.</param>
+    /// <param name="stride">The strides, in elements. Default: empty.</param>
+    /// <returns>This tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.Tensor.set_.html">torch.Tensor.set_</see>.</remarks>
+    [SkipLocalsInit]
+    public Tensor SetInPlace(Tensor source, long storageOffset, IntList size, IntList stride = default)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.set__source_Tensor_storage_offset, "set_.source_Tensor_storage_offset");
+        call.Put(this);
+        call.Put(source);
+        call.Put(storageOffset);
+        call.Put(size);
+        call.Put(stride);
+        Tensor result = call.InPlace(this);
+        GC.KeepAlive(this);
+        GC.KeepAlive(source);
+        return result;
+    }
+
     /// <summary>Takes the elements of this tensor at the positions of a sparse one.</summary>
     /// <param name="mask">The sparse tensor whose positions are used.</param>
     /// <returns>A new tensor.</returns>
@@ -118,6 +188,40 @@ public partial class Tensor
         call.Put(this);
         call.Put(dtype);
         call.Put(maskedGrad);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(this);
+        return result;
+    }
+
+    /// <summary>Converts this tensor to oneDNN's own layout.</summary>
+    /// <param name="dtype">The element type of the result. Default: none.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.Tensor.to_mkldnn.html">torch.Tensor.to_mkldnn</see>.</remarks>
+    [SkipLocalsInit]
+    public Tensor ToMkldnn(DType? dtype = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.to_mkldnn, "to_mkldnn");
+        call.Put(this);
+        call.Put(dtype);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(this);
+        return result;
+    }
+
+    /// <summary>Converts this nested tensor to a dense one, with <paramref name="padding"/> where its rows end.</summary>
+    /// <param name="padding">What stands where rows end.</param>
+    /// <param name="outputSize">The size of the output. Default: none.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.Tensor.to_padded_tensor</c>.</remarks>
+    [SkipLocalsInit]
+    public Tensor ToPaddedTensor(double padding, IntList outputSize = default)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.to_padded_tensor, "to_padded_tensor");
+        call.Put(this);
+        call.Put(padding);
+        call.Put(outputSize);
         Tensor result = call.Tensor();
         GC.KeepAlive(this);
         return result;
@@ -154,6 +258,74 @@ public partial class Tensor
         OpCall.Begin(out OpCall call, ref OperatorSlots.to_sparse_sparse_dim, "to_sparse.sparse_dim");
         call.Put(this);
         call.Put(sparseDim);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(this);
+        return result;
+    }
+
+    /// <summary>Converts this tensor to a sparse one of compressed columns of blocks.</summary>
+    /// <param name="blocksize">The size of the blocks.</param>
+    /// <param name="denseDim">The number of dense dimensions. Default: the loaded LibTorch's own.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.Tensor.to_sparse_bsc.html">torch.Tensor.to_sparse_bsc</see>.</remarks>
+    [SkipLocalsInit]
+    public Tensor ToSparseBsc(IntList blocksize, long? denseDim = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.to_sparse_bsc, "to_sparse_bsc");
+        call.Put(this);
+        call.Put(blocksize);
+        call.Put(denseDim);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(this);
+        return result;
+    }
+
+    /// <summary>Converts this tensor to a sparse one of compressed rows of blocks.</summary>
+    /// <param name="blocksize">The size of the blocks.</param>
+    /// <param name="denseDim">The number of dense dimensions. Default: the loaded LibTorch's own.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.Tensor.to_sparse_bsr.html">torch.Tensor.to_sparse_bsr</see>.</remarks>
+    [SkipLocalsInit]
+    public Tensor ToSparseBsr(IntList blocksize, long? denseDim = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.to_sparse_bsr, "to_sparse_bsr");
+        call.Put(this);
+        call.Put(blocksize);
+        call.Put(denseDim);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(this);
+        return result;
+    }
+
+    /// <summary>Converts this tensor to a sparse one of compressed columns.</summary>
+    /// <param name="denseDim">The number of dense dimensions. Default: the loaded LibTorch's own.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.Tensor.to_sparse_csc.html">torch.Tensor.to_sparse_csc</see>.</remarks>
+    [SkipLocalsInit]
+    public Tensor ToSparseCsc(long? denseDim = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.to_sparse_csc, "to_sparse_csc");
+        call.Put(this);
+        call.Put(denseDim);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(this);
+        return result;
+    }
+
+    /// <summary>Converts this tensor to a sparse one of compressed rows.</summary>
+    /// <param name="denseDim">The number of dense dimensions. Default: the loaded LibTorch's own.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.Tensor.to_sparse_csr.html">torch.Tensor.to_sparse_csr</see>.</remarks>
+    [SkipLocalsInit]
+    public Tensor ToSparseCsr(long? denseDim = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.to_sparse_csr, "to_sparse_csr");
+        call.Put(this);
+        call.Put(denseDim);
         Tensor result = call.Tensor();
         GC.KeepAlive(this);
         return result;

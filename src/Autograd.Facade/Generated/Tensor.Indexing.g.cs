@@ -612,6 +612,24 @@ public partial class Tensor
         return result;
     }
 
+    /// <summary>Finds the positions of the elements of this tensor that are not zero, in a result of exactly <paramref name="size"/> rows.</summary>
+    /// <param name="size">The number of rows of the result.</param>
+    /// <param name="fillValue">What fills the rows that are left over. Default: -1.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.nonzero_static</c>. In LibTorch 2.6.0, 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    [SkipLocalsInit]
+    public Tensor NonzeroStatic(long size, long fillValue = -1)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.nonzero_static, "nonzero_static");
+        call.Put(this);
+        call.Put(size);
+        call.Put(fillValue);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(this);
+        return result;
+    }
+
     /// <summary>Writes the elements of <paramref name="source"/> to the flat positions <paramref name="index"/> of this tensor.</summary>
     /// <param name="index">The positions.</param>
     /// <param name="source">The elements to take.</param>

@@ -67,6 +67,20 @@ public partial class Tensor
         return result;
     }
 
+    /// <summary>Tells whether this tensor is spread over devices; false for every tensor of LibTorch's own.</summary>
+    /// <returns>The value.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.is_distributed</c>.</remarks>
+    [SkipLocalsInit]
+    public bool IsDistributed()
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.is_distributed, "is_distributed");
+        call.Put(this);
+        bool result = call.Bool();
+        GC.KeepAlive(this);
+        return result;
+    }
+
     /// <summary>Tells whether this tensor holds floating-point numbers.</summary>
     /// <returns>The value.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>

@@ -789,6 +789,25 @@ public partial class Tensor
         return result;
     }
 
+    /// <summary>Computes the eigenvalues, and on demand the eigenvectors, of a symmetric matrix; <c>linalg.eigh</c> has taken its place.</summary>
+    /// <param name="eigenvectors">Whether to compute the eigenvectors. Default: false.</param>
+    /// <param name="upper">Whether the upper triangle is read. Default: true.</param>
+    /// <returns>The results, in PyTorch's order.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.symeig.html">torch.symeig</see>. In LibTorch 1.13.0 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    [SkipLocalsInit]
+    public ReturnTypes.Symeig Symeig(bool eigenvectors = false, bool upper = true)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.symeig, "symeig");
+        call.Put(this);
+        call.Put(eigenvectors);
+        call.Put(upper);
+        call.Invoke();
+        ReturnTypes.Symeig result = new (call.TensorAt(0), call.TensorAt(1));
+        GC.KeepAlive(this);
+        return result;
+    }
+
     /// <summary>Computes the sum of this matrix's diagonal.</summary>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>

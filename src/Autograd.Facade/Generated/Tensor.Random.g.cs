@@ -48,6 +48,25 @@ public partial class Tensor
     }
 
     /// <summary>Draws zeros and ones, with this tensor's elements or <paramref name="p"/> as the probability of one, in place.</summary>
+    /// <param name="p">The probability of one. Default: 0.5.</param>
+    /// <param name="generator">The source of randomness; the device's default one where none is given. Default: none.</param>
+    /// <returns>This tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.bernoulli.html">torch.Tensor.bernoulli_</see>.</remarks>
+    [SkipLocalsInit]
+    public Tensor BernoulliInPlace(double p = 0.5, Generator? generator = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.bernoulli__float, "bernoulli_.float");
+        call.Put(this);
+        call.Put(p);
+        call.Put(generator);
+        Tensor result = call.InPlace(this);
+        GC.KeepAlive(this);
+        GC.KeepAlive(generator);
+        return result;
+    }
+
+    /// <summary>Draws zeros and ones, with this tensor's elements or <paramref name="p"/> as the probability of one, in place.</summary>
     /// <param name="p">The probability of one.</param>
     /// <param name="generator">The source of randomness; the device's default one where none is given. Default: none.</param>
     /// <returns>This tensor.</returns>
@@ -63,25 +82,6 @@ public partial class Tensor
         Tensor result = call.InPlace(this);
         GC.KeepAlive(this);
         GC.KeepAlive(p);
-        GC.KeepAlive(generator);
-        return result;
-    }
-
-    /// <summary>Draws zeros and ones, with this tensor's elements or <paramref name="p"/> as the probability of one, in place.</summary>
-    /// <param name="p">The probability of one. Default: 0.5.</param>
-    /// <param name="generator">The source of randomness; the device's default one where none is given. Default: none.</param>
-    /// <returns>This tensor.</returns>
-    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.bernoulli.html">torch.Tensor.bernoulli_</see>.</remarks>
-    [SkipLocalsInit]
-    public Tensor BernoulliInPlace(double p = 0.5, Generator? generator = null)
-    {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.bernoulli__float, "bernoulli_.float");
-        call.Put(this);
-        call.Put(p);
-        call.Put(generator);
-        Tensor result = call.InPlace(this);
-        GC.KeepAlive(this);
         GC.KeepAlive(generator);
         return result;
     }

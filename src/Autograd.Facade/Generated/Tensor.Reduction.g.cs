@@ -285,6 +285,72 @@ public partial class Tensor
         return result;
     }
 
+    /// <summary>Combines the bits of all elements of this tensor, or of those along <paramref name="dim"/>, into one number by exclusive or.</summary>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: empty.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <param name="mode">How to combine: 0, exclusive or, is the only way so far. Default: 0.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.hash_tensor.html">torch.hash_tensor</see>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    [SkipLocalsInit]
+    public Tensor HashTensor(IntList dim = default, bool keepdim = false, long mode = 0)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.hash_tensor, "hash_tensor");
+        call.Put(this);
+        call.Put(dim);
+        call.Put(keepdim);
+        call.Put(mode);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(this);
+        return result;
+    }
+
+    /// <summary>Combines the bits of all elements of this tensor, or of those along <c>dim</c>, into one number by exclusive or.</summary>
+    /// <param name="dim0">The size of dimension 0.</param>
+    /// <param name="dim1">The size of dimension 1.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <param name="mode">How to combine: 0, exclusive or, is the only way so far. Default: 0.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.hash_tensor.html">torch.hash_tensor</see>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    public Tensor HashTensor(long dim0, long dim1, bool keepdim = false, long mode = 0) => HashTensor([dim0, dim1], keepdim, mode);
+
+    /// <summary>Combines the bits of all elements of this tensor, or of those along <c>dim</c>, into one number by exclusive or.</summary>
+    /// <param name="dim0">The size of dimension 0.</param>
+    /// <param name="dim1">The size of dimension 1.</param>
+    /// <param name="dim2">The size of dimension 2.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <param name="mode">How to combine: 0, exclusive or, is the only way so far. Default: 0.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.hash_tensor.html">torch.hash_tensor</see>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    public Tensor HashTensor(long dim0, long dim1, long dim2, bool keepdim = false, long mode = 0) => HashTensor([dim0, dim1, dim2], keepdim, mode);
+
+    /// <summary>Combines the bits of all elements of this tensor, or of those along <c>dim</c>, into one number by exclusive or.</summary>
+    /// <param name="dim0">The size of dimension 0.</param>
+    /// <param name="dim1">The size of dimension 1.</param>
+    /// <param name="dim2">The size of dimension 2.</param>
+    /// <param name="dim3">The size of dimension 3.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <param name="mode">How to combine: 0, exclusive or, is the only way so far. Default: 0.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.hash_tensor.html">torch.hash_tensor</see>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    public Tensor HashTensor(long dim0, long dim1, long dim2, long dim3, bool keepdim = false, long mode = 0) => HashTensor([dim0, dim1, dim2, dim3], keepdim, mode);
+
+    /// <summary>Combines the bits of all elements of this tensor, or of those along <c>dim</c>, into one number by exclusive or.</summary>
+    /// <param name="dim0">The size of dimension 0.</param>
+    /// <param name="dim1">The size of dimension 1.</param>
+    /// <param name="dim2">The size of dimension 2.</param>
+    /// <param name="dim3">The size of dimension 3.</param>
+    /// <param name="dim4">The size of dimension 4.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <param name="mode">How to combine: 0, exclusive or, is the only way so far. Default: 0.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.hash_tensor.html">torch.hash_tensor</see>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    public Tensor HashTensor(long dim0, long dim1, long dim2, long dim3, long dim4, bool keepdim = false, long mode = 0) => HashTensor([dim0, dim1, dim2, dim3, dim4], keepdim, mode);
+
     /// <summary>Counts the elements of this tensor in <paramref name="bins"/> bins of equal width.</summary>
     /// <param name="bins">The number of bins, or their edges. Default: 100.</param>
     /// <param name="min">The lower bound. Default: 0.</param>
@@ -620,9 +686,9 @@ public partial class Tensor
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.nanquantile.html">torch.nanquantile</see>.</remarks>
     [SkipLocalsInit]
-    public Tensor Nanquantile(Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear")
+    public Tensor Nanquantile(double q, long? dim = null, bool keepdim = false, string interpolation = "linear")
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.nanquantile, "nanquantile");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.nanquantile_scalar, "nanquantile.scalar");
         call.Put(this);
         call.Put(q);
         call.Put(dim);
@@ -630,7 +696,6 @@ public partial class Tensor
         call.Put(interpolation);
         Tensor result = call.Tensor();
         GC.KeepAlive(this);
-        GC.KeepAlive(q);
         return result;
     }
 
@@ -643,9 +708,9 @@ public partial class Tensor
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.nanquantile.html">torch.nanquantile</see>.</remarks>
     [SkipLocalsInit]
-    public Tensor Nanquantile(double q, long? dim = null, bool keepdim = false, string interpolation = "linear")
+    public Tensor Nanquantile(Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear")
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.nanquantile_scalar, "nanquantile.scalar");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.nanquantile, "nanquantile");
         call.Put(this);
         call.Put(q);
         call.Put(dim);
@@ -653,6 +718,7 @@ public partial class Tensor
         call.Put(interpolation);
         Tensor result = call.Tensor();
         GC.KeepAlive(this);
+        GC.KeepAlive(q);
         return result;
     }
 
@@ -721,9 +787,9 @@ public partial class Tensor
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.quantile.html">torch.quantile</see>.</remarks>
     [SkipLocalsInit]
-    public Tensor Quantile(Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear")
+    public Tensor Quantile(double q, long? dim = null, bool keepdim = false, string interpolation = "linear")
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.quantile, "quantile");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.quantile_scalar, "quantile.scalar");
         call.Put(this);
         call.Put(q);
         call.Put(dim);
@@ -731,7 +797,6 @@ public partial class Tensor
         call.Put(interpolation);
         Tensor result = call.Tensor();
         GC.KeepAlive(this);
-        GC.KeepAlive(q);
         return result;
     }
 
@@ -744,9 +809,9 @@ public partial class Tensor
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.quantile.html">torch.quantile</see>.</remarks>
     [SkipLocalsInit]
-    public Tensor Quantile(double q, long? dim = null, bool keepdim = false, string interpolation = "linear")
+    public Tensor Quantile(Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear")
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.quantile_scalar, "quantile.scalar");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.quantile, "quantile");
         call.Put(this);
         call.Put(q);
         call.Put(dim);
@@ -754,6 +819,7 @@ public partial class Tensor
         call.Put(interpolation);
         Tensor result = call.Tensor();
         GC.KeepAlive(this);
+        GC.KeepAlive(q);
         return result;
     }
 

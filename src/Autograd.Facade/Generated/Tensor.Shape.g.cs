@@ -492,16 +492,15 @@ public partial class Tensor
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.narrow.html">torch.narrow</see>.</remarks>
     [SkipLocalsInit]
-    public Tensor Narrow(long dim, Tensor start, long length)
+    public Tensor Narrow(long dim, long start, long length)
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.narrow_Tensor, "narrow.Tensor");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.narrow, "narrow");
         call.Put(this);
         call.Put(dim);
         call.Put(start);
         call.Put(length);
         Tensor result = call.Tensor();
         GC.KeepAlive(this);
-        GC.KeepAlive(start);
         return result;
     }
 
@@ -513,15 +512,16 @@ public partial class Tensor
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.narrow.html">torch.narrow</see>.</remarks>
     [SkipLocalsInit]
-    public Tensor Narrow(long dim, long start, long length)
+    public Tensor Narrow(long dim, Tensor start, long length)
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.narrow, "narrow");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.narrow_Tensor, "narrow.Tensor");
         call.Put(this);
         call.Put(dim);
         call.Put(start);
         call.Put(length);
         Tensor result = call.Tensor();
         GC.KeepAlive(this);
+        GC.KeepAlive(start);
         return result;
     }
 
@@ -615,16 +615,15 @@ public partial class Tensor
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.repeat_interleave.html">torch.repeat_interleave</see>.</remarks>
     [SkipLocalsInit]
-    public Tensor RepeatInterleave(Tensor repeats, long? dim = null, long? outputSize = null)
+    public Tensor RepeatInterleave(long repeats, long? dim = null, long? outputSize = null)
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.repeat_interleave_self_Tensor, "repeat_interleave.self_Tensor");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.repeat_interleave_self_int, "repeat_interleave.self_int");
         call.Put(this);
         call.Put(repeats);
         call.Put(dim);
         call.Put(outputSize);
         Tensor result = call.Tensor();
         GC.KeepAlive(this);
-        GC.KeepAlive(repeats);
         return result;
     }
 
@@ -636,15 +635,16 @@ public partial class Tensor
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.repeat_interleave.html">torch.repeat_interleave</see>.</remarks>
     [SkipLocalsInit]
-    public Tensor RepeatInterleave(long repeats, long? dim = null, long? outputSize = null)
+    public Tensor RepeatInterleave(Tensor repeats, long? dim = null, long? outputSize = null)
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.repeat_interleave_self_int, "repeat_interleave.self_int");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.repeat_interleave_self_Tensor, "repeat_interleave.self_Tensor");
         call.Put(this);
         call.Put(repeats);
         call.Put(dim);
         call.Put(outputSize);
         Tensor result = call.Tensor();
         GC.KeepAlive(this);
+        GC.KeepAlive(repeats);
         return result;
     }
 
@@ -801,6 +801,31 @@ public partial class Tensor
         call.Put(dims);
         Tensor result = call.Tensor();
         GC.KeepAlive(this);
+        return result;
+    }
+
+    /// <summary>Takes <paramref name="src"/> as what a slice of this tensor shows and gives it this tensor's size; functionalization's inverse of a slice.</summary>
+    /// <param name="src">What the slice shows.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
+    /// <param name="start">Where to start. Default: none.</param>
+    /// <param name="end">Where to end, excluding it. Default: none.</param>
+    /// <param name="step">The distance between neighbours. Default: 1.</param>
+    /// <returns>A tensor that shares memory with its source where it can.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.slice_inverse</c>. In LibTorch 2.6.0, 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    [SkipLocalsInit]
+    public Tensor SliceInverse(Tensor src, long dim = 0, long? start = null, long? end = null, long step = 1)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.slice_inverse, "slice_inverse");
+        call.Put(this);
+        call.Put(src);
+        call.Put(dim);
+        call.Put(start);
+        call.Put(end);
+        call.Put(step);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(this);
+        GC.KeepAlive(src);
         return result;
     }
 
@@ -1031,32 +1056,12 @@ public partial class Tensor
     }
 
     /// <summary>Splits this tensor into views along <paramref name="dim"/>, as evenly as possible or at the given positions.</summary>
-    /// <param name="tensorIndicesOrSections">The positions to split at, or the number of pieces.</param>
-    /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
-    /// <returns>The tensors, in PyTorch's order.</returns>
-    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.tensor_split.html">torch.tensor_split</see>.</remarks>
-    [OverloadResolutionPriority(2)]
-    [SkipLocalsInit]
-    public Tensor[] TensorSplit(Tensor tensorIndicesOrSections, long dim = 0)
-    {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.tensor_split_tensor_indices_or_sections, "tensor_split.tensor_indices_or_sections");
-        call.Put(this);
-        call.Put(tensorIndicesOrSections);
-        call.Put(dim);
-        Tensor[] result = call.Tensors();
-        GC.KeepAlive(this);
-        GC.KeepAlive(tensorIndicesOrSections);
-        return result;
-    }
-
-    /// <summary>Splits this tensor into views along <paramref name="dim"/>, as evenly as possible or at the given positions.</summary>
     /// <param name="sections">The number of pieces.</param>
     /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
     /// <returns>The tensors, in PyTorch's order.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.tensor_split.html">torch.tensor_split</see>.</remarks>
-    [OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(2)]
     [SkipLocalsInit]
     public Tensor[] TensorSplit(long sections, long dim = 0)
     {
@@ -1075,6 +1080,7 @@ public partial class Tensor
     /// <returns>The tensors, in PyTorch's order.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.tensor_split.html">torch.tensor_split</see>.</remarks>
+    [OverloadResolutionPriority(1)]
     [SkipLocalsInit]
     public Tensor[] TensorSplit(IntList indices, long dim = 0)
     {
@@ -1084,6 +1090,25 @@ public partial class Tensor
         call.Put(dim);
         Tensor[] result = call.Tensors();
         GC.KeepAlive(this);
+        return result;
+    }
+
+    /// <summary>Splits this tensor into views along <paramref name="dim"/>, as evenly as possible or at the given positions.</summary>
+    /// <param name="tensorIndicesOrSections">The positions to split at, or the number of pieces.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
+    /// <returns>The tensors, in PyTorch's order.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.tensor_split.html">torch.tensor_split</see>.</remarks>
+    [SkipLocalsInit]
+    public Tensor[] TensorSplit(Tensor tensorIndicesOrSections, long dim = 0)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.tensor_split_tensor_indices_or_sections, "tensor_split.tensor_indices_or_sections");
+        call.Put(this);
+        call.Put(tensorIndicesOrSections);
+        call.Put(dim);
+        Tensor[] result = call.Tensors();
+        GC.KeepAlive(this);
+        GC.KeepAlive(tensorIndicesOrSections);
         return result;
     }
 
@@ -1259,6 +1284,24 @@ public partial class Tensor
         OpCall.Begin(out OpCall call, ref OperatorSlots.unsafe_split_Tensor, "unsafe_split.Tensor");
         call.Put(this);
         call.Put(splitSize);
+        call.Put(dim);
+        Tensor[] result = call.Tensors();
+        GC.KeepAlive(this);
+        return result;
+    }
+
+    /// <summary>Splits this tensor into pieces of the sizes <paramref name="splitSizes"/> without autograd knowing that they share memory.</summary>
+    /// <param name="splitSizes">The sizes of the pieces.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
+    /// <returns>The tensors, in PyTorch's order.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.unsafe_split_with_sizes</c>.</remarks>
+    [SkipLocalsInit]
+    public Tensor[] UnsafeSplitWithSizes(IntList splitSizes, long dim = 0)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.unsafe_split_with_sizes, "unsafe_split_with_sizes");
+        call.Put(this);
+        call.Put(splitSizes);
         call.Put(dim);
         Tensor[] result = call.Tensors();
         GC.KeepAlive(this);

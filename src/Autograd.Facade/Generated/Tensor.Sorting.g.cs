@@ -12,7 +12,6 @@ namespace Autograd;
 public partial class Tensor
 {
     /// <summary>Finds the positions that would sort this tensor along <paramref name="dim"/>.</summary>
-    /// <param name="stable">Whether equal elements keep their order.</param>
     /// <param name="dim">The dimension, or dimensions, to work along. Default: -1.</param>
     /// <param name="descending">Whether the largest element comes first. Default: false.</param>
     /// <returns>A new tensor.</returns>
@@ -20,11 +19,10 @@ public partial class Tensor
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.argsort.html">torch.argsort</see>.</remarks>
     [OverloadResolutionPriority(1)]
     [SkipLocalsInit]
-    public Tensor Argsort(bool stable, long dim = -1, bool descending = false)
+    public Tensor Argsort(long dim = -1, bool descending = false)
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.argsort_stable, "argsort.stable");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.argsort, "argsort");
         call.Put(this);
-        call.Put(stable);
         call.Put(dim);
         call.Put(descending);
         Tensor result = call.Tensor();
@@ -33,16 +31,18 @@ public partial class Tensor
     }
 
     /// <summary>Finds the positions that would sort this tensor along <paramref name="dim"/>.</summary>
+    /// <param name="stable">Whether equal elements keep their order.</param>
     /// <param name="dim">The dimension, or dimensions, to work along. Default: -1.</param>
     /// <param name="descending">Whether the largest element comes first. Default: false.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.argsort.html">torch.argsort</see>.</remarks>
     [SkipLocalsInit]
-    public Tensor Argsort(long dim = -1, bool descending = false)
+    public Tensor Argsort(bool stable, long dim = -1, bool descending = false)
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.argsort, "argsort");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.argsort_stable, "argsort.stable");
         call.Put(this);
+        call.Put(stable);
         call.Put(dim);
         call.Put(descending);
         Tensor result = call.Tensor();
@@ -86,7 +86,6 @@ public partial class Tensor
     }
 
     /// <summary>Sorts this tensor along <paramref name="dim"/>, and returns where the elements came from.</summary>
-    /// <param name="stable">Whether equal elements keep their order.</param>
     /// <param name="dim">The dimension, or dimensions, to work along. Default: -1.</param>
     /// <param name="descending">Whether the largest element comes first. Default: false.</param>
     /// <returns>The results, in PyTorch's order.</returns>
@@ -94,11 +93,10 @@ public partial class Tensor
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.sort.html">torch.sort</see>.</remarks>
     [OverloadResolutionPriority(1)]
     [SkipLocalsInit]
-    public ReturnTypes.Sort Sort(bool? stable, long dim = -1, bool descending = false)
+    public ReturnTypes.Sort Sort(long dim = -1, bool descending = false)
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.sort_stable, "sort.stable");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.sort, "sort");
         call.Put(this);
-        call.Put(stable);
         call.Put(dim);
         call.Put(descending);
         call.Invoke();
@@ -108,16 +106,18 @@ public partial class Tensor
     }
 
     /// <summary>Sorts this tensor along <paramref name="dim"/>, and returns where the elements came from.</summary>
+    /// <param name="stable">Whether equal elements keep their order.</param>
     /// <param name="dim">The dimension, or dimensions, to work along. Default: -1.</param>
     /// <param name="descending">Whether the largest element comes first. Default: false.</param>
     /// <returns>The results, in PyTorch's order.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.sort.html">torch.sort</see>.</remarks>
     [SkipLocalsInit]
-    public ReturnTypes.Sort Sort(long dim = -1, bool descending = false)
+    public ReturnTypes.Sort Sort(bool? stable, long dim = -1, bool descending = false)
     {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.sort, "sort");
+        OpCall.Begin(out OpCall call, ref OperatorSlots.sort_stable, "sort.stable");
         call.Put(this);
+        call.Put(stable);
         call.Put(dim);
         call.Put(descending);
         call.Invoke();

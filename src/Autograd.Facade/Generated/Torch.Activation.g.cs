@@ -197,6 +197,48 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Sets the elements of <paramref name="input"/> that are within <paramref name="lambd"/> of zero to zero. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="lambd">The threshold. Default: 0.5.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.nn.functional.hardshrink.html">torch.hardshrink</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor HardshrinkOut(Tensor @out, Tensor input, Scalar? lambd = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.hardshrink_out, "hardshrink.out");
+        call.Put(input);
+        call.Put(lambd);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the logarithm of the softmax of <paramref name="input"/> along <paramref name="dim"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="dtype">The element type of the result. Default: none.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html">torch.log_softmax</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor LogSoftmaxOut(Tensor @out, Tensor input, long dim, DType? dtype = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.log_softmax_int_out, "log_softmax.int_out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(dtype);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Scales the negative elements of <paramref name="input"/> by random slopes while training.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="lower">The smallest slope. Default: 0.125.</param>
@@ -275,6 +317,28 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Scales <paramref name="input"/>'s exponentials along <paramref name="dim"/> so that they add up to one. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="dtype">The element type of the result. Default: none.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html">torch.softmax</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor SoftmaxOut(Tensor @out, Tensor input, long dim, DType? dtype = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.softmax_int_out, "softmax.int_out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(dtype);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Replaces the elements of <paramref name="input"/> that are not above <paramref name="threshold"/> by <paramref name="value"/>.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="threshold">The threshold.</param>
@@ -310,6 +374,28 @@ public static partial class Torch
         call.Put(value);
         Tensor result = call.InPlace(input);
         GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Replaces the elements of <paramref name="input"/> that are not above <paramref name="threshold"/> by <paramref name="value"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="threshold">The threshold.</param>
+    /// <param name="value">The value.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.nn.functional.threshold.html">torch.threshold</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ThresholdOut(Tensor @out, Tensor input, Scalar threshold, Scalar value)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.threshold_out, "threshold.out");
+        call.Put(input);
+        call.Put(threshold);
+        call.Put(value);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
         return result;
     }
 }

@@ -11,6 +11,42 @@ namespace Autograd;
 
 public static partial class Torch
 {
+    /// <summary>Computes the absolute value of each element of <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.abs.html">torch.abs</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor AbsOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.abs_out, "abs.out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the absolute value of each element of <paramref name="input"/>; the same as <c>abs</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.absolute.html">torch.absolute</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor AbsoluteOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.absolute_out, "absolute.out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Adds <paramref name="other"/>, scaled by <paramref name="alpha"/>, to <paramref name="input"/>.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="other">The other operand.</param>
@@ -27,6 +63,470 @@ public static partial class Torch
         call.Put(alpha);
         Tensor result = call.Tensor();
         GC.KeepAlive(other);
+        return result;
+    }
+
+    /// <summary>Adds <paramref name="other"/>, scaled by <paramref name="alpha"/>, to <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <param name="alpha">The factor. Default: 1.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.add.html">torch.add</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor AddOut(Tensor @out, Tensor input, Tensor other, Scalar? alpha = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.add_out, "add.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(alpha);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Adds <paramref name="other"/>, scaled by <paramref name="alpha"/>, to <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <param name="alpha">The factor. Default: 1.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.add.html">torch.add</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor AddOut(Tensor @out, Tensor input, Scalar other, Scalar? alpha = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.add_out, "add.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(alpha);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Adds <paramref name="other"/>, scaled by <paramref name="alpha"/>, to <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <param name="alpha">The factor. Default: 1.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.add.html">torch.add</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor AddOut(Tensor @out, Scalar input, Tensor other, Scalar? alpha = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.add_out, "add.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(alpha);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Divides <paramref name="tensor1"/> by <paramref name="tensor2"/> elementwise, scales the quotient by <paramref name="value"/> and adds it to <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="tensor1">The first tensor.</param>
+    /// <param name="tensor2">The second tensor.</param>
+    /// <param name="value">The factor. Default: 1.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.addcdiv.html">torch.addcdiv</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor AddcdivOut(Tensor @out, Tensor input, Tensor tensor1, Tensor tensor2, Scalar? value = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.addcdiv_out, "addcdiv.out");
+        call.Put(input);
+        call.Put(tensor1);
+        call.Put(tensor2);
+        call.Put(value);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(tensor1);
+        GC.KeepAlive(tensor2);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Multiplies <paramref name="tensor1"/> by <paramref name="tensor2"/> elementwise, scales the product by <paramref name="value"/> and adds it to <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="tensor1">The first tensor.</param>
+    /// <param name="tensor2">The second tensor.</param>
+    /// <param name="value">The factor. Default: 1.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.addcmul.html">torch.addcmul</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor AddcmulOut(Tensor @out, Tensor input, Tensor tensor1, Tensor tensor2, Scalar? value = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.addcmul_out, "addcmul.out");
+        call.Put(input);
+        call.Put(tensor1);
+        call.Put(tensor2);
+        call.Put(value);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(tensor1);
+        GC.KeepAlive(tensor2);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Rounds each element of <paramref name="input"/> up to an integer. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.ceil.html">torch.ceil</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor CeilOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.ceil_out, "ceil.out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Limits each element of <paramref name="input"/> to at most <paramref name="max"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="max">The upper bound.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.clamp_max</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ClampMaxOut(Tensor @out, Tensor input, Tensor max)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.clamp_max_Tensor_out, "clamp_max.Tensor_out");
+        call.Put(input);
+        call.Put(max);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(max);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Limits each element of <paramref name="input"/> to at most <paramref name="max"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="max">The upper bound.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.clamp_max</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ClampMaxOut(Tensor @out, Tensor input, Scalar max)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.clamp_max_out, "clamp_max.out");
+        call.Put(input);
+        call.Put(max);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Limits each element of <paramref name="input"/> to at least <paramref name="min"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="min">The lower bound.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.clamp_min</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ClampMinOut(Tensor @out, Tensor input, Tensor min)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.clamp_min_Tensor_out, "clamp_min.Tensor_out");
+        call.Put(input);
+        call.Put(min);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(min);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Limits each element of <paramref name="input"/> to at least <paramref name="min"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="min">The lower bound.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.clamp_min</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ClampMinOut(Tensor @out, Tensor input, Scalar min)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.clamp_min_out, "clamp_min.out");
+        call.Put(input);
+        call.Put(min);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Limits each element of <paramref name="input"/> to the range from <paramref name="min"/> to <paramref name="max"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="min">The lower bound. Default: none.</param>
+    /// <param name="max">The upper bound. Default: none.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.clamp.html">torch.clamp</see>.</remarks>
+    [OverloadResolutionPriority(1)]
+    [SkipLocalsInit]
+    public static Tensor ClampOut(Tensor @out, Tensor input, Scalar? min = null, Scalar? max = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.clamp_out, "clamp.out");
+        call.Put(input);
+        call.Put(min);
+        call.Put(max);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Limits each element of <paramref name="input"/> to the range from <paramref name="min"/> to <paramref name="max"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="min">The lower bound. Default: none.</param>
+    /// <param name="max">The upper bound. Default: none.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.clamp.html">torch.clamp</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ClampOut(Tensor @out, Tensor input, Tensor? min = null, Tensor? max = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.clamp_Tensor_out, "clamp.Tensor_out");
+        call.Put(input);
+        call.Put(min);
+        call.Put(max);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(min);
+        GC.KeepAlive(max);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Limits each element of <paramref name="input"/> to the range from <paramref name="min"/> to <paramref name="max"/>; the same as <c>clamp</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="min">The lower bound. Default: none.</param>
+    /// <param name="max">The upper bound. Default: none.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.clip.html">torch.clip</see>.</remarks>
+    [OverloadResolutionPriority(1)]
+    [SkipLocalsInit]
+    public static Tensor ClipOut(Tensor @out, Tensor input, Scalar? min = null, Scalar? max = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.clip_out, "clip.out");
+        call.Put(input);
+        call.Put(min);
+        call.Put(max);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Limits each element of <paramref name="input"/> to the range from <paramref name="min"/> to <paramref name="max"/>; the same as <c>clamp</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="min">The lower bound. Default: none.</param>
+    /// <param name="max">The upper bound. Default: none.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.clip.html">torch.clip</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ClipOut(Tensor @out, Tensor input, Tensor? min = null, Tensor? max = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.clip_Tensor_out, "clip.Tensor_out");
+        call.Put(input);
+        call.Put(min);
+        call.Put(max);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(min);
+        GC.KeepAlive(max);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Gives each element of <paramref name="input"/> the sign of the matching element of <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.copysign.html">torch.copysign</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor CopysignOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.copysign_out, "copysign.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Gives each element of <paramref name="input"/> the sign of the matching element of <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.copysign.html">torch.copysign</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor CopysignOut(Tensor @out, Tensor input, Scalar other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.copysign_Scalar_out, "copysign.Scalar_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Finds the largest element up to each position along <paramref name="dim"/>, and where it is. Writes to given tensors.</summary>
+    /// <param name="values">Where the result <c>values</c> goes.</param>
+    /// <param name="indices">Where the result <c>indices</c> goes.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <returns>The given tensors.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.cummax.html">torch.cummax</see>.</remarks>
+    [SkipLocalsInit]
+    public static ReturnTypes.Cummax CummaxOut(Tensor values, Tensor indices, Tensor input, long dim)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.cummax_out, "cummax.out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(values);
+        call.Put(indices);
+        call.Invoke();
+        ReturnTypes.Cummax given = new (call.InPlaceAt(0, values), call.InPlaceAt(1, indices));
+        GC.KeepAlive(input);
+        GC.KeepAlive(values);
+        GC.KeepAlive(indices);
+        return given;
+    }
+
+    /// <summary>Finds the smallest element up to each position along <paramref name="dim"/>, and where it is. Writes to given tensors.</summary>
+    /// <param name="values">Where the result <c>values</c> goes.</param>
+    /// <param name="indices">Where the result <c>indices</c> goes.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <returns>The given tensors.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.cummin.html">torch.cummin</see>.</remarks>
+    [SkipLocalsInit]
+    public static ReturnTypes.Cummin CumminOut(Tensor values, Tensor indices, Tensor input, long dim)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.cummin_out, "cummin.out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(values);
+        call.Put(indices);
+        call.Invoke();
+        ReturnTypes.Cummin given = new (call.InPlaceAt(0, values), call.InPlaceAt(1, indices));
+        GC.KeepAlive(input);
+        GC.KeepAlive(values);
+        GC.KeepAlive(indices);
+        return given;
+    }
+
+    /// <summary>Computes the product of all elements up to each position along <paramref name="dim"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="dtype">The element type of the result. Default: none.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.cumprod.html">torch.cumprod</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor CumprodOut(Tensor @out, Tensor input, long dim, DType? dtype = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.cumprod_out, "cumprod.out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(dtype);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the sum of all elements up to each position along <paramref name="dim"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="dtype">The element type of the result. Default: none.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.cumsum.html">torch.cumsum</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor CumsumOut(Tensor @out, Tensor input, long dim, DType? dtype = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.cumsum_out, "cumsum.out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(dtype);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Converts each element of <paramref name="input"/> from degrees to radians. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.deg2rad.html">torch.deg2rad</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor Deg2radOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.deg2rad_out, "deg2rad.out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
         return result;
     }
 
@@ -66,6 +566,134 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Divides <paramref name="input"/> by <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.div.html">torch.div</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor DivOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.div_out, "div.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Divides <paramref name="input"/> by <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.div.html">torch.div</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor DivOut(Tensor @out, Tensor input, Scalar other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.div_out, "div.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Divides <paramref name="input"/> by <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.div.html">torch.div</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor DivOut(Tensor @out, Scalar input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.div_out, "div.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Divides <paramref name="input"/> by <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <param name="roundingMode">How to round the quotient: null not at all, "trunc" towards zero, "floor" down.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.div.html">torch.div</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor DivOut(Tensor @out, Tensor input, Tensor other, string? roundingMode)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.div_out_mode, "div.out_mode");
+        call.Put(input);
+        call.Put(other);
+        call.Put(roundingMode);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Divides <paramref name="input"/> by <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <param name="roundingMode">How to round the quotient: null not at all, "trunc" towards zero, "floor" down.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.div.html">torch.div</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor DivOut(Tensor @out, Tensor input, Scalar other, string? roundingMode)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.div_out_mode, "div.out_mode");
+        call.Put(input);
+        call.Put(other);
+        call.Put(roundingMode);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Divides <paramref name="input"/> by <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <param name="roundingMode">How to round the quotient: null not at all, "trunc" towards zero, "floor" down.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.div.html">torch.div</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor DivOut(Tensor @out, Scalar input, Tensor other, string? roundingMode)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.div_out_mode, "div.out_mode");
+        call.Put(input);
+        call.Put(other);
+        call.Put(roundingMode);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Divides <paramref name="input"/> by <paramref name="other"/>; the same as <c>div</c>.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="other">The other operand.</param>
@@ -102,6 +730,152 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Divides <paramref name="input"/> by <paramref name="other"/>; the same as <c>div</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.divide.html">torch.divide</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor DivideOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.divide_out, "divide.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Divides <paramref name="input"/> by <paramref name="other"/>; the same as <c>div</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.divide.html">torch.divide</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor DivideOut(Tensor @out, Tensor input, Scalar other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.divide_out, "divide.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Divides <paramref name="input"/> by <paramref name="other"/>; the same as <c>div</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.divide.html">torch.divide</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor DivideOut(Tensor @out, Scalar input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.divide_out, "divide.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Divides <paramref name="input"/> by <paramref name="other"/>; the same as <c>div</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <param name="roundingMode">How to round the quotient: null not at all, "trunc" towards zero, "floor" down.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.divide.html">torch.divide</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor DivideOut(Tensor @out, Tensor input, Tensor other, string? roundingMode)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.divide_out_mode, "divide.out_mode");
+        call.Put(input);
+        call.Put(other);
+        call.Put(roundingMode);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Divides <paramref name="input"/> by <paramref name="other"/>; the same as <c>div</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <param name="roundingMode">How to round the quotient: null not at all, "trunc" towards zero, "floor" down.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.divide.html">torch.divide</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor DivideOut(Tensor @out, Tensor input, Scalar other, string? roundingMode)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.divide_out_mode, "divide.out_mode");
+        call.Put(input);
+        call.Put(other);
+        call.Put(roundingMode);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Divides <paramref name="input"/> by <paramref name="other"/>; the same as <c>div</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <param name="roundingMode">How to round the quotient: null not at all, "trunc" towards zero, "floor" down.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.divide.html">torch.divide</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor DivideOut(Tensor @out, Scalar input, Tensor other, string? roundingMode)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.divide_out_mode, "divide.out_mode");
+        call.Put(input);
+        call.Put(other);
+        call.Put(roundingMode);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Drops the fraction of each element of <paramref name="input"/>; the same as <c>trunc</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.fix.html">torch.fix</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor FixOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.fix_out, "fix.out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Raises each element of <paramref name="input"/> to the power of <paramref name="exponent"/> in double precision.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="exponent">The exponent.</param>
@@ -116,6 +890,67 @@ public static partial class Torch
         call.Put(exponent);
         Tensor result = call.Tensor();
         GC.KeepAlive(exponent);
+        return result;
+    }
+
+    /// <summary>Raises each element of <paramref name="input"/> to the power of <paramref name="exponent"/> in double precision. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="exponent">The exponent.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.float_power.html">torch.float_power</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor FloatPowerOut(Tensor @out, Tensor input, Tensor exponent)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.float_power_Tensor_Tensor_out, "float_power.Tensor_Tensor_out");
+        call.Put(input);
+        call.Put(exponent);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(exponent);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Raises each element of <paramref name="input"/> to the power of <paramref name="exponent"/> in double precision. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="exponent">The exponent.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.float_power.html">torch.float_power</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor FloatPowerOut(Tensor @out, Scalar input, Tensor exponent)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.float_power_Scalar_out, "float_power.Scalar_out");
+        call.Put(input);
+        call.Put(exponent);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(exponent);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Raises each element of <paramref name="input"/> to the power of <paramref name="exponent"/> in double precision. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="exponent">The exponent.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.float_power.html">torch.float_power</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor FloatPowerOut(Tensor @out, Tensor input, Scalar exponent)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.float_power_Tensor_Scalar_out, "float_power.Tensor_Scalar_out");
+        call.Put(input);
+        call.Put(exponent);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
         return result;
     }
 
@@ -136,6 +971,317 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Divides <paramref name="input"/> by <paramref name="other"/> and rounds the quotient down. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.floor_divide.html">torch.floor_divide</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor FloorDivideOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.floor_divide_out, "floor_divide.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Divides <paramref name="input"/> by <paramref name="other"/> and rounds the quotient down. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.floor_divide.html">torch.floor_divide</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor FloorDivideOut(Tensor @out, Tensor input, Scalar other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.floor_divide_out, "floor_divide.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Divides <paramref name="input"/> by <paramref name="other"/> and rounds the quotient down. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.floor_divide.html">torch.floor_divide</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor FloorDivideOut(Tensor @out, Scalar input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.floor_divide_out, "floor_divide.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Rounds each element of <paramref name="input"/> down to an integer. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.floor.html">torch.floor</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor FloorOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.floor_out, "floor.out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the remainder of dividing <paramref name="input"/> by <paramref name="other"/>, with the sign of the dividend. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.fmod.html">torch.fmod</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor FmodOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.fmod_Tensor_out, "fmod.Tensor_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the remainder of dividing <paramref name="input"/> by <paramref name="other"/>, with the sign of the dividend. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.fmod.html">torch.fmod</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor FmodOut(Tensor @out, Tensor input, Scalar other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.fmod_Scalar_out, "fmod.Scalar_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the fraction of each element of <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.frac.html">torch.frac</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor FracOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.frac_out, "frac.out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Splits each element of <paramref name="input"/> into a mantissa and an exponent of two. Writes to given tensors.</summary>
+    /// <param name="mantissa">Where the result <c>mantissa</c> goes.</param>
+    /// <param name="exponent">Where the result <c>exponent</c> goes.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns>The given tensors.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.frexp.html">torch.frexp</see>.</remarks>
+    [SkipLocalsInit]
+    public static ReturnTypes.Frexp FrexpOut(Tensor mantissa, Tensor exponent, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.frexp_Tensor_out, "frexp.Tensor_out");
+        call.Put(input);
+        call.Put(mantissa);
+        call.Put(exponent);
+        call.Invoke();
+        ReturnTypes.Frexp given = new (call.InPlaceAt(0, mantissa), call.InPlaceAt(1, exponent));
+        GC.KeepAlive(input);
+        GC.KeepAlive(mantissa);
+        GC.KeepAlive(exponent);
+        return given;
+    }
+
+    /// <summary>Computes the greatest common divisor of <paramref name="input"/> and <paramref name="other"/>, elementwise. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.gcd.html">torch.gcd</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor GcdOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.gcd_out, "gcd.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the hypotenuse of right triangles whose legs are <paramref name="input"/> and <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.hypot.html">torch.hypot</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor HypotOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.hypot_out, "hypot.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the least common multiple of <paramref name="input"/> and <paramref name="other"/>, elementwise. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.lcm.html">torch.lcm</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor LcmOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.lcm_out, "lcm.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Multiplies <paramref name="input"/> by two to the power of <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.ldexp.html">torch.ldexp</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor LdexpOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.ldexp_out, "ldexp.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Interpolates between <paramref name="input"/> and <paramref name="end"/>, by <paramref name="weight"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="end">The tensor to interpolate to.</param>
+    /// <param name="weight">How far to go: 0 stays at <paramref name="input"/>, 1 reaches <paramref name="end"/>.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.lerp.html">torch.lerp</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor LerpOut(Tensor @out, Tensor input, Tensor end, Tensor weight)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.lerp_Tensor_out, "lerp.Tensor_out");
+        call.Put(input);
+        call.Put(end);
+        call.Put(weight);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(end);
+        GC.KeepAlive(weight);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Interpolates between <paramref name="input"/> and <paramref name="end"/>, by <paramref name="weight"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="end">The tensor to interpolate to.</param>
+    /// <param name="weight">How far to go: 0 stays at <paramref name="input"/>, 1 reaches <paramref name="end"/>.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.lerp.html">torch.lerp</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor LerpOut(Tensor @out, Tensor input, Tensor end, Scalar weight)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.lerp_Scalar_out, "lerp.Scalar_out");
+        call.Put(input);
+        call.Put(end);
+        call.Put(weight);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(end);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the logarithm of the running sum of exponentials along <paramref name="dim"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.logcumsumexp.html">torch.logcumsumexp</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor LogcumsumexpOut(Tensor @out, Tensor input, long dim)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.logcumsumexp_out, "logcumsumexp.out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Multiplies <paramref name="input"/> by <paramref name="other"/>.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="other">The other operand.</param>
@@ -150,6 +1296,67 @@ public static partial class Torch
         call.Put(other);
         Tensor result = call.Tensor();
         GC.KeepAlive(other);
+        return result;
+    }
+
+    /// <summary>Multiplies <paramref name="input"/> by <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.mul.html">torch.mul</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor MulOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.mul_out, "mul.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Multiplies <paramref name="input"/> by <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.mul.html">torch.mul</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor MulOut(Tensor @out, Tensor input, Scalar other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.mul_out, "mul.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Multiplies <paramref name="input"/> by <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.mul.html">torch.mul</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor MulOut(Tensor @out, Scalar input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.mul_out, "mul.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
         return result;
     }
 
@@ -170,6 +1377,148 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Multiplies <paramref name="input"/> by <paramref name="other"/>; the same as <c>mul</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.multiply.html">torch.multiply</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor MultiplyOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.multiply_out, "multiply.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Multiplies <paramref name="input"/> by <paramref name="other"/>; the same as <c>mul</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.multiply.html">torch.multiply</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor MultiplyOut(Tensor @out, Tensor input, Scalar other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.multiply_out, "multiply.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Multiplies <paramref name="input"/> by <paramref name="other"/>; the same as <c>mul</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.multiply.html">torch.multiply</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor MultiplyOut(Tensor @out, Scalar input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.multiply_out, "multiply.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Replaces NaN and the infinities in <paramref name="input"/> by numbers. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="nan">What to put for NaN. Default: none.</param>
+    /// <param name="posinf">What to put for infinity; the largest finite number where none is given. Default: none.</param>
+    /// <param name="neginf">What to put for negative infinity; the smallest finite number where none is given. Default: none.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.nan_to_num.html">torch.nan_to_num</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor NanToNumOut(Tensor @out, Tensor input, double? nan = null, double? posinf = null, double? neginf = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.nan_to_num_out, "nan_to_num.out");
+        call.Put(input);
+        call.Put(nan);
+        call.Put(posinf);
+        call.Put(neginf);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Negates each element of <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.neg.html">torch.neg</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor NegOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.neg_out, "neg.out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Negates each element of <paramref name="input"/>; the same as <c>neg</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.negative.html">torch.negative</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor NegativeOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.negative_out, "negative.out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Finds the next floating-point number after each element of <paramref name="input"/>, towards <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.nextafter.html">torch.nextafter</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor NextafterOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.nextafter_out, "nextafter.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Raises <paramref name="input"/> to the power of <paramref name="exponent"/>.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="exponent">The exponent.</param>
@@ -187,6 +1536,103 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Raises <paramref name="input"/> to the power of <paramref name="exponent"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="exponent">The exponent.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.pow.html">torch.pow</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor PowOut(Tensor @out, Tensor input, Tensor exponent)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.pow_Tensor_Tensor_out, "pow.Tensor_Tensor_out");
+        call.Put(input);
+        call.Put(exponent);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(exponent);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Raises <paramref name="input"/> to the power of <paramref name="exponent"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="exponent">The exponent.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.pow.html">torch.pow</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor PowOut(Tensor @out, Scalar input, Tensor exponent)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.pow_Scalar_out, "pow.Scalar_out");
+        call.Put(input);
+        call.Put(exponent);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(exponent);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Raises <paramref name="input"/> to the power of <paramref name="exponent"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="exponent">The exponent.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.pow.html">torch.pow</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor PowOut(Tensor @out, Tensor input, Scalar exponent)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.pow_Tensor_Scalar_out, "pow.Tensor_Scalar_out");
+        call.Put(input);
+        call.Put(exponent);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Converts each element of <paramref name="input"/> from radians to degrees. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.rad2deg.html">torch.rad2deg</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor Rad2degOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.rad2deg_out, "rad2deg.out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes one over each element of <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.reciprocal.html">torch.reciprocal</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ReciprocalOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.reciprocal_out, "reciprocal.out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Computes the remainder of dividing <paramref name="input"/> by <paramref name="other"/>, with the sign of the divisor.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="other">The other operand.</param>
@@ -201,6 +1647,103 @@ public static partial class Torch
         call.Put(other);
         Tensor result = call.Tensor();
         GC.KeepAlive(other);
+        return result;
+    }
+
+    /// <summary>Computes the remainder of dividing <paramref name="input"/> by <paramref name="other"/>, with the sign of the divisor. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.remainder.html">torch.remainder</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor RemainderOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.remainder_Tensor_out, "remainder.Tensor_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the remainder of dividing <paramref name="input"/> by <paramref name="other"/>, with the sign of the divisor. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.remainder.html">torch.remainder</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor RemainderOut(Tensor @out, Tensor input, Scalar other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.remainder_Scalar_out, "remainder.Scalar_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Rounds each element of <paramref name="input"/> to the nearest integer, halves to even. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.round.html">torch.round</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor RoundOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.round_out, "round.out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Rounds each element of <paramref name="input"/> to the nearest integer, halves to even. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="decimals">The number of decimals to round to.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.round.html">torch.round</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor RoundOut(Tensor @out, Tensor input, long decimals)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.round_decimals_out, "round.decimals_out");
+        call.Put(input);
+        call.Put(decimals);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes one over the square root of each element of <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.rsqrt.html">torch.rsqrt</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor RsqrtOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.rsqrt_out, "rsqrt.out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
         return result;
     }
 
@@ -243,6 +1786,96 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Computes the sign of each element of <paramref name="input"/>, or its direction where it is complex. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.sgn.html">torch.sgn</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor SgnOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.sgn_out, "sgn.out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the sign of each element of <paramref name="input"/>: -1, 0 or 1. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.sign.html">torch.sign</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor SignOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.sign_out, "sign.out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Tells for each element of <paramref name="input"/> whether its sign bit is set. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.signbit.html">torch.signbit</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor SignbitOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.signbit_out, "signbit.out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the square root of each element of <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.sqrt.html">torch.sqrt</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor SqrtOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.sqrt_out, "sqrt.out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Squares each element of <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.square.html">torch.square</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor SquareOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.square_out, "square.out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Subtracts <paramref name="other"/>, scaled by <paramref name="alpha"/>, from <paramref name="input"/>.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="other">The other operand.</param>
@@ -259,6 +1892,73 @@ public static partial class Torch
         call.Put(alpha);
         Tensor result = call.Tensor();
         GC.KeepAlive(other);
+        return result;
+    }
+
+    /// <summary>Subtracts <paramref name="other"/>, scaled by <paramref name="alpha"/>, from <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <param name="alpha">The factor. Default: 1.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.sub.html">torch.sub</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor SubOut(Tensor @out, Tensor input, Tensor other, Scalar? alpha = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.sub_out, "sub.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(alpha);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Subtracts <paramref name="other"/>, scaled by <paramref name="alpha"/>, from <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <param name="alpha">The factor. Default: 1.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.sub.html">torch.sub</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor SubOut(Tensor @out, Tensor input, Scalar other, Scalar? alpha = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.sub_out, "sub.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(alpha);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Subtracts <paramref name="other"/>, scaled by <paramref name="alpha"/>, from <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <param name="alpha">The factor. Default: 1.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.sub.html">torch.sub</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor SubOut(Tensor @out, Scalar input, Tensor other, Scalar? alpha = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.sub_out, "sub.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(alpha);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
         return result;
     }
 
@@ -281,6 +1981,73 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Subtracts <paramref name="other"/>, scaled by <paramref name="alpha"/>, from <paramref name="input"/>; the same as <c>sub</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <param name="alpha">The factor. Default: 1.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.subtract.html">torch.subtract</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor SubtractOut(Tensor @out, Tensor input, Tensor other, Scalar? alpha = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.subtract_out, "subtract.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(alpha);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Subtracts <paramref name="other"/>, scaled by <paramref name="alpha"/>, from <paramref name="input"/>; the same as <c>sub</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <param name="alpha">The factor. Default: 1.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.subtract.html">torch.subtract</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor SubtractOut(Tensor @out, Tensor input, Scalar other, Scalar? alpha = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.subtract_out, "subtract.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(alpha);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Subtracts <paramref name="other"/>, scaled by <paramref name="alpha"/>, from <paramref name="input"/>; the same as <c>sub</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <param name="alpha">The factor. Default: 1.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.subtract.html">torch.subtract</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor SubtractOut(Tensor @out, Scalar input, Tensor other, Scalar? alpha = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.subtract_out, "subtract.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(alpha);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Divides <paramref name="input"/> by <paramref name="other"/> without rounding; the same as <c>div</c>.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="other">The other operand.</param>
@@ -298,6 +2065,85 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Divides <paramref name="input"/> by <paramref name="other"/> without rounding; the same as <c>div</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.true_divide.html">torch.true_divide</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor TrueDivideOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.true_divide_out, "true_divide.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Divides <paramref name="input"/> by <paramref name="other"/> without rounding; the same as <c>div</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.true_divide.html">torch.true_divide</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor TrueDivideOut(Tensor @out, Tensor input, Scalar other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.true_divide_out, "true_divide.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Divides <paramref name="input"/> by <paramref name="other"/> without rounding; the same as <c>div</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.true_divide.html">torch.true_divide</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor TrueDivideOut(Tensor @out, Scalar input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.true_divide_out, "true_divide.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Drops the fraction of each element of <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.trunc.html">torch.trunc</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor TruncOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.trunc_out, "trunc.out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Multiplies <paramref name="input"/> by the logarithm of <paramref name="other"/>; zero where <paramref name="input"/> is zero.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="other">The other operand.</param>
@@ -312,6 +2158,67 @@ public static partial class Torch
         call.Put(other);
         Tensor result = call.Tensor();
         GC.KeepAlive(other);
+        return result;
+    }
+
+    /// <summary>Multiplies <paramref name="input"/> by the logarithm of <paramref name="other"/>; zero where <paramref name="input"/> is zero. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.xlogy.html">torch.xlogy</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor XlogyOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.xlogy_OutTensor, "xlogy.OutTensor");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Multiplies <paramref name="input"/> by the logarithm of <paramref name="other"/>; zero where <paramref name="input"/> is zero. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.xlogy.html">torch.xlogy</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor XlogyOut(Tensor @out, Scalar input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.xlogy_OutScalar_Self, "xlogy.OutScalar_Self");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Multiplies <paramref name="input"/> by the logarithm of <paramref name="other"/>; zero where <paramref name="input"/> is zero. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.xlogy.html">torch.xlogy</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor XlogyOut(Tensor @out, Tensor input, Scalar other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.xlogy_OutScalar_Other, "xlogy.OutScalar_Other");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
         return result;
     }
 }

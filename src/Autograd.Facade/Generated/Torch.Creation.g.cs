@@ -88,6 +88,54 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Makes the numbers from <c>start</c> to <paramref name="end"/>, excluding it, <c>step</c> apart. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="end">Where to end, excluding it.</param>
+    /// <param name="dtype">The element type of the result. Default: null.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
+    /// <param name="device">The device of the result. Default: null.</param>
+    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.arange.html">torch.arange</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ArangeOut(Tensor @out, Scalar end, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    {
+        FactoryOut.Check(@out, dtype, layout, device);
+        OpCall.Begin(out OpCall call, ref OperatorSlots.arange_out, "arange.out");
+        call.Put(end);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out, requiresGrad);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Makes the numbers from <paramref name="start"/> to <paramref name="end"/>, excluding it, <paramref name="step"/> apart. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="start">Where to start.</param>
+    /// <param name="end">Where to end, excluding it.</param>
+    /// <param name="step">The distance between neighbours. Default: 1.</param>
+    /// <param name="dtype">The element type of the result. Default: null.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
+    /// <param name="device">The device of the result. Default: null.</param>
+    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.arange.html">torch.arange</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ArangeOut(Tensor @out, Scalar start, Scalar end, Scalar? step = null, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    {
+        FactoryOut.Check(@out, dtype, layout, device);
+        OpCall.Begin(out OpCall call, ref OperatorSlots.arange_start_out, "arange.start_out");
+        call.Put(start);
+        call.Put(end);
+        call.Put(step);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out, requiresGrad);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Makes a Bartlett window.</summary>
     /// <param name="windowLength">The length of the window.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
@@ -297,6 +345,30 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Makes a tensor of the given size without initialising it. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="size">The size of the result.</param>
+    /// <param name="memoryFormat">The memory format of the result. Default: none.</param>
+    /// <param name="dtype">The element type of the result. Default: null.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
+    /// <param name="device">The device of the result. Default: null.</param>
+    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.empty.html">torch.empty</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor EmptyOut(Tensor @out, IntList size, MemoryFormat? memoryFormat = null, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    {
+        FactoryOut.Check(@out, dtype, layout, device);
+        OpCall.Begin(out OpCall call, ref OperatorSlots.empty_out, "empty.out");
+        call.Put(size);
+        call.Put(memoryFormat);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out, requiresGrad);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Makes a tensor whose dimensions are laid out in memory in the given order, without initialising it.</summary>
     /// <param name="size">The size of the result.</param>
     /// <param name="physicalLayout">The dimensions in the order in which memory holds them.</param>
@@ -395,6 +467,79 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Makes a matrix with ones on its diagonal and zeros elsewhere. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="n">How many, or how often.</param>
+    /// <param name="dtype">The element type of the result. Default: null.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
+    /// <param name="device">The device of the result. Default: null.</param>
+    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.eye.html">torch.eye</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor EyeOut(Tensor @out, long n, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    {
+        FactoryOut.Check(@out, dtype, layout, device);
+        OpCall.Begin(out OpCall call, ref OperatorSlots.eye_out, "eye.out");
+        call.Put(n);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out, requiresGrad);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Makes a matrix with ones on its diagonal and zeros elsewhere. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="n">How many, or how often.</param>
+    /// <param name="m">The number of columns.</param>
+    /// <param name="dtype">The element type of the result. Default: null.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
+    /// <param name="device">The device of the result. Default: null.</param>
+    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.eye.html">torch.eye</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor EyeOut(Tensor @out, long n, long m, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    {
+        FactoryOut.Check(@out, dtype, layout, device);
+        OpCall.Begin(out OpCall call, ref OperatorSlots.eye_m_out, "eye.m_out");
+        call.Put(n);
+        call.Put(m);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out, requiresGrad);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Makes a tensor on the memory of a mapped file, of one dimension.</summary>
+    /// <param name="filename">The path of the file.</param>
+    /// <param name="shared">Whether writes to the tensor reach the file. Default: none.</param>
+    /// <param name="size">The number of elements. Default: 0.</param>
+    /// <param name="dtype">The element type of the result. Default: none.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="device">The device of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
+    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.from_file.html">torch.from_file</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor FromFile(string filename, bool? shared = null, long? size = null, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.from_file, "from_file");
+        call.Put(filename);
+        call.Put(shared);
+        call.Put(size);
+        call.Put(dtype);
+        call.Put(layout);
+        call.Put(device);
+        call.Put(pinMemory);
+        Tensor result = call.Tensor(requiresGrad);
+        return result;
+    }
+
     /// <summary>Makes a tensor filled with <paramref name="fillValue"/>.</summary>
     /// <param name="size">The size of the result.</param>
     /// <param name="fillValue">The value of every element.</param>
@@ -445,6 +590,30 @@ public static partial class Torch
         call.Put(memoryFormat);
         Tensor result = call.Tensor(requiresGrad);
         GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Makes a tensor filled with <paramref name="fillValue"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="size">The size of the result.</param>
+    /// <param name="fillValue">The value of every element.</param>
+    /// <param name="dtype">The element type of the result. Default: null.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
+    /// <param name="device">The device of the result. Default: null.</param>
+    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.full.html">torch.full</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor FullOut(Tensor @out, IntList size, Scalar fillValue, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    {
+        FactoryOut.Check(@out, dtype, layout, device);
+        OpCall.Begin(out OpCall call, ref OperatorSlots.full_out, "full.out");
+        call.Put(size);
+        call.Put(fillValue);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out, requiresGrad);
+        GC.KeepAlive(@out);
         return result;
     }
 
@@ -787,6 +956,114 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Makes <paramref name="steps"/> evenly spaced numbers from <paramref name="start"/> to <paramref name="end"/>, including both. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="start">Where to start.</param>
+    /// <param name="end">Where to end, including it.</param>
+    /// <param name="steps">How many.</param>
+    /// <param name="dtype">The element type of the result. Default: null.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
+    /// <param name="device">The device of the result. Default: null.</param>
+    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linspace.html">torch.linspace</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor LinspaceOut(Tensor @out, Scalar start, Scalar end, long steps, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    {
+        FactoryOut.Check(@out, dtype, layout, device);
+        OpCall.Begin(out OpCall call, ref OperatorSlots.linspace_out, "linspace.out");
+        call.Put(start);
+        call.Put(end);
+        call.Put(steps);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out, requiresGrad);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Makes <paramref name="steps"/> evenly spaced numbers from <paramref name="start"/> to <paramref name="end"/>, including both. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="start">Where to start.</param>
+    /// <param name="end">Where to end, including it.</param>
+    /// <param name="steps">How many.</param>
+    /// <param name="dtype">The element type of the result. Default: null.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
+    /// <param name="device">The device of the result. Default: null.</param>
+    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linspace.html">torch.linspace</see>. In LibTorch 2.6.0, 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor LinspaceOut(Tensor @out, Tensor start, Tensor end, long steps, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    {
+        FactoryOut.Check(@out, dtype, layout, device);
+        OpCall.Begin(out OpCall call, ref OperatorSlots.linspace_Tensor_Tensor_out, "linspace.Tensor_Tensor_out");
+        call.Put(start);
+        call.Put(end);
+        call.Put(steps);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out, requiresGrad);
+        GC.KeepAlive(start);
+        GC.KeepAlive(end);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Makes <paramref name="steps"/> evenly spaced numbers from <paramref name="start"/> to <paramref name="end"/>, including both. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="start">Where to start.</param>
+    /// <param name="end">Where to end, including it.</param>
+    /// <param name="steps">How many.</param>
+    /// <param name="dtype">The element type of the result. Default: null.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
+    /// <param name="device">The device of the result. Default: null.</param>
+    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linspace.html">torch.linspace</see>. In LibTorch 2.6.0, 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor LinspaceOut(Tensor @out, Scalar start, Tensor end, long steps, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    {
+        FactoryOut.Check(@out, dtype, layout, device);
+        OpCall.Begin(out OpCall call, ref OperatorSlots.linspace_Scalar_Tensor_out, "linspace.Scalar_Tensor_out");
+        call.Put(start);
+        call.Put(end);
+        call.Put(steps);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out, requiresGrad);
+        GC.KeepAlive(end);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Makes <paramref name="steps"/> evenly spaced numbers from <paramref name="start"/> to <paramref name="end"/>, including both. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="start">Where to start.</param>
+    /// <param name="end">Where to end, including it.</param>
+    /// <param name="steps">How many.</param>
+    /// <param name="dtype">The element type of the result. Default: null.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
+    /// <param name="device">The device of the result. Default: null.</param>
+    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linspace.html">torch.linspace</see>. In LibTorch 2.6.0, 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor LinspaceOut(Tensor @out, Tensor start, Scalar end, long steps, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    {
+        FactoryOut.Check(@out, dtype, layout, device);
+        OpCall.Begin(out OpCall call, ref OperatorSlots.linspace_Tensor_Scalar_out, "linspace.Tensor_Scalar_out");
+        call.Put(start);
+        call.Put(end);
+        call.Put(steps);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out, requiresGrad);
+        GC.KeepAlive(start);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Makes <paramref name="steps"/> numbers whose logarithms are evenly spaced from <paramref name="start"/> to <paramref name="end"/>.</summary>
     /// <param name="start">Where to start.</param>
     /// <param name="end">Where to end, including it.</param>
@@ -907,6 +1184,122 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Makes <paramref name="steps"/> numbers whose logarithms are evenly spaced from <paramref name="start"/> to <paramref name="end"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="start">Where to start.</param>
+    /// <param name="end">Where to end, including it.</param>
+    /// <param name="steps">How many.</param>
+    /// <param name="base">The base of the logarithms. Default: 10.0.</param>
+    /// <param name="dtype">The element type of the result. Default: null.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
+    /// <param name="device">The device of the result. Default: null.</param>
+    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.logspace.html">torch.logspace</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor LogspaceOut(Tensor @out, Scalar start, Scalar end, long steps, double @base = 10.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    {
+        FactoryOut.Check(@out, dtype, layout, device);
+        OpCall.Begin(out OpCall call, ref OperatorSlots.logspace_out, "logspace.out");
+        call.Put(start);
+        call.Put(end);
+        call.Put(steps);
+        call.Put(@base);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out, requiresGrad);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Makes <paramref name="steps"/> numbers whose logarithms are evenly spaced from <paramref name="start"/> to <paramref name="end"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="start">Where to start.</param>
+    /// <param name="end">Where to end, including it.</param>
+    /// <param name="steps">How many.</param>
+    /// <param name="base">The base of the logarithms. Default: 10.0.</param>
+    /// <param name="dtype">The element type of the result. Default: null.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
+    /// <param name="device">The device of the result. Default: null.</param>
+    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.logspace.html">torch.logspace</see>. In LibTorch 2.6.0, 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor LogspaceOut(Tensor @out, Tensor start, Tensor end, long steps, double @base = 10.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    {
+        FactoryOut.Check(@out, dtype, layout, device);
+        OpCall.Begin(out OpCall call, ref OperatorSlots.logspace_Tensor_Tensor_out, "logspace.Tensor_Tensor_out");
+        call.Put(start);
+        call.Put(end);
+        call.Put(steps);
+        call.Put(@base);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out, requiresGrad);
+        GC.KeepAlive(start);
+        GC.KeepAlive(end);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Makes <paramref name="steps"/> numbers whose logarithms are evenly spaced from <paramref name="start"/> to <paramref name="end"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="start">Where to start.</param>
+    /// <param name="end">Where to end, including it.</param>
+    /// <param name="steps">How many.</param>
+    /// <param name="base">The base of the logarithms. Default: 10.0.</param>
+    /// <param name="dtype">The element type of the result. Default: null.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
+    /// <param name="device">The device of the result. Default: null.</param>
+    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.logspace.html">torch.logspace</see>. In LibTorch 2.6.0, 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor LogspaceOut(Tensor @out, Scalar start, Tensor end, long steps, double @base = 10.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    {
+        FactoryOut.Check(@out, dtype, layout, device);
+        OpCall.Begin(out OpCall call, ref OperatorSlots.logspace_Scalar_Tensor_out, "logspace.Scalar_Tensor_out");
+        call.Put(start);
+        call.Put(end);
+        call.Put(steps);
+        call.Put(@base);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out, requiresGrad);
+        GC.KeepAlive(end);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Makes <paramref name="steps"/> numbers whose logarithms are evenly spaced from <paramref name="start"/> to <paramref name="end"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="start">Where to start.</param>
+    /// <param name="end">Where to end, including it.</param>
+    /// <param name="steps">How many.</param>
+    /// <param name="base">The base of the logarithms. Default: 10.0.</param>
+    /// <param name="dtype">The element type of the result. Default: null.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
+    /// <param name="device">The device of the result. Default: null.</param>
+    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.logspace.html">torch.logspace</see>. In LibTorch 2.6.0, 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor LogspaceOut(Tensor @out, Tensor start, Scalar end, long steps, double @base = 10.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    {
+        FactoryOut.Check(@out, dtype, layout, device);
+        OpCall.Begin(out OpCall call, ref OperatorSlots.logspace_Tensor_Scalar_out, "logspace.Tensor_Scalar_out");
+        call.Put(start);
+        call.Put(end);
+        call.Put(steps);
+        call.Put(@base);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out, requiresGrad);
+        GC.KeepAlive(start);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Makes a tensor filled with ones.</summary>
     /// <param name="size">The size of the result.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
@@ -1014,6 +1407,28 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Makes a tensor filled with ones. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="size">The size of the result.</param>
+    /// <param name="dtype">The element type of the result. Default: null.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
+    /// <param name="device">The device of the result. Default: null.</param>
+    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.ones.html">torch.ones</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor OnesOut(Tensor @out, IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    {
+        FactoryOut.Check(@out, dtype, layout, device);
+        OpCall.Begin(out OpCall call, ref OperatorSlots.ones_out, "ones.out");
+        call.Put(size);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out, requiresGrad);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Makes the numbers from <paramref name="start"/> to <paramref name="end"/>, including it, <c>step</c> apart.</summary>
     /// <param name="start">Where to start.</param>
     /// <param name="end">Where to end, including it.</param>
@@ -1064,6 +1479,32 @@ public static partial class Torch
         call.Put(device);
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
+        return result;
+    }
+
+    /// <summary>Makes the numbers from <paramref name="start"/> to <paramref name="end"/>, including it, <paramref name="step"/> apart. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="start">Where to start.</param>
+    /// <param name="end">Where to end, including it.</param>
+    /// <param name="step">The distance between neighbours. Default: 1.</param>
+    /// <param name="dtype">The element type of the result. Default: null.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
+    /// <param name="device">The device of the result. Default: null.</param>
+    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.range.html">torch.range</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor RangeOut(Tensor @out, Scalar start, Scalar end, Scalar? step = null, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    {
+        FactoryOut.Check(@out, dtype, layout, device);
+        OpCall.Begin(out OpCall call, ref OperatorSlots.range_out, "range.out");
+        call.Put(start);
+        call.Put(end);
+        call.Put(step);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out, requiresGrad);
+        GC.KeepAlive(@out);
         return result;
     }
 
@@ -1248,6 +1689,28 @@ public static partial class Torch
         call.Put(memoryFormat);
         Tensor result = call.Tensor(requiresGrad);
         GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Makes a tensor filled with zeros. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="size">The size of the result.</param>
+    /// <param name="dtype">The element type of the result. Default: null.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
+    /// <param name="device">The device of the result. Default: null.</param>
+    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.zeros.html">torch.zeros</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ZerosOut(Tensor @out, IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    {
+        FactoryOut.Check(@out, dtype, layout, device);
+        OpCall.Begin(out OpCall call, ref OperatorSlots.zeros_out, "zeros.out");
+        call.Put(size);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out, requiresGrad);
+        GC.KeepAlive(@out);
         return result;
     }
 }

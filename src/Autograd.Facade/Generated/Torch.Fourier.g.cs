@@ -56,6 +56,30 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the discrete Fourier transform of <paramref name="input"/> along <paramref name="dim"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="n">The length of the signal: longer ones are cut, shorter ones padded with zeros. Default: none.</param>
+        /// <param name="dim">The dimension, or dimensions, to work along. Default: -1.</param>
+        /// <param name="norm">The scaling: "forward", "backward" or "ortho". Default: none.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.fft.fft.html">torch.fft.fft</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor FftOut(Tensor @out, Tensor input, long? n = null, long dim = -1, string? norm = null)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.fft_fft_out, "fft_fft.out");
+            call.Put(input);
+            call.Put(n);
+            call.Put(dim);
+            call.Put(norm);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Makes the frequencies of a discrete Fourier transform of <paramref name="n"/> samples.</summary>
         /// <param name="n">How many, or how often.</param>
         /// <param name="d">The time between samples. Default: 1.0.</param>
@@ -81,6 +105,30 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Makes the frequencies of a discrete Fourier transform of <paramref name="n"/> samples. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="n">How many, or how often.</param>
+        /// <param name="d">The time between samples. Default: 1.0.</param>
+        /// <param name="dtype">The element type of the result. Default: null.</param>
+        /// <param name="layout">The layout of the result. Default: null.</param>
+        /// <param name="device">The device of the result. Default: null.</param>
+        /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.fft.fftfreq.html">torch.fft.fftfreq</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor FftfreqOut(Tensor @out, long n, double d = 1.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+        {
+            FactoryOut.Check(@out, dtype, layout, device);
+            OpCall.Begin(out OpCall call, ref OperatorSlots.fft_fftfreq_out, "fft_fftfreq.out");
+            call.Put(n);
+            call.Put(d);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out, requiresGrad);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes the discrete Fourier transform of <paramref name="input"/> along several dimensions.</summary>
         /// <param name="input">The input tensor.</param>
         /// <param name="s">The lengths of the transformed dimensions. Default: none.</param>
@@ -99,6 +147,30 @@ public static partial class Torch
             call.Put(norm);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
+            return result;
+        }
+
+        /// <summary>Computes the discrete Fourier transform of <paramref name="input"/> along several dimensions. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="s">The lengths of the transformed dimensions. Default: none.</param>
+        /// <param name="dim">The dimension, or dimensions, to work along. Default: none.</param>
+        /// <param name="norm">The scaling: "forward", "backward" or "ortho". Default: none.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.fft.fftn.html">torch.fft.fftn</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor FftnOut(Tensor @out, Tensor input, IntList s = default, IntList dim = default, string? norm = null)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.fft_fftn_out, "fft_fftn.out");
+            call.Put(input);
+            call.Put(s);
+            call.Put(dim);
+            call.Put(norm);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
             return result;
         }
 
@@ -161,6 +233,30 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the discrete Fourier transform of a signal with Hermitian symmetry, given by half of it. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="n">The length of the result. Default: none.</param>
+        /// <param name="dim">The dimension, or dimensions, to work along. Default: -1.</param>
+        /// <param name="norm">The scaling: "forward", "backward" or "ortho". Default: none.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.fft.hfft.html">torch.fft.hfft</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor HfftOut(Tensor @out, Tensor input, long? n = null, long dim = -1, string? norm = null)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.fft_hfft_out, "fft_hfft.out");
+            call.Put(input);
+            call.Put(n);
+            call.Put(dim);
+            call.Put(norm);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes the discrete Fourier transform of a signal with Hermitian symmetry along several dimensions.</summary>
         /// <param name="input">The input tensor.</param>
         /// <param name="s">The lengths of the transformed dimensions. Default: none.</param>
@@ -179,6 +275,30 @@ public static partial class Torch
             call.Put(norm);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
+            return result;
+        }
+
+        /// <summary>Computes the discrete Fourier transform of a signal with Hermitian symmetry along several dimensions. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="s">The lengths of the transformed dimensions. Default: none.</param>
+        /// <param name="dim">The dimension, or dimensions, to work along. Default: none.</param>
+        /// <param name="norm">The scaling: "forward", "backward" or "ortho". Default: none.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.fft.hfftn.html">torch.fft.hfftn</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor HfftnOut(Tensor @out, Tensor input, IntList s = default, IntList dim = default, string? norm = null)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.fft_hfftn_out, "fft_hfftn.out");
+            call.Put(input);
+            call.Put(s);
+            call.Put(dim);
+            call.Put(norm);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
             return result;
         }
 
@@ -224,6 +344,30 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the inverse discrete Fourier transform of <paramref name="input"/> along <paramref name="dim"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="n">The length of the signal: longer ones are cut, shorter ones padded with zeros. Default: none.</param>
+        /// <param name="dim">The dimension, or dimensions, to work along. Default: -1.</param>
+        /// <param name="norm">The scaling: "forward", "backward" or "ortho". Default: none.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.fft.ifft.html">torch.fft.ifft</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor IfftOut(Tensor @out, Tensor input, long? n = null, long dim = -1, string? norm = null)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.fft_ifft_out, "fft_ifft.out");
+            call.Put(input);
+            call.Put(n);
+            call.Put(dim);
+            call.Put(norm);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes the inverse discrete Fourier transform of <paramref name="input"/> along several dimensions.</summary>
         /// <param name="input">The input tensor.</param>
         /// <param name="s">The lengths of the transformed dimensions. Default: none.</param>
@@ -242,6 +386,30 @@ public static partial class Torch
             call.Put(norm);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
+            return result;
+        }
+
+        /// <summary>Computes the inverse discrete Fourier transform of <paramref name="input"/> along several dimensions. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="s">The lengths of the transformed dimensions. Default: none.</param>
+        /// <param name="dim">The dimension, or dimensions, to work along. Default: none.</param>
+        /// <param name="norm">The scaling: "forward", "backward" or "ortho". Default: none.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.fft.ifftn.html">torch.fft.ifftn</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor IfftnOut(Tensor @out, Tensor input, IntList s = default, IntList dim = default, string? norm = null)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.fft_ifftn_out, "fft_ifftn.out");
+            call.Put(input);
+            call.Put(s);
+            call.Put(dim);
+            call.Put(norm);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
             return result;
         }
 
@@ -304,6 +472,30 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the inverse of the Hermitian discrete Fourier transform of this real signal. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="n">The length of the signal: longer ones are cut, shorter ones padded with zeros. Default: none.</param>
+        /// <param name="dim">The dimension, or dimensions, to work along. Default: -1.</param>
+        /// <param name="norm">The scaling: "forward", "backward" or "ortho". Default: none.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.fft.ihfft.html">torch.fft.ihfft</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor IhfftOut(Tensor @out, Tensor input, long? n = null, long dim = -1, string? norm = null)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.fft_ihfft_out, "fft_ihfft.out");
+            call.Put(input);
+            call.Put(n);
+            call.Put(dim);
+            call.Put(norm);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes the inverse of the Hermitian discrete Fourier transform of this real signal along several dimensions.</summary>
         /// <param name="input">The input tensor.</param>
         /// <param name="s">The lengths of the transformed dimensions. Default: none.</param>
@@ -322,6 +514,30 @@ public static partial class Torch
             call.Put(norm);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
+            return result;
+        }
+
+        /// <summary>Computes the inverse of the Hermitian discrete Fourier transform of this real signal along several dimensions. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="s">The lengths of the transformed dimensions. Default: none.</param>
+        /// <param name="dim">The dimension, or dimensions, to work along. Default: none.</param>
+        /// <param name="norm">The scaling: "forward", "backward" or "ortho". Default: none.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.fft.ihfftn.html">torch.fft.ihfftn</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor IhfftnOut(Tensor @out, Tensor input, IntList s = default, IntList dim = default, string? norm = null)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.fft_ihfftn_out, "fft_ihfftn.out");
+            call.Put(input);
+            call.Put(s);
+            call.Put(dim);
+            call.Put(norm);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
             return result;
         }
 
@@ -367,6 +583,30 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes a real signal from half of its discrete Fourier transform. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="n">The length of the result. Default: none.</param>
+        /// <param name="dim">The dimension, or dimensions, to work along. Default: -1.</param>
+        /// <param name="norm">The scaling: "forward", "backward" or "ortho". Default: none.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.fft.irfft.html">torch.fft.irfft</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor IrfftOut(Tensor @out, Tensor input, long? n = null, long dim = -1, string? norm = null)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.fft_irfft_out, "fft_irfft.out");
+            call.Put(input);
+            call.Put(n);
+            call.Put(dim);
+            call.Put(norm);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes a real signal of several dimensions from half of its discrete Fourier transform.</summary>
         /// <param name="input">The input tensor.</param>
         /// <param name="s">The lengths of the transformed dimensions. Default: none.</param>
@@ -385,6 +625,30 @@ public static partial class Torch
             call.Put(norm);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
+            return result;
+        }
+
+        /// <summary>Computes a real signal of several dimensions from half of its discrete Fourier transform. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="s">The lengths of the transformed dimensions. Default: none.</param>
+        /// <param name="dim">The dimension, or dimensions, to work along. Default: none.</param>
+        /// <param name="norm">The scaling: "forward", "backward" or "ortho". Default: none.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.fft.irfftn.html">torch.fft.irfftn</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor IrfftnOut(Tensor @out, Tensor input, IntList s = default, IntList dim = default, string? norm = null)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.fft_irfftn_out, "fft_irfftn.out");
+            call.Put(input);
+            call.Put(s);
+            call.Put(dim);
+            call.Put(norm);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
             return result;
         }
 
@@ -430,6 +694,30 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes half of the discrete Fourier transform of this real signal along <paramref name="dim"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="n">The length of the signal: longer ones are cut, shorter ones padded with zeros. Default: none.</param>
+        /// <param name="dim">The dimension, or dimensions, to work along. Default: -1.</param>
+        /// <param name="norm">The scaling: "forward", "backward" or "ortho". Default: none.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.fft.rfft.html">torch.fft.rfft</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor RfftOut(Tensor @out, Tensor input, long? n = null, long dim = -1, string? norm = null)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.fft_rfft_out, "fft_rfft.out");
+            call.Put(input);
+            call.Put(n);
+            call.Put(dim);
+            call.Put(norm);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Makes the nonnegative frequencies of a discrete Fourier transform of <paramref name="n"/> samples.</summary>
         /// <param name="n">How many, or how often.</param>
         /// <param name="d">The time between samples. Default: 1.0.</param>
@@ -455,6 +743,30 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Makes the nonnegative frequencies of a discrete Fourier transform of <paramref name="n"/> samples. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="n">How many, or how often.</param>
+        /// <param name="d">The time between samples. Default: 1.0.</param>
+        /// <param name="dtype">The element type of the result. Default: null.</param>
+        /// <param name="layout">The layout of the result. Default: null.</param>
+        /// <param name="device">The device of the result. Default: null.</param>
+        /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.fft.rfftfreq.html">torch.fft.rfftfreq</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor RfftfreqOut(Tensor @out, long n, double d = 1.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+        {
+            FactoryOut.Check(@out, dtype, layout, device);
+            OpCall.Begin(out OpCall call, ref OperatorSlots.fft_rfftfreq_out, "fft_rfftfreq.out");
+            call.Put(n);
+            call.Put(d);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out, requiresGrad);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes half of the discrete Fourier transform of this real signal along several dimensions.</summary>
         /// <param name="input">The input tensor.</param>
         /// <param name="s">The lengths of the transformed dimensions. Default: none.</param>
@@ -473,6 +785,30 @@ public static partial class Torch
             call.Put(norm);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
+            return result;
+        }
+
+        /// <summary>Computes half of the discrete Fourier transform of this real signal along several dimensions. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="s">The lengths of the transformed dimensions. Default: none.</param>
+        /// <param name="dim">The dimension, or dimensions, to work along. Default: none.</param>
+        /// <param name="norm">The scaling: "forward", "backward" or "ortho". Default: none.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.fft.rfftn.html">torch.fft.rfftn</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor RfftnOut(Tensor @out, Tensor input, IntList s = default, IntList dim = default, string? norm = null)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.fft_rfftn_out, "fft_rfftn.out");
+            call.Put(input);
+            call.Put(s);
+            call.Put(dim);
+            call.Put(norm);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
             return result;
         }
     }

@@ -11,6 +11,26 @@ namespace Autograd;
 
 public static partial class Torch
 {
+    /// <summary>Makes a diagonal matrix from this vector, or takes the diagonal of this matrix. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="diagonal">The diagonal: 0 is the main one, positive ones are above it. Default: 0.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.diag.html">torch.diag</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor DiagOut(Tensor @out, Tensor input, long diagonal = 0)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.diag_out, "diag.out");
+        call.Put(input);
+        call.Put(diagonal);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Sets every element of <paramref name="input"/> to <paramref name="value"/>.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="value">The value.</param>
@@ -43,6 +63,456 @@ public static partial class Torch
         call.Put(value);
         Tensor result = call.Tensor();
         GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Takes elements of <paramref name="input"/> along <paramref name="dim"/>, at the positions in <paramref name="index"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="index">The positions.</param>
+    /// <param name="sparseGrad">Whether the gradient of <paramref name="input"/> is sparse. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.gather.html">torch.gather</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor GatherOut(Tensor @out, Tensor input, long dim, Tensor index, bool sparseGrad = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.gather_out, "gather.out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(index);
+        call.Put(sparseGrad);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(index);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Adds the slices of <paramref name="source"/>, scaled by <paramref name="alpha"/>, to the slices of <paramref name="input"/> at <paramref name="index"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="index">The positions.</param>
+    /// <param name="source">The elements to take.</param>
+    /// <param name="alpha">The factor. Default: 1.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.index_add.html">torch.index_add</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor IndexAddOut(Tensor @out, Tensor input, long dim, Tensor index, Tensor source, Scalar? alpha = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.index_add_out, "index_add.out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(index);
+        call.Put(source);
+        call.Put(alpha);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(index);
+        GC.KeepAlive(source);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Copies the slices of <paramref name="source"/> to the slices of <paramref name="input"/> at <paramref name="index"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="index">The positions.</param>
+    /// <param name="source">The elements to take.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.index_copy.html">torch.index_copy</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor IndexCopyOut(Tensor @out, Tensor input, long dim, Tensor index, Tensor source)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.index_copy_out, "index_copy.out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(index);
+        call.Put(source);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(index);
+        GC.KeepAlive(source);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Combines the slices of <paramref name="source"/> with the slices of <paramref name="input"/> at <paramref name="index"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="index">The positions.</param>
+    /// <param name="source">The elements to take.</param>
+    /// <param name="reduce">How to combine: "sum", "prod", "mean", "amax" or "amin".</param>
+    /// <param name="includeSelf">Whether <paramref name="input"/>'s own elements take part. Default: true.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.index_reduce.html">torch.index_reduce</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor IndexReduceOut(Tensor @out, Tensor input, long dim, Tensor index, Tensor source, string reduce, bool includeSelf = true)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.index_reduce_out, "index_reduce.out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(index);
+        call.Put(source);
+        call.Put(reduce);
+        call.Put(includeSelf);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(index);
+        GC.KeepAlive(source);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Takes the slices of <paramref name="input"/> along <paramref name="dim"/> at <paramref name="index"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="index">The positions.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.index_select.html">torch.index_select</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor IndexSelectOut(Tensor @out, Tensor input, long dim, Tensor index)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.index_select_out, "index_select.out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(index);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(index);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Takes the elements of <paramref name="input"/> where <paramref name="mask"/> is true. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="mask">Where to act.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.masked_select.html">torch.masked_select</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor MaskedSelectOut(Tensor @out, Tensor input, Tensor mask)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.masked_select_out, "masked_select.out");
+        call.Put(input);
+        call.Put(mask);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(mask);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Finds the positions of the elements of <paramref name="input"/> that are not zero, in a result of exactly <paramref name="size"/> rows. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="size">The number of rows of the result.</param>
+    /// <param name="fillValue">What fills the rows that are left over. Default: -1.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.nonzero_static</c>. In LibTorch 2.6.0, 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor NonzeroStaticOut(Tensor @out, Tensor input, long size, long fillValue = -1)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.nonzero_static_out, "nonzero_static.out");
+        call.Put(input);
+        call.Put(size);
+        call.Put(fillValue);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Adds the elements of <paramref name="src"/> to <paramref name="input"/> along <paramref name="dim"/>, at the positions in <paramref name="index"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="index">The positions.</param>
+    /// <param name="src">The elements to write.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.scatter_add.html">torch.scatter_add</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ScatterAddOut(Tensor @out, Tensor input, long dim, Tensor index, Tensor src)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.scatter_add_out, "scatter_add.out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(index);
+        call.Put(src);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(index);
+        GC.KeepAlive(src);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Writes values to <paramref name="input"/> along <paramref name="dim"/>, at the positions in <paramref name="index"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="index">The positions.</param>
+    /// <param name="src">The elements to write.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.scatter.html">torch.scatter</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ScatterOut(Tensor @out, Tensor input, long dim, Tensor index, Tensor src)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.scatter_src_out, "scatter.src_out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(index);
+        call.Put(src);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(index);
+        GC.KeepAlive(src);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Writes values to <paramref name="input"/> along <paramref name="dim"/>, at the positions in <paramref name="index"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="index">The positions.</param>
+    /// <param name="value">The value.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.scatter.html">torch.scatter</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ScatterOut(Tensor @out, Tensor input, long dim, Tensor index, Scalar value)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.scatter_value_out, "scatter.value_out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(index);
+        call.Put(value);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(index);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Writes values to <paramref name="input"/> along <paramref name="dim"/>, at the positions in <paramref name="index"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="index">The positions.</param>
+    /// <param name="src">The elements to write.</param>
+    /// <param name="reduce">How to combine: "add" or "multiply".</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.scatter.html">torch.scatter</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ScatterOut(Tensor @out, Tensor input, long dim, Tensor index, Tensor src, string reduce)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.scatter_reduce_out, "scatter.reduce_out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(index);
+        call.Put(src);
+        call.Put(reduce);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(index);
+        GC.KeepAlive(src);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Writes values to <paramref name="input"/> along <paramref name="dim"/>, at the positions in <paramref name="index"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="index">The positions.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="reduce">How to combine: "add" or "multiply".</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.scatter.html">torch.scatter</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ScatterOut(Tensor @out, Tensor input, long dim, Tensor index, Scalar value, string reduce)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.scatter_value_reduce_out, "scatter.value_reduce_out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(index);
+        call.Put(value);
+        call.Put(reduce);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(index);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Combines the elements of <paramref name="src"/> with <paramref name="input"/> along <paramref name="dim"/>, at the positions in <paramref name="index"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="index">The positions.</param>
+    /// <param name="src">The elements to write.</param>
+    /// <param name="reduce">How to combine: "sum", "prod", "mean", "amax" or "amin".</param>
+    /// <param name="includeSelf">Whether <paramref name="input"/>'s own elements take part. Default: true.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.scatter_reduce.html">torch.scatter_reduce</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ScatterReduceOut(Tensor @out, Tensor input, long dim, Tensor index, Tensor src, string reduce, bool includeSelf = true)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.scatter_reduce_two_out, "scatter_reduce.two_out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(index);
+        call.Put(src);
+        call.Put(reduce);
+        call.Put(includeSelf);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(index);
+        GC.KeepAlive(src);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Copies <paramref name="input"/> with <paramref name="src"/> written to the positions from <paramref name="start"/> to <paramref name="end"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="src">The elements to write.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
+    /// <param name="start">Where to start. Default: none.</param>
+    /// <param name="end">Where to end, excluding it. Default: none.</param>
+    /// <param name="step">The distance between neighbours. Default: 1.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.slice_scatter.html">torch.slice_scatter</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor SliceScatterOut(Tensor @out, Tensor input, Tensor src, long dim = 0, long? start = null, long? end = null, long step = 1)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.slice_scatter_out, "slice_scatter.out");
+        call.Put(input);
+        call.Put(src);
+        call.Put(dim);
+        call.Put(start);
+        call.Put(end);
+        call.Put(step);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(src);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Takes elements of <paramref name="input"/> along <paramref name="dim"/>, broadcasting the positions. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="indices">The positions.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: none.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.take_along_dim.html">torch.take_along_dim</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor TakeAlongDimOut(Tensor @out, Tensor input, Tensor indices, long? dim = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.take_along_dim_out, "take_along_dim.out");
+        call.Put(input);
+        call.Put(indices);
+        call.Put(dim);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(indices);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Takes the elements of <paramref name="input"/> at flat positions. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="index">The positions.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.take.html">torch.take</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor TakeOut(Tensor @out, Tensor input, Tensor index)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.take_out, "take.out");
+        call.Put(input);
+        call.Put(index);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(index);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Keeps the lower triangle of <paramref name="input"/>'s matrices and sets the rest to zero. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="diagonal">The diagonal: 0 is the main one, positive ones are above it. Default: 0.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.tril.html">torch.tril</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor TrilOut(Tensor @out, Tensor input, long diagonal = 0)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.tril_out, "tril.out");
+        call.Put(input);
+        call.Put(diagonal);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Keeps the upper triangle of <paramref name="input"/>'s matrices and sets the rest to zero. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="diagonal">The diagonal: 0 is the main one, positive ones are above it. Default: 0.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.triu.html">torch.triu</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor TriuOut(Tensor @out, Tensor input, long diagonal = 0)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.triu_out, "triu.out");
+        call.Put(input);
+        call.Put(diagonal);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
         return result;
     }
 
@@ -97,6 +567,30 @@ public static partial class Torch
         call.Put(other);
         Tensor result = call.Tensor();
         GC.KeepAlive(condition);
+        return result;
+    }
+
+    /// <summary>Takes elements of one tensor where <paramref name="condition"/> is true and of another elsewhere. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="condition">Where to take elements of the first tensor.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.where.html">torch.where</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor WhereOut(Tensor @out, Tensor condition, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.where_self_out, "where.self_out");
+        call.Put(condition);
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(condition);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
         return result;
     }
 }

@@ -51,6 +51,52 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the Cholesky factor of this matrix, reporting failure instead of throwing. Writes to given tensors.</summary>
+        /// <param name="l">Where the result <c>L</c> goes.</param>
+        /// <param name="info">Where the result <c>info</c> goes.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="upper">Whether the factor is the upper triangle. Default: false.</param>
+        /// <param name="checkErrors">Whether to throw where the decomposition fails. Default: false.</param>
+        /// <returns>The given tensors.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.cholesky_ex.html">torch.linalg.cholesky_ex</see>.</remarks>
+        [SkipLocalsInit]
+        public static ReturnTypes.LinalgCholeskyEx CholeskyExOut(Tensor l, Tensor info, Tensor input, bool upper = false, bool checkErrors = false)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_cholesky_ex_L, "linalg_cholesky_ex.L");
+            call.Put(input);
+            call.Put(upper);
+            call.Put(checkErrors);
+            call.Put(l);
+            call.Put(info);
+            call.Invoke();
+            ReturnTypes.LinalgCholeskyEx given = new (call.InPlaceAt(0, l), call.InPlaceAt(1, info));
+            GC.KeepAlive(input);
+            GC.KeepAlive(l);
+            GC.KeepAlive(info);
+            return given;
+        }
+
+        /// <summary>Computes the Cholesky factor of this matrix. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="upper">Whether the factor is the upper triangle. Default: false.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.cholesky.html">torch.linalg.cholesky</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor CholeskyOut(Tensor @out, Tensor input, bool upper = false)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_cholesky_out, "linalg_cholesky.out");
+            call.Put(input);
+            call.Put(upper);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes the condition number of this matrix.</summary>
         /// <param name="input">The input tensor.</param>
         /// <param name="p">The order of the norm. Default: none.</param>
@@ -85,6 +131,46 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the condition number of this matrix. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="p">The order of the norm. Default: none.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.cond.html">torch.linalg.cond</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor CondOut(Tensor @out, Tensor input, Scalar? p = null)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_cond_out, "linalg_cond.out");
+            call.Put(input);
+            call.Put(p);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the condition number of this matrix. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="p">The order of the norm.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.cond.html">torch.linalg.cond</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor CondOut(Tensor @out, Tensor input, string p)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_cond_p_str_out, "linalg_cond.p_str_out");
+            call.Put(input);
+            call.Put(p);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes the cross product of <paramref name="input"/> and <paramref name="other"/> along <paramref name="dim"/>.</summary>
         /// <param name="input">The input tensor.</param>
         /// <param name="other">The other operand.</param>
@@ -105,6 +191,29 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the cross product of <paramref name="input"/> and <paramref name="other"/> along <paramref name="dim"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="other">The other operand.</param>
+        /// <param name="dim">The dimension, or dimensions, to work along. Default: -1.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.cross.html">torch.linalg.cross</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor CrossOut(Tensor @out, Tensor input, Tensor other, long dim = -1)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_cross_out, "linalg_cross.out");
+            call.Put(input);
+            call.Put(other);
+            call.Put(dim);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(other);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes the determinant of <paramref name="a"/>.</summary>
         /// <param name="a">The matrix, or a batch of matrices.</param>
         /// <returns>A new tensor.</returns>
@@ -117,6 +226,24 @@ public static partial class Torch
             call.Put(a);
             Tensor result = call.Tensor();
             GC.KeepAlive(a);
+            return result;
+        }
+
+        /// <summary>Computes the determinant of <paramref name="a"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="a">The matrix, or a batch of matrices.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.det.html">torch.linalg.det</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor DetOut(Tensor @out, Tensor a)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_det_out, "linalg_det.out");
+            call.Put(a);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(a);
+            GC.KeepAlive(@out);
             return result;
         }
 
@@ -157,6 +284,28 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the eigenvalues and eigenvectors of this matrix. Writes to given tensors.</summary>
+        /// <param name="eigenvalues">Where the result <c>eigenvalues</c> goes.</param>
+        /// <param name="eigenvectors">Where the result <c>eigenvectors</c> goes.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <returns>The given tensors.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.eig.html">torch.linalg.eig</see>.</remarks>
+        [SkipLocalsInit]
+        public static ReturnTypes.LinalgEig EigOut(Tensor eigenvalues, Tensor eigenvectors, Tensor input)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_eig_out, "linalg_eig.out");
+            call.Put(input);
+            call.Put(eigenvalues);
+            call.Put(eigenvectors);
+            call.Invoke();
+            ReturnTypes.LinalgEig given = new (call.InPlaceAt(0, eigenvalues), call.InPlaceAt(1, eigenvectors));
+            GC.KeepAlive(input);
+            GC.KeepAlive(eigenvalues);
+            GC.KeepAlive(eigenvectors);
+            return given;
+        }
+
         /// <summary>Computes the eigenvalues and eigenvectors of this Hermitian matrix.</summary>
         /// <param name="input">The input tensor.</param>
         /// <param name="uplo">The triangle to read: "L" for the lower one, "U" for the upper one. Default: "L".</param>
@@ -175,6 +324,30 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the eigenvalues and eigenvectors of this Hermitian matrix. Writes to given tensors.</summary>
+        /// <param name="eigenvalues">Where the result <c>eigenvalues</c> goes.</param>
+        /// <param name="eigenvectors">Where the result <c>eigenvectors</c> goes.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="uplo">The triangle to read: "L" for the lower one, "U" for the upper one. Default: "L".</param>
+        /// <returns>The given tensors.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.eigh.html">torch.linalg.eigh</see>.</remarks>
+        [SkipLocalsInit]
+        public static ReturnTypes.LinalgEigh EighOut(Tensor eigenvalues, Tensor eigenvectors, Tensor input, string uplo = "L")
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_eigh_eigvals, "linalg_eigh.eigvals");
+            call.Put(input);
+            call.Put(uplo);
+            call.Put(eigenvalues);
+            call.Put(eigenvectors);
+            call.Invoke();
+            ReturnTypes.LinalgEigh given = new (call.InPlaceAt(0, eigenvalues), call.InPlaceAt(1, eigenvectors));
+            GC.KeepAlive(input);
+            GC.KeepAlive(eigenvalues);
+            GC.KeepAlive(eigenvectors);
+            return given;
+        }
+
         /// <summary>Computes the eigenvalues of this matrix.</summary>
         /// <param name="input">The input tensor.</param>
         /// <returns>A new tensor.</returns>
@@ -187,6 +360,24 @@ public static partial class Torch
             call.Put(input);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
+            return result;
+        }
+
+        /// <summary>Computes the eigenvalues of this matrix. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.eigvals.html">torch.linalg.eigvals</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor EigvalsOut(Tensor @out, Tensor input)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_eigvals_out, "linalg_eigvals.out");
+            call.Put(input);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
             return result;
         }
 
@@ -207,6 +398,26 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the eigenvalues of this Hermitian matrix. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="uplo">The triangle to read: "L" for the lower one, "U" for the upper one. Default: "L".</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.eigvalsh.html">torch.linalg.eigvalsh</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor EigvalshOut(Tensor @out, Tensor input, string uplo = "L")
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_eigvalsh_out, "linalg_eigvalsh.out");
+            call.Put(input);
+            call.Put(uplo);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Multiplies out Householder reflectors.</summary>
         /// <param name="input">The input tensor.</param>
         /// <param name="tau">The scales of the Householder reflectors.</param>
@@ -222,6 +433,27 @@ public static partial class Torch
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
             GC.KeepAlive(tau);
+            return result;
+        }
+
+        /// <summary>Multiplies out Householder reflectors. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="tau">The scales of the Householder reflectors.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.householder_product.html">torch.linalg.householder_product</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor HouseholderProductOut(Tensor @out, Tensor input, Tensor tau)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_householder_product_out, "linalg_householder_product.out");
+            call.Put(input);
+            call.Put(tau);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(tau);
+            GC.KeepAlive(@out);
             return result;
         }
 
@@ -255,6 +487,48 @@ public static partial class Torch
             call.Invoke();
             ReturnTypes.LinalgInvEx result = new (call.TensorAt(0), call.TensorAt(1));
             GC.KeepAlive(a);
+            return result;
+        }
+
+        /// <summary>Inverts <paramref name="a"/>, reporting failure instead of throwing. Writes to given tensors.</summary>
+        /// <param name="inverse">Where the result <c>inverse</c> goes.</param>
+        /// <param name="info">Where the result <c>info</c> goes.</param>
+        /// <param name="a">The matrix, or a batch of matrices.</param>
+        /// <param name="checkErrors">Whether to throw where the decomposition fails. Default: false.</param>
+        /// <returns>The given tensors.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.inv_ex.html">torch.linalg.inv_ex</see>.</remarks>
+        [SkipLocalsInit]
+        public static ReturnTypes.LinalgInvEx InvExOut(Tensor inverse, Tensor info, Tensor a, bool checkErrors = false)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_inv_ex_inverse, "linalg_inv_ex.inverse");
+            call.Put(a);
+            call.Put(checkErrors);
+            call.Put(inverse);
+            call.Put(info);
+            call.Invoke();
+            ReturnTypes.LinalgInvEx given = new (call.InPlaceAt(0, inverse), call.InPlaceAt(1, info));
+            GC.KeepAlive(a);
+            GC.KeepAlive(inverse);
+            GC.KeepAlive(info);
+            return given;
+        }
+
+        /// <summary>Inverts <paramref name="a"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="a">The matrix, or a batch of matrices.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.inv.html">torch.linalg.inv</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor InvOut(Tensor @out, Tensor a)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_inv_out, "linalg_inv.out");
+            call.Put(a);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(a);
+            GC.KeepAlive(@out);
             return result;
         }
 
@@ -296,6 +570,59 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the LDL factors of this Hermitian matrix, reporting failure instead of throwing. Writes to given tensors.</summary>
+        /// <param name="ld">Where the result <c>LD</c> goes.</param>
+        /// <param name="pivots">Where the result <c>pivots</c> goes.</param>
+        /// <param name="info">Where the result <c>info</c> goes.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="hermitian">Whether the matrix is Hermitian. Default: false.</param>
+        /// <param name="checkErrors">Whether to throw where the decomposition fails. Default: false.</param>
+        /// <returns>The given tensors.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.ldl_factor_ex.html">torch.linalg.ldl_factor_ex</see>.</remarks>
+        [SkipLocalsInit]
+        public static ReturnTypes.LinalgLdlFactorEx LdlFactorExOut(Tensor ld, Tensor pivots, Tensor info, Tensor input, bool hermitian = false, bool checkErrors = false)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_ldl_factor_ex_out, "linalg_ldl_factor_ex.out");
+            call.Put(input);
+            call.Put(hermitian);
+            call.Put(checkErrors);
+            call.Put(ld);
+            call.Put(pivots);
+            call.Put(info);
+            call.Invoke();
+            ReturnTypes.LinalgLdlFactorEx given = new (call.InPlaceAt(0, ld), call.InPlaceAt(1, pivots), call.InPlaceAt(2, info));
+            GC.KeepAlive(input);
+            GC.KeepAlive(ld);
+            GC.KeepAlive(pivots);
+            GC.KeepAlive(info);
+            return given;
+        }
+
+        /// <summary>Computes the LDL factors of this Hermitian matrix. Writes to given tensors.</summary>
+        /// <param name="ld">Where the result <c>LD</c> goes.</param>
+        /// <param name="pivots">Where the result <c>pivots</c> goes.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="hermitian">Whether the matrix is Hermitian. Default: false.</param>
+        /// <returns>The given tensors.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.ldl_factor.html">torch.linalg.ldl_factor</see>.</remarks>
+        [SkipLocalsInit]
+        public static ReturnTypes.LinalgLdlFactor LdlFactorOut(Tensor ld, Tensor pivots, Tensor input, bool hermitian = false)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_ldl_factor_out, "linalg_ldl_factor.out");
+            call.Put(input);
+            call.Put(hermitian);
+            call.Put(ld);
+            call.Put(pivots);
+            call.Invoke();
+            ReturnTypes.LinalgLdlFactor given = new (call.InPlaceAt(0, ld), call.InPlaceAt(1, pivots));
+            GC.KeepAlive(input);
+            GC.KeepAlive(ld);
+            GC.KeepAlive(pivots);
+            return given;
+        }
+
         /// <summary>Solves a linear system given by its LDL factors.</summary>
         /// <param name="ld">The compact factors.</param>
         /// <param name="pivots">The pivots.</param>
@@ -316,6 +643,32 @@ public static partial class Torch
             GC.KeepAlive(ld);
             GC.KeepAlive(pivots);
             GC.KeepAlive(b);
+            return result;
+        }
+
+        /// <summary>Solves a linear system given by its LDL factors. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="ld">The compact factors.</param>
+        /// <param name="pivots">The pivots.</param>
+        /// <param name="b">The right-hand side.</param>
+        /// <param name="hermitian">Whether the matrix is Hermitian. Default: false.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.ldl_solve.html">torch.linalg.ldl_solve</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor LdlSolveOut(Tensor @out, Tensor ld, Tensor pivots, Tensor b, bool hermitian = false)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_ldl_solve_out, "linalg_ldl_solve.out");
+            call.Put(ld);
+            call.Put(pivots);
+            call.Put(b);
+            call.Put(hermitian);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(ld);
+            GC.KeepAlive(pivots);
+            GC.KeepAlive(b);
+            GC.KeepAlive(@out);
             return result;
         }
 
@@ -340,6 +693,41 @@ public static partial class Torch
             GC.KeepAlive(input);
             GC.KeepAlive(b);
             return result;
+        }
+
+        /// <summary>Solves a least-squares problem. Writes to given tensors.</summary>
+        /// <param name="solution">Where the result <c>solution</c> goes.</param>
+        /// <param name="residuals">Where the result <c>residuals</c> goes.</param>
+        /// <param name="rank">Where the result <c>rank</c> goes.</param>
+        /// <param name="singularValues">Where the result <c>singular_values</c> goes.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="b">The right-hand side.</param>
+        /// <param name="rcond">The size below which singular values count as zero, relative to the largest. Default: none.</param>
+        /// <param name="driver">The LAPACK or cuSOLVER routine to use. Default: none.</param>
+        /// <returns>The given tensors.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.lstsq.html">torch.linalg.lstsq</see>.</remarks>
+        [SkipLocalsInit]
+        public static ReturnTypes.LinalgLstsq LstsqOut(Tensor solution, Tensor residuals, Tensor rank, Tensor singularValues, Tensor input, Tensor b, double? rcond = null, string? driver = null)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_lstsq_out, "linalg_lstsq.out");
+            call.Put(input);
+            call.Put(b);
+            call.Put(rcond);
+            call.Put(driver);
+            call.Put(solution);
+            call.Put(residuals);
+            call.Put(rank);
+            call.Put(singularValues);
+            call.Invoke();
+            ReturnTypes.LinalgLstsq given = new (call.InPlaceAt(0, solution), call.InPlaceAt(1, residuals), call.InPlaceAt(2, rank), call.InPlaceAt(3, singularValues));
+            GC.KeepAlive(input);
+            GC.KeepAlive(b);
+            GC.KeepAlive(solution);
+            GC.KeepAlive(residuals);
+            GC.KeepAlive(rank);
+            GC.KeepAlive(singularValues);
+            return given;
         }
 
         /// <summary>Computes the LU decomposition of <paramref name="a"/>.</summary>
@@ -398,6 +786,86 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the compact LU decomposition of <paramref name="a"/>, reporting failure instead of throwing. Writes to given tensors.</summary>
+        /// <param name="lu">Where the result <c>LU</c> goes.</param>
+        /// <param name="pivots">Where the result <c>pivots</c> goes.</param>
+        /// <param name="info">Where the result <c>info</c> goes.</param>
+        /// <param name="a">The matrix, or a batch of matrices.</param>
+        /// <param name="pivot">Whether to exchange rows. Default: true.</param>
+        /// <param name="checkErrors">Whether to throw where the decomposition fails. Default: false.</param>
+        /// <returns>The given tensors.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.lu_factor_ex.html">torch.linalg.lu_factor_ex</see>.</remarks>
+        [SkipLocalsInit]
+        public static ReturnTypes.LinalgLuFactorEx LuFactorExOut(Tensor lu, Tensor pivots, Tensor info, Tensor a, bool pivot = true, bool checkErrors = false)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_lu_factor_ex_out, "linalg_lu_factor_ex.out");
+            call.Put(a);
+            call.Put(pivot);
+            call.Put(checkErrors);
+            call.Put(lu);
+            call.Put(pivots);
+            call.Put(info);
+            call.Invoke();
+            ReturnTypes.LinalgLuFactorEx given = new (call.InPlaceAt(0, lu), call.InPlaceAt(1, pivots), call.InPlaceAt(2, info));
+            GC.KeepAlive(a);
+            GC.KeepAlive(lu);
+            GC.KeepAlive(pivots);
+            GC.KeepAlive(info);
+            return given;
+        }
+
+        /// <summary>Computes the compact LU decomposition of <paramref name="a"/>. Writes to given tensors.</summary>
+        /// <param name="lu">Where the result <c>LU</c> goes.</param>
+        /// <param name="pivots">Where the result <c>pivots</c> goes.</param>
+        /// <param name="a">The matrix, or a batch of matrices.</param>
+        /// <param name="pivot">Whether to exchange rows. Default: true.</param>
+        /// <returns>The given tensors.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.lu_factor.html">torch.linalg.lu_factor</see>.</remarks>
+        [SkipLocalsInit]
+        public static ReturnTypes.LinalgLuFactor LuFactorOut(Tensor lu, Tensor pivots, Tensor a, bool pivot = true)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_lu_factor_out, "linalg_lu_factor.out");
+            call.Put(a);
+            call.Put(pivot);
+            call.Put(lu);
+            call.Put(pivots);
+            call.Invoke();
+            ReturnTypes.LinalgLuFactor given = new (call.InPlaceAt(0, lu), call.InPlaceAt(1, pivots));
+            GC.KeepAlive(a);
+            GC.KeepAlive(lu);
+            GC.KeepAlive(pivots);
+            return given;
+        }
+
+        /// <summary>Computes the LU decomposition of <paramref name="a"/>. Writes to given tensors.</summary>
+        /// <param name="p">Where the result <c>P</c> goes.</param>
+        /// <param name="l">Where the result <c>L</c> goes.</param>
+        /// <param name="u">Where the result <c>U</c> goes.</param>
+        /// <param name="a">The matrix, or a batch of matrices.</param>
+        /// <param name="pivot">Whether to exchange rows. Default: true.</param>
+        /// <returns>The given tensors.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.lu.html">torch.linalg.lu</see>.</remarks>
+        [SkipLocalsInit]
+        public static ReturnTypes.LinalgLu LuOut(Tensor p, Tensor l, Tensor u, Tensor a, bool pivot = true)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_lu_out, "linalg_lu.out");
+            call.Put(a);
+            call.Put(pivot);
+            call.Put(p);
+            call.Put(l);
+            call.Put(u);
+            call.Invoke();
+            ReturnTypes.LinalgLu given = new (call.InPlaceAt(0, p), call.InPlaceAt(1, l), call.InPlaceAt(2, u));
+            GC.KeepAlive(a);
+            GC.KeepAlive(p);
+            GC.KeepAlive(l);
+            GC.KeepAlive(u);
+            return given;
+        }
+
         /// <summary>Solves a linear system given by its LU decomposition.</summary>
         /// <param name="lu">The compact factors.</param>
         /// <param name="pivots">The pivots.</param>
@@ -423,6 +891,34 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Solves a linear system given by its LU decomposition. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="lu">The compact factors.</param>
+        /// <param name="pivots">The pivots.</param>
+        /// <param name="b">The right-hand side.</param>
+        /// <param name="left">Whether the matrix stands on the left. Default: true.</param>
+        /// <param name="adjoint">Whether to solve with the conjugate transpose. Default: false.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.lu_solve.html">torch.linalg.lu_solve</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor LuSolveOut(Tensor @out, Tensor lu, Tensor pivots, Tensor b, bool left = true, bool adjoint = false)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_lu_solve_out, "linalg_lu_solve.out");
+            call.Put(lu);
+            call.Put(pivots);
+            call.Put(b);
+            call.Put(left);
+            call.Put(adjoint);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(lu);
+            GC.KeepAlive(pivots);
+            GC.KeepAlive(b);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Multiplies <paramref name="input"/> by <paramref name="other"/> as matrices.</summary>
         /// <param name="input">The input tensor.</param>
         /// <param name="other">The other operand.</param>
@@ -438,6 +934,27 @@ public static partial class Torch
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
             GC.KeepAlive(other);
+            return result;
+        }
+
+        /// <summary>Multiplies <paramref name="input"/> by <paramref name="other"/> as matrices. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="other">The other operand.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.matmul.html">torch.linalg.matmul</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor MatmulOut(Tensor @out, Tensor input, Tensor other)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matmul_out, "linalg_matmul.out");
+            call.Put(input);
+            call.Put(other);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(other);
+            GC.KeepAlive(@out);
             return result;
         }
 
@@ -519,27 +1036,43 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Raises this matrix to the power <paramref name="n"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="n">The exponent.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.matrix_power.html">torch.linalg.matrix_power</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor MatrixPowerOut(Tensor @out, Tensor input, long n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_power_out, "linalg_matrix_power.out");
+            call.Put(input);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes the rank of this matrix.</summary>
         /// <param name="input">The input tensor.</param>
-        /// <param name="atol">The absolute tolerance. Default: none.</param>
-        /// <param name="rtol">The relative tolerance. Default: none.</param>
+        /// <param name="tol">The size below which singular values count as zero.</param>
         /// <param name="hermitian">Whether the matrix is Hermitian. Default: false.</param>
         /// <returns>A new tensor.</returns>
         /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
         /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.matrix_rank.html">torch.linalg.matrix_rank</see>.</remarks>
         [OverloadResolutionPriority(3)]
         [SkipLocalsInit]
-        public static Tensor MatrixRank(Tensor input, Tensor? atol = null, Tensor? rtol = null, bool hermitian = false)
+        public static Tensor MatrixRank(Tensor input, double tol, bool hermitian = false)
         {
-            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_rank_atol_rtol_tensor, "linalg_matrix_rank.atol_rtol_tensor");
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_rank, "linalg_matrix_rank");
             call.Put(input);
-            call.Put(atol);
-            call.Put(rtol);
+            call.Put(tol);
             call.Put(hermitian);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
-            GC.KeepAlive(atol);
-            GC.KeepAlive(rtol);
             return result;
         }
 
@@ -588,18 +1121,135 @@ public static partial class Torch
 
         /// <summary>Computes the rank of this matrix.</summary>
         /// <param name="input">The input tensor.</param>
-        /// <param name="tol">The size below which singular values count as zero.</param>
+        /// <param name="atol">The absolute tolerance. Default: none.</param>
+        /// <param name="rtol">The relative tolerance. Default: none.</param>
         /// <param name="hermitian">Whether the matrix is Hermitian. Default: false.</param>
         /// <returns>A new tensor.</returns>
         /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
         /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.matrix_rank.html">torch.linalg.matrix_rank</see>.</remarks>
         [SkipLocalsInit]
-        public static Tensor MatrixRank(Tensor input, double tol, bool hermitian = false)
+        public static Tensor MatrixRank(Tensor input, Tensor? atol = null, Tensor? rtol = null, bool hermitian = false)
         {
-            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_rank, "linalg_matrix_rank");
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_rank_atol_rtol_tensor, "linalg_matrix_rank.atol_rtol_tensor");
+            call.Put(input);
+            call.Put(atol);
+            call.Put(rtol);
+            call.Put(hermitian);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(input);
+            GC.KeepAlive(atol);
+            GC.KeepAlive(rtol);
+            return result;
+        }
+
+        /// <summary>Computes the rank of this matrix. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="tol">The size below which singular values count as zero.</param>
+        /// <param name="hermitian">Whether the matrix is Hermitian. Default: false.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.matrix_rank.html">torch.linalg.matrix_rank</see>.</remarks>
+        [OverloadResolutionPriority(3)]
+        [SkipLocalsInit]
+        public static Tensor MatrixRankOut(Tensor @out, Tensor input, double tol, bool hermitian = false)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_rank_out, "linalg_matrix_rank.out");
             call.Put(input);
             call.Put(tol);
             call.Put(hermitian);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the rank of this matrix. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="atol">The absolute tolerance. Default: none.</param>
+        /// <param name="rtol">The relative tolerance. Default: none.</param>
+        /// <param name="hermitian">Whether the matrix is Hermitian. Default: false.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.matrix_rank.html">torch.linalg.matrix_rank</see>.</remarks>
+        [OverloadResolutionPriority(2)]
+        [SkipLocalsInit]
+        public static Tensor MatrixRankOut(Tensor @out, Tensor input, double? atol = null, double? rtol = null, bool hermitian = false)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_rank_atol_rtol_float_out, "linalg_matrix_rank.atol_rtol_float_out");
+            call.Put(input);
+            call.Put(atol);
+            call.Put(rtol);
+            call.Put(hermitian);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the rank of this matrix. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="tol">The size below which singular values count as zero.</param>
+        /// <param name="hermitian">Whether the matrix is Hermitian. Default: false.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.matrix_rank.html">torch.linalg.matrix_rank</see>.</remarks>
+        [OverloadResolutionPriority(1)]
+        [SkipLocalsInit]
+        public static Tensor MatrixRankOut(Tensor @out, Tensor input, Tensor tol, bool hermitian = false)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_rank_out_tol_tensor, "linalg_matrix_rank.out_tol_tensor");
+            call.Put(input);
+            call.Put(tol);
+            call.Put(hermitian);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(tol);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the rank of this matrix. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="atol">The absolute tolerance. Default: none.</param>
+        /// <param name="rtol">The relative tolerance. Default: none.</param>
+        /// <param name="hermitian">Whether the matrix is Hermitian. Default: false.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.matrix_rank.html">torch.linalg.matrix_rank</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor MatrixRankOut(Tensor @out, Tensor input, Tensor? atol = null, Tensor? rtol = null, bool hermitian = false)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_rank_atol_rtol_tensor_out, "linalg_matrix_rank.atol_rtol_tensor_out");
+            call.Put(input);
+            call.Put(atol);
+            call.Put(rtol);
+            call.Put(hermitian);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(atol);
+            GC.KeepAlive(rtol);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the square root of a Hermitian matrix whose eigenvalues are not negative.</summary>
+        /// <param name="input">The input tensor.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.linalg.matrix_sqrth</c>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor MatrixSqrth(Tensor input)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_matrix_sqrth, "linalg_matrix_sqrth");
+            call.Put(input);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
             return result;
@@ -617,6 +1267,24 @@ public static partial class Torch
             call.Put(tensors);
             Tensor result = call.Tensor();
             call.KeepAlive(tensors);
+            return result;
+        }
+
+        /// <summary>Multiplies <paramref name="tensors"/> in the cheapest order. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="tensors">The tensors.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.multi_dot.html">torch.linalg.multi_dot</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor MultiDotOut(Tensor @out, TensorList tensors)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_multi_dot_out, "linalg_multi_dot.out");
+            call.Put(tensors);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            call.KeepAlive(tensors);
+            GC.KeepAlive(@out);
             return result;
         }
 
@@ -666,27 +1334,75 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes a norm of this vector or matrix. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="ord">The order of the norm. Default: none.</param>
+        /// <param name="dim">The dimension, or dimensions, to work along. Default: none.</param>
+        /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+        /// <param name="dtype">The element type of the result. Default: none.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.norm.html">torch.linalg.norm</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor NormOut(Tensor @out, Tensor input, Scalar? ord = null, IntList dim = default, bool keepdim = false, DType? dtype = null)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_norm_out, "linalg_norm.out");
+            call.Put(input);
+            call.Put(ord);
+            call.Put(dim);
+            call.Put(keepdim);
+            call.Put(dtype);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes a norm of this vector or matrix. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="ord">The order of the norm.</param>
+        /// <param name="dim">The dimension, or dimensions, to work along. Default: none.</param>
+        /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+        /// <param name="dtype">The element type of the result. Default: none.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.norm.html">torch.linalg.norm</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor NormOut(Tensor @out, Tensor input, string ord, IntList dim = default, bool keepdim = false, DType? dtype = null)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_norm_ord_str_out, "linalg_norm.ord_str_out");
+            call.Put(input);
+            call.Put(ord);
+            call.Put(dim);
+            call.Put(keepdim);
+            call.Put(dtype);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes the pseudoinverse of this matrix.</summary>
         /// <param name="input">The input tensor.</param>
-        /// <param name="atol">The absolute tolerance. Default: none.</param>
-        /// <param name="rtol">The relative tolerance. Default: none.</param>
+        /// <param name="rcond">The size below which singular values count as zero, relative to the largest.</param>
         /// <param name="hermitian">Whether the matrix is Hermitian. Default: false.</param>
         /// <returns>A new tensor.</returns>
         /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
         /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.pinv.html">torch.linalg.pinv</see>.</remarks>
         [OverloadResolutionPriority(3)]
         [SkipLocalsInit]
-        public static Tensor Pinv(Tensor input, Tensor? atol = null, Tensor? rtol = null, bool hermitian = false)
+        public static Tensor Pinv(Tensor input, double rcond, bool hermitian = false)
         {
-            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_pinv_atol_rtol_tensor, "linalg_pinv.atol_rtol_tensor");
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_pinv, "linalg_pinv");
             call.Put(input);
-            call.Put(atol);
-            call.Put(rtol);
+            call.Put(rcond);
             call.Put(hermitian);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
-            GC.KeepAlive(atol);
-            GC.KeepAlive(rtol);
             return result;
         }
 
@@ -735,21 +1451,161 @@ public static partial class Torch
 
         /// <summary>Computes the pseudoinverse of this matrix.</summary>
         /// <param name="input">The input tensor.</param>
-        /// <param name="rcond">The size below which singular values count as zero, relative to the largest.</param>
+        /// <param name="atol">The absolute tolerance. Default: none.</param>
+        /// <param name="rtol">The relative tolerance. Default: none.</param>
         /// <param name="hermitian">Whether the matrix is Hermitian. Default: false.</param>
         /// <returns>A new tensor.</returns>
         /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
         /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.pinv.html">torch.linalg.pinv</see>.</remarks>
         [SkipLocalsInit]
-        public static Tensor Pinv(Tensor input, double rcond, bool hermitian = false)
+        public static Tensor Pinv(Tensor input, Tensor? atol = null, Tensor? rtol = null, bool hermitian = false)
         {
-            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_pinv, "linalg_pinv");
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_pinv_atol_rtol_tensor, "linalg_pinv.atol_rtol_tensor");
             call.Put(input);
-            call.Put(rcond);
+            call.Put(atol);
+            call.Put(rtol);
             call.Put(hermitian);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
+            GC.KeepAlive(atol);
+            GC.KeepAlive(rtol);
             return result;
+        }
+
+        /// <summary>Computes the pseudoinverse of this matrix. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="rcond">The size below which singular values count as zero, relative to the largest.</param>
+        /// <param name="hermitian">Whether the matrix is Hermitian. Default: false.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.pinv.html">torch.linalg.pinv</see>.</remarks>
+        [OverloadResolutionPriority(3)]
+        [SkipLocalsInit]
+        public static Tensor PinvOut(Tensor @out, Tensor input, double rcond, bool hermitian = false)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_pinv_out, "linalg_pinv.out");
+            call.Put(input);
+            call.Put(rcond);
+            call.Put(hermitian);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the pseudoinverse of this matrix. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="atol">The absolute tolerance. Default: none.</param>
+        /// <param name="rtol">The relative tolerance. Default: none.</param>
+        /// <param name="hermitian">Whether the matrix is Hermitian. Default: false.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.pinv.html">torch.linalg.pinv</see>.</remarks>
+        [OverloadResolutionPriority(2)]
+        [SkipLocalsInit]
+        public static Tensor PinvOut(Tensor @out, Tensor input, double? atol = null, double? rtol = null, bool hermitian = false)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_pinv_atol_rtol_float_out, "linalg_pinv.atol_rtol_float_out");
+            call.Put(input);
+            call.Put(atol);
+            call.Put(rtol);
+            call.Put(hermitian);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the pseudoinverse of this matrix. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="rcond">The size below which singular values count as zero, relative to the largest.</param>
+        /// <param name="hermitian">Whether the matrix is Hermitian. Default: false.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.pinv.html">torch.linalg.pinv</see>.</remarks>
+        [OverloadResolutionPriority(1)]
+        [SkipLocalsInit]
+        public static Tensor PinvOut(Tensor @out, Tensor input, Tensor rcond, bool hermitian = false)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_pinv_out_rcond_tensor, "linalg_pinv.out_rcond_tensor");
+            call.Put(input);
+            call.Put(rcond);
+            call.Put(hermitian);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(rcond);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the pseudoinverse of this matrix. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="atol">The absolute tolerance. Default: none.</param>
+        /// <param name="rtol">The relative tolerance. Default: none.</param>
+        /// <param name="hermitian">Whether the matrix is Hermitian. Default: false.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.pinv.html">torch.linalg.pinv</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor PinvOut(Tensor @out, Tensor input, Tensor? atol = null, Tensor? rtol = null, bool hermitian = false)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_pinv_atol_rtol_tensor_out, "linalg_pinv.atol_rtol_tensor_out");
+            call.Put(input);
+            call.Put(atol);
+            call.Put(rtol);
+            call.Put(hermitian);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(atol);
+            GC.KeepAlive(rtol);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Splits a matrix into one with orthonormal columns and a Hermitian one whose eigenvalues are not negative.</summary>
+        /// <param name="a">The matrix, or a batch of matrices.</param>
+        /// <returns>The results, in PyTorch's order.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.linalg.polar</c>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+        [SkipLocalsInit]
+        public static ReturnTypes.LinalgPolar Polar(Tensor a)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_polar, "linalg_polar");
+            call.Put(a);
+            call.Invoke();
+            ReturnTypes.LinalgPolar result = new (call.TensorAt(0), call.TensorAt(1));
+            GC.KeepAlive(a);
+            return result;
+        }
+
+        /// <summary>Splits a matrix into one with orthonormal columns and a Hermitian one whose eigenvalues are not negative. Writes to given tensors.</summary>
+        /// <param name="u">Where the result <c>U</c> goes.</param>
+        /// <param name="h">Where the result <c>H</c> goes.</param>
+        /// <param name="a">The matrix, or a batch of matrices.</param>
+        /// <returns>The given tensors.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.linalg.polar</c>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+        [SkipLocalsInit]
+        public static ReturnTypes.LinalgPolar PolarOut(Tensor u, Tensor h, Tensor a)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_polar_out, "linalg_polar.out");
+            call.Put(a);
+            call.Put(u);
+            call.Put(h);
+            call.Invoke();
+            ReturnTypes.LinalgPolar given = new (call.InPlaceAt(0, u), call.InPlaceAt(1, h));
+            GC.KeepAlive(a);
+            GC.KeepAlive(u);
+            GC.KeepAlive(h);
+            return given;
         }
 
         /// <summary>Computes the QR decomposition of <paramref name="a"/>.</summary>
@@ -770,6 +1626,30 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the QR decomposition of <paramref name="a"/>. Writes to given tensors.</summary>
+        /// <param name="q">Where the result <c>Q</c> goes.</param>
+        /// <param name="r">Where the result <c>R</c> goes.</param>
+        /// <param name="a">The matrix, or a batch of matrices.</param>
+        /// <param name="mode">The mode. Default: "reduced".</param>
+        /// <returns>The given tensors.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.qr.html">torch.linalg.qr</see>.</remarks>
+        [SkipLocalsInit]
+        public static ReturnTypes.LinalgQr QrOut(Tensor q, Tensor r, Tensor a, string mode = "reduced")
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_qr_out, "linalg_qr.out");
+            call.Put(a);
+            call.Put(mode);
+            call.Put(q);
+            call.Put(r);
+            call.Invoke();
+            ReturnTypes.LinalgQr given = new (call.InPlaceAt(0, q), call.InPlaceAt(1, r));
+            GC.KeepAlive(a);
+            GC.KeepAlive(q);
+            GC.KeepAlive(r);
+            return given;
+        }
+
         /// <summary>Computes the sign and the logarithm of the absolute value of <paramref name="a"/>'s determinant.</summary>
         /// <param name="a">The matrix, or a batch of matrices.</param>
         /// <returns>The results, in PyTorch's order.</returns>
@@ -784,6 +1664,28 @@ public static partial class Torch
             ReturnTypes.LinalgSlogdet result = new (call.TensorAt(0), call.TensorAt(1));
             GC.KeepAlive(a);
             return result;
+        }
+
+        /// <summary>Computes the sign and the logarithm of the absolute value of <paramref name="a"/>'s determinant. Writes to given tensors.</summary>
+        /// <param name="sign">Where the result <c>sign</c> goes.</param>
+        /// <param name="logabsdet">Where the result <c>logabsdet</c> goes.</param>
+        /// <param name="a">The matrix, or a batch of matrices.</param>
+        /// <returns>The given tensors.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.slogdet.html">torch.linalg.slogdet</see>.</remarks>
+        [SkipLocalsInit]
+        public static ReturnTypes.LinalgSlogdet SlogdetOut(Tensor sign, Tensor logabsdet, Tensor a)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_slogdet_out, "linalg_slogdet.out");
+            call.Put(a);
+            call.Put(sign);
+            call.Put(logabsdet);
+            call.Invoke();
+            ReturnTypes.LinalgSlogdet given = new (call.InPlaceAt(0, sign), call.InPlaceAt(1, logabsdet));
+            GC.KeepAlive(a);
+            GC.KeepAlive(sign);
+            GC.KeepAlive(logabsdet);
+            return given;
         }
 
         /// <summary>Solves the linear system <paramref name="a"/> X = <paramref name="b"/>.</summary>
@@ -829,6 +1731,58 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Solves the linear system <paramref name="a"/> X = <paramref name="b"/>, reporting failure instead of throwing. Writes to given tensors.</summary>
+        /// <param name="result">Where the result <c>result</c> goes.</param>
+        /// <param name="info">Where the result <c>info</c> goes.</param>
+        /// <param name="a">The matrix, or a batch of matrices.</param>
+        /// <param name="b">The right-hand side.</param>
+        /// <param name="left">Whether the matrix stands on the left. Default: true.</param>
+        /// <param name="checkErrors">Whether to throw where the decomposition fails. Default: false.</param>
+        /// <returns>The given tensors.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.solve_ex.html">torch.linalg.solve_ex</see>.</remarks>
+        [SkipLocalsInit]
+        public static ReturnTypes.LinalgSolveEx SolveExOut(Tensor result, Tensor info, Tensor a, Tensor b, bool left = true, bool checkErrors = false)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_solve_ex_out, "linalg_solve_ex.out");
+            call.Put(a);
+            call.Put(b);
+            call.Put(left);
+            call.Put(checkErrors);
+            call.Put(result);
+            call.Put(info);
+            call.Invoke();
+            ReturnTypes.LinalgSolveEx given = new (call.InPlaceAt(0, result), call.InPlaceAt(1, info));
+            GC.KeepAlive(a);
+            GC.KeepAlive(b);
+            GC.KeepAlive(result);
+            GC.KeepAlive(info);
+            return given;
+        }
+
+        /// <summary>Solves the linear system <paramref name="a"/> X = <paramref name="b"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="a">The matrix, or a batch of matrices.</param>
+        /// <param name="b">The right-hand side.</param>
+        /// <param name="left">Whether the matrix stands on the left. Default: true.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.solve.html">torch.linalg.solve</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor SolveOut(Tensor @out, Tensor a, Tensor b, bool left = true)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_solve_out, "linalg_solve.out");
+            call.Put(a);
+            call.Put(b);
+            call.Put(left);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(a);
+            GC.KeepAlive(b);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Solves a triangular linear system.</summary>
         /// <param name="input">The input tensor.</param>
         /// <param name="b">The right-hand side.</param>
@@ -853,6 +1807,33 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Solves a triangular linear system. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="b">The right-hand side.</param>
+        /// <param name="upper">Whether the factor is the upper triangle.</param>
+        /// <param name="left">Whether the matrix stands on the left. Default: true.</param>
+        /// <param name="unitriangular">Whether the diagonal is taken to be ones. Default: false.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.solve_triangular.html">torch.linalg.solve_triangular</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor SolveTriangularOut(Tensor @out, Tensor input, Tensor b, bool upper, bool left = true, bool unitriangular = false)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_solve_triangular_out, "linalg_solve_triangular.out");
+            call.Put(input);
+            call.Put(b);
+            call.Put(upper);
+            call.Put(left);
+            call.Put(unitriangular);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(b);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes the singular value decomposition of <paramref name="a"/>.</summary>
         /// <param name="a">The matrix, or a batch of matrices.</param>
         /// <param name="fullMatrices">Whether to complete the singular vectors to square matrices. Default: true.</param>
@@ -873,6 +1854,35 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the singular value decomposition of <paramref name="a"/>. Writes to given tensors.</summary>
+        /// <param name="u">Where the result <c>U</c> goes.</param>
+        /// <param name="s">Where the result <c>S</c> goes.</param>
+        /// <param name="vh">Where the result <c>Vh</c> goes.</param>
+        /// <param name="a">The matrix, or a batch of matrices.</param>
+        /// <param name="fullMatrices">Whether to complete the singular vectors to square matrices. Default: true.</param>
+        /// <param name="driver">The LAPACK or cuSOLVER routine to use. Default: none.</param>
+        /// <returns>The given tensors.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.svd.html">torch.linalg.svd</see>.</remarks>
+        [SkipLocalsInit]
+        public static ReturnTypes.LinalgSvd SvdOut(Tensor u, Tensor s, Tensor vh, Tensor a, bool fullMatrices = true, string? driver = null)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_svd_U, "linalg_svd.U");
+            call.Put(a);
+            call.Put(fullMatrices);
+            call.Put(driver);
+            call.Put(u);
+            call.Put(s);
+            call.Put(vh);
+            call.Invoke();
+            ReturnTypes.LinalgSvd given = new (call.InPlaceAt(0, u), call.InPlaceAt(1, s), call.InPlaceAt(2, vh));
+            GC.KeepAlive(a);
+            GC.KeepAlive(u);
+            GC.KeepAlive(s);
+            GC.KeepAlive(vh);
+            return given;
+        }
+
         /// <summary>Computes the singular values of <paramref name="a"/>.</summary>
         /// <param name="a">The matrix, or a batch of matrices.</param>
         /// <param name="driver">The LAPACK or cuSOLVER routine to use. Default: none.</param>
@@ -887,6 +1897,26 @@ public static partial class Torch
             call.Put(driver);
             Tensor result = call.Tensor();
             GC.KeepAlive(a);
+            return result;
+        }
+
+        /// <summary>Computes the singular values of <paramref name="a"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="a">The matrix, or a batch of matrices.</param>
+        /// <param name="driver">The LAPACK or cuSOLVER routine to use. Default: none.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.svdvals.html">torch.linalg.svdvals</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor SvdvalsOut(Tensor @out, Tensor a, string? driver = null)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_svdvals_out, "linalg_svdvals.out");
+            call.Put(a);
+            call.Put(driver);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(a);
+            GC.KeepAlive(@out);
             return result;
         }
 
@@ -907,6 +1937,26 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Inverts the linear map that <paramref name="input"/> stands for. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="ind">The number of leading dimensions that the result takes last. Default: 2.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.tensorinv.html">torch.linalg.tensorinv</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor TensorinvOut(Tensor @out, Tensor input, long ind = 2)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_tensorinv_out, "linalg_tensorinv.out");
+            call.Put(input);
+            call.Put(ind);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Solves a linear system whose unknown is a tensor.</summary>
         /// <param name="input">The input tensor.</param>
         /// <param name="other">The other operand.</param>
@@ -924,6 +1974,29 @@ public static partial class Torch
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
             GC.KeepAlive(other);
+            return result;
+        }
+
+        /// <summary>Solves a linear system whose unknown is a tensor. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="other">The other operand.</param>
+        /// <param name="dims">The dimensions. Default: none.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.tensorsolve.html">torch.linalg.tensorsolve</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor TensorsolveOut(Tensor @out, Tensor input, Tensor other, IntList dims = default)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_tensorsolve_out, "linalg_tensorsolve.out");
+            call.Put(input);
+            call.Put(other);
+            call.Put(dims);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(other);
+            GC.KeepAlive(@out);
             return result;
         }
 
@@ -964,6 +2037,29 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the dot products of <paramref name="x"/> and <paramref name="y"/> along <paramref name="dim"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="y">The other vectors.</param>
+        /// <param name="dim">The dimension, or dimensions, to work along. Default: -1.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.vecdot.html">torch.linalg.vecdot</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor VecdotOut(Tensor @out, Tensor x, Tensor y, long dim = -1)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_vecdot_out, "linalg_vecdot.out");
+            call.Put(x);
+            call.Put(y);
+            call.Put(dim);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(y);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes a norm of <paramref name="input"/> as a vector.</summary>
         /// <param name="input">The input tensor.</param>
         /// <param name="ord">The order of the norm. Default: 2.</param>
@@ -984,6 +2080,32 @@ public static partial class Torch
             call.Put(dtype);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
+            return result;
+        }
+
+        /// <summary>Computes a norm of <paramref name="input"/> as a vector. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="ord">The order of the norm. Default: 2.</param>
+        /// <param name="dim">The dimension, or dimensions, to work along. Default: none.</param>
+        /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+        /// <param name="dtype">The element type of the result. Default: none.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linalg.vector_norm.html">torch.linalg.vector_norm</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor VectorNormOut(Tensor @out, Tensor input, Scalar? ord = null, IntList dim = default, bool keepdim = false, DType? dtype = null)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.linalg_vector_norm_out, "linalg_vector_norm.out");
+            call.Put(input);
+            call.Put(ord);
+            call.Put(dim);
+            call.Put(keepdim);
+            call.Put(dtype);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
             return result;
         }
     }

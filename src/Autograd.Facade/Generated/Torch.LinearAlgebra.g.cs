@@ -11,6 +11,34 @@ namespace Autograd;
 
 public static partial class Torch
 {
+    /// <summary>Multiplies the matrices of two batches, sums the products and adds them to <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="batch1">The first batch of matrices.</param>
+    /// <param name="batch2">The second batch of matrices.</param>
+    /// <param name="beta">The factor of <paramref name="input"/>. Default: 1.</param>
+    /// <param name="alpha">The factor. Default: 1.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.addbmm.html">torch.addbmm</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor AddbmmOut(Tensor @out, Tensor input, Tensor batch1, Tensor batch2, Scalar? beta = null, Scalar? alpha = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.addbmm_out, "addbmm.out");
+        call.Put(input);
+        call.Put(batch1);
+        call.Put(batch2);
+        call.Put(beta);
+        call.Put(alpha);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(batch1);
+        GC.KeepAlive(batch2);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Multiplies two matrices and adds the product to <paramref name="input"/>.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="mat1">The first matrix.</param>
@@ -35,6 +63,120 @@ public static partial class Torch
         GC.KeepAlive(input);
         GC.KeepAlive(mat1);
         GC.KeepAlive(mat2);
+        return result;
+    }
+
+    /// <summary>Multiplies two matrices and adds the product to <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="mat1">The first matrix.</param>
+    /// <param name="mat2">The second matrix.</param>
+    /// <param name="beta">The factor of <paramref name="input"/>. Default: 1.</param>
+    /// <param name="alpha">The factor. Default: 1.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.addmm.html">torch.addmm</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor AddmmOut(Tensor @out, Tensor input, Tensor mat1, Tensor mat2, Scalar? beta = null, Scalar? alpha = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.addmm_out, "addmm.out");
+        call.Put(input);
+        call.Put(mat1);
+        call.Put(mat2);
+        call.Put(beta);
+        call.Put(alpha);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(mat1);
+        GC.KeepAlive(mat2);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Multiplies two matrices and adds the product to <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="mat1">The first matrix.</param>
+    /// <param name="mat2">The second matrix.</param>
+    /// <param name="outDtype">The element type of the result.</param>
+    /// <param name="beta">The factor of <paramref name="input"/>. Default: 1.</param>
+    /// <param name="alpha">The factor. Default: 1.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.addmm.html">torch.addmm</see>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor AddmmOut(Tensor @out, Tensor input, Tensor mat1, Tensor mat2, DType outDtype, Scalar? beta = null, Scalar? alpha = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.addmm_dtype_out, "addmm.dtype_out");
+        call.Put(input);
+        call.Put(mat1);
+        call.Put(mat2);
+        call.Put(outDtype);
+        call.Put(beta);
+        call.Put(alpha);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(mat1);
+        GC.KeepAlive(mat2);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Multiplies a matrix by a vector and adds the product to <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="mat">The matrix.</param>
+    /// <param name="vec">The vector.</param>
+    /// <param name="beta">The factor of <paramref name="input"/>. Default: 1.</param>
+    /// <param name="alpha">The factor. Default: 1.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.addmv.html">torch.addmv</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor AddmvOut(Tensor @out, Tensor input, Tensor mat, Tensor vec, Scalar? beta = null, Scalar? alpha = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.addmv_out, "addmv.out");
+        call.Put(input);
+        call.Put(mat);
+        call.Put(vec);
+        call.Put(beta);
+        call.Put(alpha);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(mat);
+        GC.KeepAlive(vec);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the outer product of two vectors and adds it to <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="vec1">The first vector.</param>
+    /// <param name="vec2">The second vector.</param>
+    /// <param name="beta">The factor of <paramref name="input"/>. Default: 1.</param>
+    /// <param name="alpha">The factor. Default: 1.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.addr.html">torch.addr</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor AddrOut(Tensor @out, Tensor input, Tensor vec1, Tensor vec2, Scalar? beta = null, Scalar? alpha = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.addr_out, "addr.out");
+        call.Put(input);
+        call.Put(vec1);
+        call.Put(vec2);
+        call.Put(beta);
+        call.Put(alpha);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(vec1);
+        GC.KeepAlive(vec2);
+        GC.KeepAlive(@out);
         return result;
     }
 
@@ -65,6 +207,64 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Multiplies the matrices of two batches and adds the products to <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="batch1">The first batch of matrices.</param>
+    /// <param name="batch2">The second batch of matrices.</param>
+    /// <param name="beta">The factor of <paramref name="input"/>. Default: 1.</param>
+    /// <param name="alpha">The factor. Default: 1.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.baddbmm.html">torch.baddbmm</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor BaddbmmOut(Tensor @out, Tensor input, Tensor batch1, Tensor batch2, Scalar? beta = null, Scalar? alpha = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.baddbmm_out, "baddbmm.out");
+        call.Put(input);
+        call.Put(batch1);
+        call.Put(batch2);
+        call.Put(beta);
+        call.Put(alpha);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(batch1);
+        GC.KeepAlive(batch2);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Multiplies the matrices of two batches and adds the products to <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="batch1">The first batch of matrices.</param>
+    /// <param name="batch2">The second batch of matrices.</param>
+    /// <param name="outDtype">The element type of the result.</param>
+    /// <param name="beta">The factor of <paramref name="input"/>. Default: 1.</param>
+    /// <param name="alpha">The factor. Default: 1.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.baddbmm.html">torch.baddbmm</see>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor BaddbmmOut(Tensor @out, Tensor input, Tensor batch1, Tensor batch2, DType outDtype, Scalar? beta = null, Scalar? alpha = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.baddbmm_dtype_out, "baddbmm.dtype_out");
+        call.Put(input);
+        call.Put(batch1);
+        call.Put(batch2);
+        call.Put(outDtype);
+        call.Put(beta);
+        call.Put(alpha);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(batch1);
+        GC.KeepAlive(batch2);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Multiplies the matrices of this batch by those of <paramref name="mat2"/>.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="mat2">The second matrix.</param>
@@ -85,6 +285,50 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Multiplies the matrices of this batch by those of <paramref name="mat2"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="mat2">The second matrix.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.bmm.html">torch.bmm</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor BmmOut(Tensor @out, Tensor input, Tensor mat2)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.bmm_out, "bmm.out");
+        call.Put(input);
+        call.Put(mat2);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(mat2);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Multiplies the matrices of this batch by those of <paramref name="mat2"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="mat2">The second matrix.</param>
+    /// <param name="outDtype">The element type of the result.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.bmm.html">torch.bmm</see>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor BmmOut(Tensor @out, Tensor input, Tensor mat2, DType outDtype)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.bmm_dtype_out, "bmm.dtype_out");
+        call.Put(input);
+        call.Put(mat2);
+        call.Put(outDtype);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(mat2);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Multiplies <paramref name="matrices"/> in the cheapest order.</summary>
     /// <param name="matrices">The matrices to multiply.</param>
     /// <returns>A new tensor.</returns>
@@ -97,6 +341,87 @@ public static partial class Torch
         call.Put(matrices);
         Tensor result = call.Tensor();
         call.KeepAlive(matrices);
+        return result;
+    }
+
+    /// <summary>Multiplies <paramref name="matrices"/> in the cheapest order. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="matrices">The matrices to multiply.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.chain_matmul.html">torch.chain_matmul</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ChainMatmulOut(Tensor @out, TensorList matrices)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.chain_matmul_out, "chain_matmul.out");
+        call.Put(matrices);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        call.KeepAlive(matrices);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Inverts a matrix given by its Cholesky factor. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="upper">Whether the factor is the upper triangle. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.cholesky_inverse.html">torch.cholesky_inverse</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor CholeskyInverseOut(Tensor @out, Tensor input, bool upper = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.cholesky_inverse_out, "cholesky_inverse.out");
+        call.Put(input);
+        call.Put(upper);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the Cholesky factor of this matrix. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="upper">Whether the factor is the upper triangle. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.cholesky.html">torch.cholesky</see>. In LibTorch 1.13.0, 2.6.0 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor CholeskyOut(Tensor @out, Tensor input, bool upper = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.cholesky_out, "cholesky.out");
+        call.Put(input);
+        call.Put(upper);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Solves a linear system given by the Cholesky factor <paramref name="input2"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="input2">The Cholesky factor.</param>
+    /// <param name="upper">Whether the factor is the upper triangle. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.cholesky_solve.html">torch.cholesky_solve</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor CholeskySolveOut(Tensor @out, Tensor input, Tensor input2, bool upper = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.cholesky_solve_out, "cholesky_solve.out");
+        call.Put(input);
+        call.Put(input2);
+        call.Put(upper);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(input2);
+        GC.KeepAlive(@out);
         return result;
     }
 
@@ -119,6 +444,29 @@ public static partial class Torch
         Tensor result = call.Tensor();
         GC.KeepAlive(x1);
         GC.KeepAlive(x2);
+        return result;
+    }
+
+    /// <summary>Computes the cross product of <paramref name="input"/> and <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: none.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.cross.html">torch.cross</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor CrossOut(Tensor @out, Tensor input, Tensor other, long? dim = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.cross_out, "cross.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(dim);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
         return result;
     }
 
@@ -161,6 +509,55 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Computes differences of neighbouring elements of <paramref name="input"/>, <paramref name="n"/> times. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="n">How many, or how often. Default: 1.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: -1.</param>
+    /// <param name="prepend">Elements to put before <paramref name="input"/>. Default: none.</param>
+    /// <param name="append">Elements to put after <paramref name="input"/>. Default: none.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.diff.html">torch.diff</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor DiffOut(Tensor @out, Tensor input, long n = 1, long dim = -1, Tensor? prepend = null, Tensor? append = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.diff_out, "diff.out");
+        call.Put(input);
+        call.Put(n);
+        call.Put(dim);
+        call.Put(prepend);
+        call.Put(append);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(prepend);
+        GC.KeepAlive(append);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the dot product of this vector and another. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="tensor">The other tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.dot.html">torch.dot</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor DotOut(Tensor @out, Tensor input, Tensor tensor)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.dot_out, "dot.out");
+        call.Put(input);
+        call.Put(tensor);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(tensor);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Computes the Frobenius norm of <paramref name="input"/>.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="dim">The dimension, or dimensions, to work along.</param>
@@ -192,6 +589,71 @@ public static partial class Torch
         call.Put(input);
         Tensor result = call.Tensor();
         GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Computes the Frobenius norm of <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.frobenius_norm</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor FrobeniusNormOut(Tensor @out, Tensor input, IntList dim, bool keepdim = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.frobenius_norm_out, "frobenius_norm.out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(keepdim);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the Householder reflectors of this matrix's QR decomposition. Writes to given tensors.</summary>
+    /// <param name="a">Where the result <c>a</c> goes.</param>
+    /// <param name="tau">Where the result <c>tau</c> goes.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns>The given tensors.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.geqrf.html">torch.geqrf</see>.</remarks>
+    [SkipLocalsInit]
+    public static ReturnTypes.Geqrf GeqrfOut(Tensor a, Tensor tau, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.geqrf_a, "geqrf.a");
+        call.Put(input);
+        call.Put(a);
+        call.Put(tau);
+        call.Invoke();
+        ReturnTypes.Geqrf given = new (call.InPlaceAt(0, a), call.InPlaceAt(1, tau));
+        GC.KeepAlive(input);
+        GC.KeepAlive(a);
+        GC.KeepAlive(tau);
+        return given;
+    }
+
+    /// <summary>Computes the outer product of this vector and <paramref name="vec2"/>; the same as <c>outer</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="vec2">The second vector.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.ger.html">torch.ger</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor GerOut(Tensor @out, Tensor input, Tensor vec2)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.ger_out, "ger.out");
+        call.Put(input);
+        call.Put(vec2);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(vec2);
+        GC.KeepAlive(@out);
         return result;
     }
 
@@ -348,6 +810,90 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Computes the dot products of <paramref name="input"/>'s and another's last dimensions. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.inner.html">torch.inner</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor InnerOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.inner_out, "inner.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Inverts this matrix. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.inverse.html">torch.inverse</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor InverseOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.inverse_out, "inverse.out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the Kronecker product of <paramref name="input"/> and <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.kron.html">torch.kron</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor KronOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.kron_out, "kron.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Solves a linear system given by its LU decomposition. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="lUData">The compact factors.</param>
+    /// <param name="lUPivots">The pivots.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.lu_solve.html">torch.lu_solve</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor LuSolveOut(Tensor @out, Tensor input, Tensor lUData, Tensor lUPivots)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.lu_solve_out, "lu_solve.out");
+        call.Put(input);
+        call.Put(lUData);
+        call.Put(lUPivots);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(lUData);
+        GC.KeepAlive(lUPivots);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Splits a compact LU decomposition into its factors.</summary>
     /// <param name="lUData">The compact factors.</param>
     /// <param name="lUPivots">The pivots.</param>
@@ -371,6 +917,79 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Splits a compact LU decomposition into its factors. Writes to given tensors.</summary>
+    /// <param name="p">Where the result <c>P</c> goes.</param>
+    /// <param name="l">Where the result <c>L</c> goes.</param>
+    /// <param name="u">Where the result <c>U</c> goes.</param>
+    /// <param name="lUData">The compact factors.</param>
+    /// <param name="lUPivots">The pivots.</param>
+    /// <param name="unpackData">Whether to unpack the factors. Default: true.</param>
+    /// <param name="unpackPivots">Whether to unpack the permutation. Default: true.</param>
+    /// <returns>The given tensors.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.lu_unpack.html">torch.lu_unpack</see>.</remarks>
+    [SkipLocalsInit]
+    public static ReturnTypes.LuUnpack LuUnpackOut(Tensor p, Tensor l, Tensor u, Tensor lUData, Tensor lUPivots, bool unpackData = true, bool unpackPivots = true)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.lu_unpack_out, "lu_unpack.out");
+        call.Put(lUData);
+        call.Put(lUPivots);
+        call.Put(unpackData);
+        call.Put(unpackPivots);
+        call.Put(p);
+        call.Put(l);
+        call.Put(u);
+        call.Invoke();
+        ReturnTypes.LuUnpack given = new (call.InPlaceAt(0, p), call.InPlaceAt(1, l), call.InPlaceAt(2, u));
+        GC.KeepAlive(lUData);
+        GC.KeepAlive(lUPivots);
+        GC.KeepAlive(p);
+        GC.KeepAlive(l);
+        GC.KeepAlive(u);
+        return given;
+    }
+
+    /// <summary>Multiplies <paramref name="input"/> by <paramref name="other"/> as matrices, vectors or batches of them. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.matmul.html">torch.matmul</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor MatmulOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.matmul_out, "matmul.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Raises this matrix to the power <paramref name="n"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="n">The exponent.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.matrix_power.html">torch.matrix_power</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor MatrixPowerOut(Tensor @out, Tensor input, long n)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.matrix_power_out, "matrix_power.out");
+        call.Put(input);
+        call.Put(n);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Multiplies this matrix by <paramref name="mat2"/>.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="mat2">The second matrix.</param>
@@ -388,6 +1007,71 @@ public static partial class Torch
         Tensor result = call.Tensor();
         GC.KeepAlive(input);
         GC.KeepAlive(mat2);
+        return result;
+    }
+
+    /// <summary>Multiplies this matrix by <paramref name="mat2"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="mat2">The second matrix.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.mm.html">torch.mm</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor MmOut(Tensor @out, Tensor input, Tensor mat2)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.mm_out, "mm.out");
+        call.Put(input);
+        call.Put(mat2);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(mat2);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Multiplies this matrix by <paramref name="mat2"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="mat2">The second matrix.</param>
+    /// <param name="outDtype">The element type of the result.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.mm.html">torch.mm</see>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor MmOut(Tensor @out, Tensor input, Tensor mat2, DType outDtype)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.mm_dtype_out, "mm.dtype_out");
+        call.Put(input);
+        call.Put(mat2);
+        call.Put(outDtype);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(mat2);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Multiplies this matrix by the vector <paramref name="vec"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="vec">The vector.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.mv.html">torch.mv</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor MvOut(Tensor @out, Tensor input, Tensor vec)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.mv_out, "mv.out");
+        call.Put(input);
+        call.Put(vec);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(vec);
+        GC.KeepAlive(@out);
         return result;
     }
 
@@ -425,6 +1109,119 @@ public static partial class Torch
         call.Put(keepdim);
         Tensor result = call.Tensor();
         GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Computes the sum of this matrix's singular values. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.nuclear_norm</c>.</remarks>
+    [OverloadResolutionPriority(1)]
+    [SkipLocalsInit]
+    public static Tensor NuclearNormOut(Tensor @out, Tensor input, IntList dim, bool keepdim = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.nuclear_norm_dim_out, "nuclear_norm.dim_out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(keepdim);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the sum of this matrix's singular values. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.nuclear_norm</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor NuclearNormOut(Tensor @out, Tensor input, bool keepdim = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.nuclear_norm_out, "nuclear_norm.out");
+        call.Put(input);
+        call.Put(keepdim);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Multiplies out the Householder reflectors that <c>geqrf</c> returns. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="input2">The scales of the Householder reflectors.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.orgqr.html">torch.orgqr</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor OrgqrOut(Tensor @out, Tensor input, Tensor input2)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.orgqr_out, "orgqr.out");
+        call.Put(input);
+        call.Put(input2);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(input2);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Multiplies a matrix by the orthogonal factor that <c>geqrf</c> describes. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="input2">The scales of the Householder reflectors.</param>
+    /// <param name="input3">The matrix to multiply.</param>
+    /// <param name="left">Whether the matrix stands on the left. Default: true.</param>
+    /// <param name="transpose">Whether to use the transpose. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.ormqr.html">torch.ormqr</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor OrmqrOut(Tensor @out, Tensor input, Tensor input2, Tensor input3, bool left = true, bool transpose = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.ormqr_out, "ormqr.out");
+        call.Put(input);
+        call.Put(input2);
+        call.Put(input3);
+        call.Put(left);
+        call.Put(transpose);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(input2);
+        GC.KeepAlive(input3);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the outer product of this vector and <paramref name="vec2"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="vec2">The second vector.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.outer.html">torch.outer</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor OuterOut(Tensor @out, Tensor input, Tensor vec2)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.outer_out, "outer.out");
+        call.Put(input);
+        call.Put(vec2);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(vec2);
+        GC.KeepAlive(@out);
         return result;
     }
 
@@ -469,6 +1266,131 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Computes the QR decomposition of this matrix. Writes to given tensors.</summary>
+    /// <param name="q">Where the result <c>Q</c> goes.</param>
+    /// <param name="r">Where the result <c>R</c> goes.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="some">Whether to compute only the vectors that are needed. Default: true.</param>
+    /// <returns>The given tensors.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.qr.html">torch.qr</see>. In LibTorch 1.13.0, 2.6.0 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    [SkipLocalsInit]
+    public static ReturnTypes.Qr QrOut(Tensor q, Tensor r, Tensor input, bool some = true)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.qr_Q, "qr.Q");
+        call.Put(input);
+        call.Put(some);
+        call.Put(q);
+        call.Put(r);
+        call.Invoke();
+        ReturnTypes.Qr given = new (call.InPlaceAt(0, q), call.InPlaceAt(1, r));
+        GC.KeepAlive(input);
+        GC.KeepAlive(q);
+        GC.KeepAlive(r);
+        return given;
+    }
+
+    /// <summary>Scales the slices of <paramref name="input"/> along <paramref name="dim"/> so that their <paramref name="p"/>-norm is at most <paramref name="maxnorm"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="p">The order of the norm.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="maxnorm">The largest norm that is left alone.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.renorm.html">torch.renorm</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor RenormOut(Tensor @out, Tensor input, Scalar p, long dim, Scalar maxnorm)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.renorm_out, "renorm.out");
+        call.Put(input);
+        call.Put(p);
+        call.Put(dim);
+        call.Put(maxnorm);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the sign and the logarithm of the absolute value of this matrix's determinant. Writes to given tensors.</summary>
+    /// <param name="sign">Where the result <c>sign</c> goes.</param>
+    /// <param name="logabsdet">Where the result <c>logabsdet</c> goes.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns>The given tensors.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.slogdet.html">torch.slogdet</see>.</remarks>
+    [SkipLocalsInit]
+    public static ReturnTypes.Slogdet SlogdetOut(Tensor sign, Tensor logabsdet, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.slogdet_out, "slogdet.out");
+        call.Put(input);
+        call.Put(sign);
+        call.Put(logabsdet);
+        call.Invoke();
+        ReturnTypes.Slogdet given = new (call.InPlaceAt(0, sign), call.InPlaceAt(1, logabsdet));
+        GC.KeepAlive(input);
+        GC.KeepAlive(sign);
+        GC.KeepAlive(logabsdet);
+        return given;
+    }
+
+    /// <summary>Computes the singular value decomposition of this matrix. Writes to given tensors.</summary>
+    /// <param name="u">Where the result <c>U</c> goes.</param>
+    /// <param name="s">Where the result <c>S</c> goes.</param>
+    /// <param name="v">Where the result <c>V</c> goes.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="some">Whether to compute only the vectors that are needed. Default: true.</param>
+    /// <param name="computeUv">Whether to compute the singular vectors. Default: true.</param>
+    /// <returns>The given tensors.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.svd.html">torch.svd</see>.</remarks>
+    [SkipLocalsInit]
+    public static ReturnTypes.Svd SvdOut(Tensor u, Tensor s, Tensor v, Tensor input, bool some = true, bool computeUv = true)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.svd_U, "svd.U");
+        call.Put(input);
+        call.Put(some);
+        call.Put(computeUv);
+        call.Put(u);
+        call.Put(s);
+        call.Put(v);
+        call.Invoke();
+        ReturnTypes.Svd given = new (call.InPlaceAt(0, u), call.InPlaceAt(1, s), call.InPlaceAt(2, v));
+        GC.KeepAlive(input);
+        GC.KeepAlive(u);
+        GC.KeepAlive(s);
+        GC.KeepAlive(v);
+        return given;
+    }
+
+    /// <summary>Computes the eigenvalues, and on demand the eigenvectors, of a symmetric matrix; <c>linalg.eigh</c> has taken its place. Writes to given tensors.</summary>
+    /// <param name="eigenvalues">Where the result <c>eigenvalues</c> goes.</param>
+    /// <param name="v">Where the result <c>V</c> goes.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="eigenvectors">Whether to compute the eigenvectors. Default: false.</param>
+    /// <param name="upper">Whether the upper triangle is read. Default: true.</param>
+    /// <returns>The given tensors.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.symeig.html">torch.symeig</see>. In LibTorch 1.13.0 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    [SkipLocalsInit]
+    public static ReturnTypes.Symeig SymeigOut(Tensor eigenvalues, Tensor v, Tensor input, bool eigenvectors = false, bool upper = true)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.symeig_e, "symeig.e");
+        call.Put(input);
+        call.Put(eigenvectors);
+        call.Put(upper);
+        call.Put(eigenvalues);
+        call.Put(v);
+        call.Invoke();
+        ReturnTypes.Symeig given = new (call.InPlaceAt(0, eigenvalues), call.InPlaceAt(1, v));
+        GC.KeepAlive(input);
+        GC.KeepAlive(eigenvalues);
+        GC.KeepAlive(v);
+        return given;
+    }
+
     /// <summary>Contracts dimensions of <paramref name="input"/> with dimensions of <paramref name="other"/>.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="other">The other operand.</param>
@@ -488,6 +1410,31 @@ public static partial class Torch
         Tensor result = call.Tensor();
         GC.KeepAlive(input);
         GC.KeepAlive(other);
+        return result;
+    }
+
+    /// <summary>Contracts dimensions of <paramref name="input"/> with dimensions of <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <param name="dimsSelf">The dimensions of <paramref name="input"/> to contract.</param>
+    /// <param name="dimsOther">The dimensions of <paramref name="other"/> to contract.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.tensordot.html">torch.tensordot</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor TensordotOut(Tensor @out, Tensor input, Tensor other, IntList dimsSelf, IntList dimsOther)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.tensordot_out, "tensordot.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(dimsSelf);
+        call.Put(dimsOther);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
         return result;
     }
 
@@ -569,6 +1516,37 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Solves a triangular linear system with this right-hand side. Writes to given tensors.</summary>
+    /// <param name="solution">Where the result <c>solution</c> goes.</param>
+    /// <param name="clonedCoefficient">Where the result <c>cloned_coefficient</c> goes.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="a">The matrix, or a batch of matrices.</param>
+    /// <param name="upper">Whether the factor is the upper triangle. Default: true.</param>
+    /// <param name="transpose">Whether to use the transpose. Default: false.</param>
+    /// <param name="unitriangular">Whether the diagonal is taken to be ones. Default: false.</param>
+    /// <returns>The given tensors.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.triangular_solve.html">torch.triangular_solve</see>.</remarks>
+    [SkipLocalsInit]
+    public static ReturnTypes.TriangularSolve TriangularSolveOut(Tensor solution, Tensor clonedCoefficient, Tensor input, Tensor a, bool upper = true, bool transpose = false, bool unitriangular = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.triangular_solve_X, "triangular_solve.X");
+        call.Put(input);
+        call.Put(a);
+        call.Put(upper);
+        call.Put(transpose);
+        call.Put(unitriangular);
+        call.Put(solution);
+        call.Put(clonedCoefficient);
+        call.Invoke();
+        ReturnTypes.TriangularSolve given = new (call.InPlaceAt(0, solution), call.InPlaceAt(1, clonedCoefficient));
+        GC.KeepAlive(input);
+        GC.KeepAlive(a);
+        GC.KeepAlive(solution);
+        GC.KeepAlive(clonedCoefficient);
+        return given;
+    }
+
     /// <summary>Makes the Vandermonde matrix of <paramref name="x"/>.</summary>
     /// <param name="x">The input.</param>
     /// <param name="n">The number of columns. Default: none.</param>
@@ -585,6 +1563,27 @@ public static partial class Torch
         call.Put(increasing);
         Tensor result = call.Tensor();
         GC.KeepAlive(x);
+        return result;
+    }
+
+    /// <summary>Computes the dot product of this vector, conjugated, and another. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.vdot.html">torch.vdot</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor VdotOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.vdot_out, "vdot.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
         return result;
     }
 }

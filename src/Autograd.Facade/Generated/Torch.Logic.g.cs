@@ -28,6 +28,47 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Computes the bitwise and of <paramref name="input"/> and <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.bitwise_and.html">torch.bitwise_and</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor BitwiseAndOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.bitwise_and_Tensor_out, "bitwise_and.Tensor_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the bitwise and of <paramref name="input"/> and <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.bitwise_and.html">torch.bitwise_and</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor BitwiseAndOut(Tensor @out, Tensor input, Scalar other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.bitwise_and_Scalar_out, "bitwise_and.Scalar_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Shifts the bits of <paramref name="input"/> left by <paramref name="other"/>.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="other">The other operand.</param>
@@ -42,6 +83,65 @@ public static partial class Torch
         call.Put(other);
         Tensor result = call.Tensor();
         GC.KeepAlive(other);
+        return result;
+    }
+
+    /// <summary>Shifts the bits of <paramref name="input"/> left by <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.bitwise_left_shift.html">torch.bitwise_left_shift</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor BitwiseLeftShiftOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.bitwise_left_shift_Tensor_out, "bitwise_left_shift.Tensor_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Shifts the bits of <paramref name="input"/> left by <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.bitwise_left_shift.html">torch.bitwise_left_shift</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor BitwiseLeftShiftOut(Tensor @out, Tensor input, Scalar other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.bitwise_left_shift_Tensor_Scalar_out, "bitwise_left_shift.Tensor_Scalar_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Inverts the bits of each element of <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.bitwise_not.html">torch.bitwise_not</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor BitwiseNotOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.bitwise_not_out, "bitwise_not.out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
         return result;
     }
 
@@ -62,6 +162,47 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Computes the bitwise or of <paramref name="input"/> and <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.bitwise_or.html">torch.bitwise_or</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor BitwiseOrOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.bitwise_or_Tensor_out, "bitwise_or.Tensor_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the bitwise or of <paramref name="input"/> and <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.bitwise_or.html">torch.bitwise_or</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor BitwiseOrOut(Tensor @out, Tensor input, Scalar other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.bitwise_or_Scalar_out, "bitwise_or.Scalar_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Shifts the bits of <paramref name="input"/> right by <paramref name="other"/>.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="other">The other operand.</param>
@@ -79,6 +220,47 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Shifts the bits of <paramref name="input"/> right by <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.bitwise_right_shift.html">torch.bitwise_right_shift</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor BitwiseRightShiftOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.bitwise_right_shift_Tensor_out, "bitwise_right_shift.Tensor_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Shifts the bits of <paramref name="input"/> right by <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.bitwise_right_shift.html">torch.bitwise_right_shift</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor BitwiseRightShiftOut(Tensor @out, Tensor input, Scalar other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.bitwise_right_shift_Tensor_Scalar_out, "bitwise_right_shift.Tensor_Scalar_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Computes the bitwise exclusive or of <paramref name="input"/> and <paramref name="other"/>.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="other">The other operand.</param>
@@ -93,6 +275,294 @@ public static partial class Torch
         call.Put(other);
         Tensor result = call.Tensor();
         GC.KeepAlive(other);
+        return result;
+    }
+
+    /// <summary>Computes the bitwise exclusive or of <paramref name="input"/> and <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.bitwise_xor.html">torch.bitwise_xor</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor BitwiseXorOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.bitwise_xor_Tensor_out, "bitwise_xor.Tensor_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the bitwise exclusive or of <paramref name="input"/> and <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.bitwise_xor.html">torch.bitwise_xor</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor BitwiseXorOut(Tensor @out, Tensor input, Scalar other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.bitwise_xor_Scalar_out, "bitwise_xor.Scalar_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Tells where <paramref name="input"/> equals <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.eq.html">torch.eq</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor EqOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.eq_Tensor_out, "eq.Tensor_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Tells where <paramref name="input"/> equals <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.eq.html">torch.eq</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor EqOut(Tensor @out, Tensor input, Scalar other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.eq_Scalar_out, "eq.Scalar_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Takes the larger of <paramref name="input"/> and <paramref name="other"/> elementwise, ignoring NaN where one side has it. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.fmax.html">torch.fmax</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor FmaxOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.fmax_out, "fmax.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Takes the smaller of <paramref name="input"/> and <paramref name="other"/> elementwise, ignoring NaN where one side has it. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.fmin.html">torch.fmin</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor FminOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.fmin_out, "fmin.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Tells where <paramref name="input"/> is greater than or equal to <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.ge.html">torch.ge</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor GeOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.ge_Tensor_out, "ge.Tensor_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Tells where <paramref name="input"/> is greater than or equal to <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.ge.html">torch.ge</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor GeOut(Tensor @out, Tensor input, Scalar other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.ge_Scalar_out, "ge.Scalar_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Tells where <paramref name="input"/> is greater than or equal to <paramref name="other"/>; the same as <c>ge</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.greater_equal.html">torch.greater_equal</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor GreaterEqualOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.greater_equal_Tensor_out, "greater_equal.Tensor_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Tells where <paramref name="input"/> is greater than or equal to <paramref name="other"/>; the same as <c>ge</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.greater_equal.html">torch.greater_equal</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor GreaterEqualOut(Tensor @out, Tensor input, Scalar other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.greater_equal_Scalar_out, "greater_equal.Scalar_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Tells where <paramref name="input"/> is greater than <paramref name="other"/>; the same as <c>gt</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.greater.html">torch.greater</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor GreaterOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.greater_Tensor_out, "greater.Tensor_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Tells where <paramref name="input"/> is greater than <paramref name="other"/>; the same as <c>gt</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.greater.html">torch.greater</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor GreaterOut(Tensor @out, Tensor input, Scalar other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.greater_Scalar_out, "greater.Scalar_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Tells where <paramref name="input"/> is greater than <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.gt.html">torch.gt</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor GtOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.gt_Tensor_out, "gt.Tensor_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Tells where <paramref name="input"/> is greater than <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.gt.html">torch.gt</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor GtOut(Tensor @out, Tensor input, Scalar other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.gt_Scalar_out, "gt.Scalar_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
         return result;
     }
 
@@ -157,6 +627,484 @@ public static partial class Torch
         call.Put(invert);
         Tensor result = call.Tensor();
         GC.KeepAlive(elements);
+        return result;
+    }
+
+    /// <summary>Tells which of <paramref name="elements"/> occur in <paramref name="testElements"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="elements">The elements to look for.</param>
+    /// <param name="testElements">The elements to look among.</param>
+    /// <param name="assumeUnique">Whether the elements of both sides are known to be distinct. Default: false.</param>
+    /// <param name="invert">Whether to tell which elements do not occur instead. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.isin.html">torch.isin</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor IsinOut(Tensor @out, Tensor elements, Tensor testElements, bool assumeUnique = false, bool invert = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.isin_Tensor_Tensor_out, "isin.Tensor_Tensor_out");
+        call.Put(elements);
+        call.Put(testElements);
+        call.Put(assumeUnique);
+        call.Put(invert);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(elements);
+        GC.KeepAlive(testElements);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Tells which of <c>elements</c> occur in <paramref name="testElements"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="element">The element to look for.</param>
+    /// <param name="testElements">The elements to look among.</param>
+    /// <param name="assumeUnique">Whether the elements of both sides are known to be distinct. Default: false.</param>
+    /// <param name="invert">Whether to tell which elements do not occur instead. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.isin.html">torch.isin</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor IsinOut(Tensor @out, Scalar element, Tensor testElements, bool assumeUnique = false, bool invert = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.isin_Scalar_Tensor_out, "isin.Scalar_Tensor_out");
+        call.Put(element);
+        call.Put(testElements);
+        call.Put(assumeUnique);
+        call.Put(invert);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(testElements);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Tells which of <paramref name="elements"/> occur in <c>test_elements</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="elements">The elements to look for.</param>
+    /// <param name="testElement">The element to look among.</param>
+    /// <param name="assumeUnique">Whether the elements of both sides are known to be distinct. Default: false.</param>
+    /// <param name="invert">Whether to tell which elements do not occur instead. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.isin.html">torch.isin</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor IsinOut(Tensor @out, Tensor elements, Scalar testElement, bool assumeUnique = false, bool invert = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.isin_Tensor_Scalar_out, "isin.Tensor_Scalar_out");
+        call.Put(elements);
+        call.Put(testElement);
+        call.Put(assumeUnique);
+        call.Put(invert);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(elements);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Tells which elements of <paramref name="input"/> are negative infinity. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.isneginf.html">torch.isneginf</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor IsneginfOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.isneginf_out, "isneginf.out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Tells which elements of <paramref name="input"/> are positive infinity. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.isposinf.html">torch.isposinf</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor IsposinfOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.isposinf_out, "isposinf.out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Tells where <paramref name="input"/> is less than or equal to <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.le.html">torch.le</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor LeOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.le_Tensor_out, "le.Tensor_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Tells where <paramref name="input"/> is less than or equal to <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.le.html">torch.le</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor LeOut(Tensor @out, Tensor input, Scalar other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.le_Scalar_out, "le.Scalar_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Tells where <paramref name="input"/> is less than or equal to <paramref name="other"/>; the same as <c>le</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.less_equal.html">torch.less_equal</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor LessEqualOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.less_equal_Tensor_out, "less_equal.Tensor_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Tells where <paramref name="input"/> is less than or equal to <paramref name="other"/>; the same as <c>le</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.less_equal.html">torch.less_equal</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor LessEqualOut(Tensor @out, Tensor input, Scalar other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.less_equal_Scalar_out, "less_equal.Scalar_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Tells where <paramref name="input"/> is less than <paramref name="other"/>; the same as <c>lt</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.less.html">torch.less</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor LessOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.less_Tensor_out, "less.Tensor_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Tells where <paramref name="input"/> is less than <paramref name="other"/>; the same as <c>lt</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.less.html">torch.less</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor LessOut(Tensor @out, Tensor input, Scalar other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.less_Scalar_out, "less.Scalar_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the logical and of <paramref name="input"/> and <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.logical_and.html">torch.logical_and</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor LogicalAndOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.logical_and_out, "logical_and.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the logical negation of each element of <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.logical_not.html">torch.logical_not</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor LogicalNotOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.logical_not_out, "logical_not.out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the logical or of <paramref name="input"/> and <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.logical_or.html">torch.logical_or</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor LogicalOrOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.logical_or_out, "logical_or.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the logical exclusive or of <paramref name="input"/> and <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.logical_xor.html">torch.logical_xor</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor LogicalXorOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.logical_xor_out, "logical_xor.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Tells where <paramref name="input"/> is less than <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.lt.html">torch.lt</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor LtOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.lt_Tensor_out, "lt.Tensor_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Tells where <paramref name="input"/> is less than <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.lt.html">torch.lt</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor LtOut(Tensor @out, Tensor input, Scalar other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.lt_Scalar_out, "lt.Scalar_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Takes the larger of <paramref name="input"/> and <paramref name="other"/>, elementwise. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.maximum.html">torch.maximum</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor MaximumOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.maximum_out, "maximum.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Takes the smaller of <paramref name="input"/> and <paramref name="other"/>, elementwise. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.minimum.html">torch.minimum</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor MinimumOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.minimum_out, "minimum.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Tells where <paramref name="input"/> differs from <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.ne.html">torch.ne</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor NeOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.ne_Tensor_out, "ne.Tensor_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Tells where <paramref name="input"/> differs from <paramref name="other"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.ne.html">torch.ne</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor NeOut(Tensor @out, Tensor input, Scalar other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.ne_Scalar_out, "ne.Scalar_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Tells where <paramref name="input"/> differs from <paramref name="other"/>; the same as <c>ne</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.not_equal.html">torch.not_equal</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor NotEqualOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.not_equal_Tensor_out, "not_equal.Tensor_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Tells where <paramref name="input"/> differs from <paramref name="other"/>; the same as <c>ne</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.not_equal.html">torch.not_equal</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor NotEqualOut(Tensor @out, Tensor input, Scalar other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.not_equal_Scalar_out, "not_equal.Scalar_out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
         return result;
     }
 }

@@ -44,6 +44,36 @@ public static partial class Torch
                 return result;
             }
 
+            /// <summary>Averages an image over sliding windows. Writes to given tensors.</summary>
+            /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+            /// <param name="input">The input tensor.</param>
+            /// <param name="kernelSize">The size of the window.</param>
+            /// <param name="stride">The distance between windows. Default: empty.</param>
+            /// <param name="padding">The padding of each side. Default: 0.</param>
+            /// <param name="ceilMode">Whether to round the output's size up. Default: false.</param>
+            /// <param name="countIncludePad">Whether the padding counts as part of a window. Default: true.</param>
+            /// <param name="divisorOverride">What to divide the sums by, instead of the window's size. Default: none.</param>
+            /// <returns><paramref name="out"/> itself.</returns>
+            /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+            /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.nn.functional.avg_pool2d.html">torch.nn.functional.avg_pool2d</see>.</remarks>
+            [SkipLocalsInit]
+            public static Tensor AvgPool2dOut(Tensor @out, Tensor input, IntList kernelSize, IntList stride = default, IntList padding = default, bool ceilMode = false, bool countIncludePad = true, long? divisorOverride = null)
+            {
+                OpCall.Begin(out OpCall call, ref OperatorSlots.avg_pool2d_out, "avg_pool2d.out");
+                call.Put(input);
+                call.Put(kernelSize);
+                call.Put(stride);
+                call.Put(padding);
+                call.Put(ceilMode);
+                call.Put(countIncludePad);
+                call.Put(divisorOverride);
+                call.Put(@out);
+                Tensor result = call.InPlace(@out);
+                GC.KeepAlive(input);
+                GC.KeepAlive(@out);
+                return result;
+            }
+
             /// <summary>Averages a volume over sliding windows.</summary>
             /// <param name="input">The input tensor.</param>
             /// <param name="kernelSize">The size of the window.</param>
@@ -68,6 +98,36 @@ public static partial class Torch
                 call.Put(divisorOverride);
                 Tensor result = call.Tensor();
                 GC.KeepAlive(input);
+                return result;
+            }
+
+            /// <summary>Averages a volume over sliding windows. Writes to given tensors.</summary>
+            /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+            /// <param name="input">The input tensor.</param>
+            /// <param name="kernelSize">The size of the window.</param>
+            /// <param name="stride">The distance between windows. Default: empty.</param>
+            /// <param name="padding">The padding of each side. Default: 0.</param>
+            /// <param name="ceilMode">Whether to round the output's size up. Default: false.</param>
+            /// <param name="countIncludePad">Whether the padding counts as part of a window. Default: true.</param>
+            /// <param name="divisorOverride">What to divide the sums by, instead of the window's size. Default: none.</param>
+            /// <returns><paramref name="out"/> itself.</returns>
+            /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+            /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.nn.functional.avg_pool3d.html">torch.nn.functional.avg_pool3d</see>.</remarks>
+            [SkipLocalsInit]
+            public static Tensor AvgPool3dOut(Tensor @out, Tensor input, IntList kernelSize, IntList stride = default, IntList padding = default, bool ceilMode = false, bool countIncludePad = true, long? divisorOverride = null)
+            {
+                OpCall.Begin(out OpCall call, ref OperatorSlots.avg_pool3d_out, "avg_pool3d.out");
+                call.Put(input);
+                call.Put(kernelSize);
+                call.Put(stride);
+                call.Put(padding);
+                call.Put(ceilMode);
+                call.Put(countIncludePad);
+                call.Put(divisorOverride);
+                call.Put(@out);
+                Tensor result = call.InPlace(@out);
+                GC.KeepAlive(input);
+                GC.KeepAlive(@out);
                 return result;
             }
 
@@ -106,6 +166,26 @@ public static partial class Torch
                 call.Put(approximate);
                 Tensor result = call.Tensor();
                 GC.KeepAlive(input);
+                return result;
+            }
+
+            /// <summary>Computes the Gaussian error linear unit of each element of <paramref name="input"/>. Writes to given tensors.</summary>
+            /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+            /// <param name="input">The input tensor.</param>
+            /// <param name="approximate">The formula: "none" for the exact one, "tanh" for an approximation. Default: "none".</param>
+            /// <returns><paramref name="out"/> itself.</returns>
+            /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+            /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.nn.functional.gelu.html">torch.nn.functional.gelu</see>.</remarks>
+            [SkipLocalsInit]
+            public static Tensor GeluOut(Tensor @out, Tensor input, string approximate = "none")
+            {
+                OpCall.Begin(out OpCall call, ref OperatorSlots.gelu_out, "gelu.out");
+                call.Put(input);
+                call.Put(approximate);
+                call.Put(@out);
+                Tensor result = call.InPlace(@out);
+                GC.KeepAlive(input);
+                GC.KeepAlive(@out);
                 return result;
             }
 
@@ -166,6 +246,30 @@ public static partial class Torch
                 return result;
             }
 
+            /// <summary>Applies a linear map: <paramref name="input"/> times the transpose of <paramref name="weight"/>, plus <paramref name="bias"/>. Writes to given tensors.</summary>
+            /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+            /// <param name="input">The input tensor.</param>
+            /// <param name="weight">The weights.</param>
+            /// <param name="bias">What is added to the result. Default: none.</param>
+            /// <returns><paramref name="out"/> itself.</returns>
+            /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+            /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.nn.functional.linear.html">torch.nn.functional.linear</see>.</remarks>
+            [SkipLocalsInit]
+            public static Tensor LinearOut(Tensor @out, Tensor input, Tensor weight, Tensor? bias = null)
+            {
+                OpCall.Begin(out OpCall call, ref OperatorSlots.linear_out, "linear.out");
+                call.Put(input);
+                call.Put(weight);
+                call.Put(bias);
+                call.Put(@out);
+                Tensor result = call.InPlace(@out);
+                GC.KeepAlive(input);
+                GC.KeepAlive(weight);
+                GC.KeepAlive(bias);
+                GC.KeepAlive(@out);
+                return result;
+            }
+
             /// <summary>Finds the largest elements of an image over sliding windows, and where they are.</summary>
             /// <param name="input">The input tensor.</param>
             /// <param name="kernelSize">The size of the window.</param>
@@ -192,6 +296,38 @@ public static partial class Torch
                 return result;
             }
 
+            /// <summary>Finds the largest elements of an image over sliding windows, and where they are. Writes to given tensors.</summary>
+            /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+            /// <param name="indices">Where the result <c>indices</c> goes.</param>
+            /// <param name="input">The input tensor.</param>
+            /// <param name="kernelSize">The size of the window.</param>
+            /// <param name="stride">The distance between windows. Default: empty.</param>
+            /// <param name="padding">The padding of each side. Default: 0.</param>
+            /// <param name="dilation">The distance between the elements of a window. Default: 1.</param>
+            /// <param name="ceilMode">Whether to round the output's size up. Default: false.</param>
+            /// <returns>The given tensors.</returns>
+            /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+            /// <remarks>PyTorch: <c>torch.nn.functional.max_pool2d_with_indices</c>.</remarks>
+            [SkipLocalsInit]
+            public static (Tensor, Tensor) MaxPool2dWithIndicesOut(Tensor @out, Tensor indices, Tensor input, IntList kernelSize, IntList stride = default, IntList padding = default, IntList dilation = default, bool ceilMode = false)
+            {
+                OpCall.Begin(out OpCall call, ref OperatorSlots.max_pool2d_with_indices_out, "max_pool2d_with_indices.out");
+                call.Put(input);
+                call.Put(kernelSize);
+                call.Put(stride);
+                call.Put(padding);
+                call.Put(dilation);
+                call.Put(ceilMode);
+                call.Put(@out);
+                call.Put(indices);
+                call.Invoke();
+                (Tensor, Tensor) given = (call.InPlaceAt(0, @out), call.InPlaceAt(1, indices));
+                GC.KeepAlive(input);
+                GC.KeepAlive(@out);
+                GC.KeepAlive(indices);
+                return given;
+            }
+
             /// <summary>Finds the largest elements of a volume over sliding windows, and where they are.</summary>
             /// <param name="input">The input tensor.</param>
             /// <param name="kernelSize">The size of the window.</param>
@@ -216,6 +352,38 @@ public static partial class Torch
                 (Tensor, Tensor) result = (call.TensorAt(0), call.TensorAt(1));
                 GC.KeepAlive(input);
                 return result;
+            }
+
+            /// <summary>Finds the largest elements of a volume over sliding windows, and where they are. Writes to given tensors.</summary>
+            /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+            /// <param name="indices">Where the result <c>indices</c> goes.</param>
+            /// <param name="input">The input tensor.</param>
+            /// <param name="kernelSize">The size of the window.</param>
+            /// <param name="stride">The distance between windows. Default: empty.</param>
+            /// <param name="padding">The padding of each side. Default: 0.</param>
+            /// <param name="dilation">The distance between the elements of a window. Default: 1.</param>
+            /// <param name="ceilMode">Whether to round the output's size up. Default: false.</param>
+            /// <returns>The given tensors.</returns>
+            /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+            /// <remarks>PyTorch: <c>torch.nn.functional.max_pool3d_with_indices</c>.</remarks>
+            [SkipLocalsInit]
+            public static (Tensor, Tensor) MaxPool3dWithIndicesOut(Tensor @out, Tensor indices, Tensor input, IntList kernelSize, IntList stride = default, IntList padding = default, IntList dilation = default, bool ceilMode = false)
+            {
+                OpCall.Begin(out OpCall call, ref OperatorSlots.max_pool3d_with_indices_out, "max_pool3d_with_indices.out");
+                call.Put(input);
+                call.Put(kernelSize);
+                call.Put(stride);
+                call.Put(padding);
+                call.Put(dilation);
+                call.Put(ceilMode);
+                call.Put(@out);
+                call.Put(indices);
+                call.Invoke();
+                (Tensor, Tensor) given = (call.InPlaceAt(0, @out), call.InPlaceAt(1, indices));
+                GC.KeepAlive(input);
+                GC.KeepAlive(@out);
+                GC.KeepAlive(indices);
+                return given;
             }
 
             /// <summary>Encodes each integer of <paramref name="input"/> as a vector with a single one.</summary>
@@ -307,6 +475,28 @@ public static partial class Torch
                 return result;
             }
 
+            /// <summary>Computes a smooth version of the rectifier of each element of <paramref name="input"/>. Writes to given tensors.</summary>
+            /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+            /// <param name="input">The input tensor.</param>
+            /// <param name="beta">The sharpness. Default: 1.</param>
+            /// <param name="threshold">The element above which the function is the identity. Default: 20.</param>
+            /// <returns><paramref name="out"/> itself.</returns>
+            /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+            /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.nn.functional.softplus.html">torch.nn.functional.softplus</see>.</remarks>
+            [SkipLocalsInit]
+            public static Tensor SoftplusOut(Tensor @out, Tensor input, Scalar? beta = null, Scalar? threshold = null)
+            {
+                OpCall.Begin(out OpCall call, ref OperatorSlots.softplus_out, "softplus.out");
+                call.Put(input);
+                call.Put(beta);
+                call.Put(threshold);
+                call.Put(@out);
+                Tensor result = call.InPlace(@out);
+                GC.KeepAlive(input);
+                GC.KeepAlive(@out);
+                return result;
+            }
+
             /// <summary>Moves each element of <paramref name="input"/> towards zero by <paramref name="lambd"/>, stopping there.</summary>
             /// <param name="input">The input tensor.</param>
             /// <param name="lambd">The threshold. Default: 0.5.</param>
@@ -321,6 +511,26 @@ public static partial class Torch
                 call.Put(lambd);
                 Tensor result = call.Tensor();
                 GC.KeepAlive(input);
+                return result;
+            }
+
+            /// <summary>Moves each element of <paramref name="input"/> towards zero by <paramref name="lambd"/>, stopping there. Writes to given tensors.</summary>
+            /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+            /// <param name="input">The input tensor.</param>
+            /// <param name="lambd">The threshold. Default: 0.5.</param>
+            /// <returns><paramref name="out"/> itself.</returns>
+            /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+            /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.nn.functional.softshrink.html">torch.nn.functional.softshrink</see>.</remarks>
+            [SkipLocalsInit]
+            public static Tensor SoftshrinkOut(Tensor @out, Tensor input, Scalar? lambd = null)
+            {
+                OpCall.Begin(out OpCall call, ref OperatorSlots.softshrink_out, "softshrink.out");
+                call.Put(input);
+                call.Put(lambd);
+                call.Put(@out);
+                Tensor result = call.InPlace(@out);
+                GC.KeepAlive(input);
+                GC.KeepAlive(@out);
                 return result;
             }
         }

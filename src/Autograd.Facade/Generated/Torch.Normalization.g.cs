@@ -46,6 +46,248 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Computes the gradient of the input of a batch normalisation from sums that were gathered over devices; CUDA only.</summary>
+    /// <param name="gradOut">The gradient of the result.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="mean">The mean.</param>
+    /// <param name="invstd">The inverse of the standard deviation of each channel.</param>
+    /// <param name="weight">The weights.</param>
+    /// <param name="sumDy">The sum of the result's gradient over each channel.</param>
+    /// <param name="sumDyXmu">The sum, over each channel, of the result's gradient times the input's distance from the mean.</param>
+    /// <param name="count">The number of trials.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.batch_norm_backward_elemt</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor BatchNormBackwardElemt(Tensor gradOut, Tensor input, Tensor mean, Tensor invstd, Tensor? weight, Tensor sumDy, Tensor sumDyXmu, Tensor count)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.batch_norm_backward_elemt, "batch_norm_backward_elemt");
+        call.Put(gradOut);
+        call.Put(input);
+        call.Put(mean);
+        call.Put(invstd);
+        call.Put(weight);
+        call.Put(sumDy);
+        call.Put(sumDyXmu);
+        call.Put(count);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(gradOut);
+        GC.KeepAlive(input);
+        GC.KeepAlive(mean);
+        GC.KeepAlive(invstd);
+        GC.KeepAlive(weight);
+        GC.KeepAlive(sumDy);
+        GC.KeepAlive(sumDyXmu);
+        GC.KeepAlive(count);
+        return result;
+    }
+
+    /// <summary>Sums what the gradients of a batch normalisation need on one device; CUDA only.</summary>
+    /// <param name="gradOut">The gradient of the result.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="mean">The mean.</param>
+    /// <param name="invstd">The inverse of the standard deviation of each channel.</param>
+    /// <param name="weight">The weights.</param>
+    /// <param name="inputG">Whether the gradient of the input is wanted.</param>
+    /// <param name="weightG">Whether the gradient of the weights is wanted.</param>
+    /// <param name="biasG">Whether the gradient of the bias is wanted.</param>
+    /// <returns>The results, in PyTorch's order.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.batch_norm_backward_reduce</c>.</remarks>
+    [SkipLocalsInit]
+    public static (Tensor, Tensor, Tensor, Tensor) BatchNormBackwardReduce(Tensor gradOut, Tensor input, Tensor mean, Tensor invstd, Tensor? weight, bool inputG, bool weightG, bool biasG)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.batch_norm_backward_reduce, "batch_norm_backward_reduce");
+        call.Put(gradOut);
+        call.Put(input);
+        call.Put(mean);
+        call.Put(invstd);
+        call.Put(weight);
+        call.Put(inputG);
+        call.Put(weightG);
+        call.Put(biasG);
+        call.Invoke();
+        (Tensor, Tensor, Tensor, Tensor) result = (call.TensorAt(0), call.TensorAt(1), call.TensorAt(2), call.TensorAt(3));
+        GC.KeepAlive(gradOut);
+        GC.KeepAlive(input);
+        GC.KeepAlive(mean);
+        GC.KeepAlive(invstd);
+        GC.KeepAlive(weight);
+        return result;
+    }
+
+    /// <summary>Normalises each channel by a given mean and inverse deviation, then scales and shifts it; CUDA only.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="weight">The weights.</param>
+    /// <param name="bias">What is added to the result.</param>
+    /// <param name="mean">The mean.</param>
+    /// <param name="invstd">The inverse of the standard deviation of each channel.</param>
+    /// <param name="eps">The number that keeps a division away from zero.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.batch_norm_elemt</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor BatchNormElemt(Tensor input, Tensor? weight, Tensor? bias, Tensor mean, Tensor invstd, double eps)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.batch_norm_elemt, "batch_norm_elemt");
+        call.Put(input);
+        call.Put(weight);
+        call.Put(bias);
+        call.Put(mean);
+        call.Put(invstd);
+        call.Put(eps);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(input);
+        GC.KeepAlive(weight);
+        GC.KeepAlive(bias);
+        GC.KeepAlive(mean);
+        GC.KeepAlive(invstd);
+        return result;
+    }
+
+    /// <summary>Normalises each channel by a given mean and inverse deviation, then scales and shifts it; CUDA only. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="weight">The weights.</param>
+    /// <param name="bias">What is added to the result.</param>
+    /// <param name="mean">The mean.</param>
+    /// <param name="invstd">The inverse of the standard deviation of each channel.</param>
+    /// <param name="eps">The number that keeps a division away from zero.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.batch_norm_elemt</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor BatchNormElemtOut(Tensor @out, Tensor input, Tensor? weight, Tensor? bias, Tensor mean, Tensor invstd, double eps)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.batch_norm_elemt_out, "batch_norm_elemt.out");
+        call.Put(input);
+        call.Put(weight);
+        call.Put(bias);
+        call.Put(mean);
+        call.Put(invstd);
+        call.Put(eps);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(weight);
+        GC.KeepAlive(bias);
+        GC.KeepAlive(mean);
+        GC.KeepAlive(invstd);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Joins the means and inverse deviations of several devices that hold the same <paramref name="count"/> of samples, and updates the running ones; CUDA only.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="mean">The mean.</param>
+    /// <param name="invstd">The inverse of the standard deviation of each channel.</param>
+    /// <param name="runningMean">The running mean, which is updated while training.</param>
+    /// <param name="runningVar">The running variance, which is updated while training.</param>
+    /// <param name="momentum">The weight of the new statistics in the running ones.</param>
+    /// <param name="eps">The number that keeps a division away from zero.</param>
+    /// <param name="count">The number of trials.</param>
+    /// <returns>The results, in PyTorch's order.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.batch_norm_gather_stats</c>.</remarks>
+    [SkipLocalsInit]
+    public static (Tensor, Tensor) BatchNormGatherStats(Tensor input, Tensor mean, Tensor invstd, Tensor? runningMean, Tensor? runningVar, double momentum, double eps, long count)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.batch_norm_gather_stats, "batch_norm_gather_stats");
+        call.Put(input);
+        call.Put(mean);
+        call.Put(invstd);
+        call.Put(runningMean);
+        call.Put(runningVar);
+        call.Put(momentum);
+        call.Put(eps);
+        call.Put(count);
+        call.Invoke();
+        (Tensor, Tensor) result = (call.TensorAt(0), call.TensorAt(1));
+        GC.KeepAlive(input);
+        GC.KeepAlive(mean);
+        GC.KeepAlive(invstd);
+        GC.KeepAlive(runningMean);
+        GC.KeepAlive(runningVar);
+        return result;
+    }
+
+    /// <summary>Joins the means and inverse deviations of several devices that hold the given <paramref name="counts"/> of samples, and updates the running ones; CUDA only.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="mean">The mean.</param>
+    /// <param name="invstd">The inverse of the standard deviation of each channel.</param>
+    /// <param name="runningMean">The running mean, which is updated while training.</param>
+    /// <param name="runningVar">The running variance, which is updated while training.</param>
+    /// <param name="momentum">The weight of the new statistics in the running ones.</param>
+    /// <param name="eps">The number that keeps a division away from zero.</param>
+    /// <param name="counts">How many samples each device holds.</param>
+    /// <returns>The results, in PyTorch's order.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.batch_norm_gather_stats_with_counts</c>.</remarks>
+    [SkipLocalsInit]
+    public static (Tensor, Tensor) BatchNormGatherStatsWithCounts(Tensor input, Tensor mean, Tensor invstd, Tensor? runningMean, Tensor? runningVar, double momentum, double eps, Tensor counts)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.batch_norm_gather_stats_with_counts, "batch_norm_gather_stats_with_counts");
+        call.Put(input);
+        call.Put(mean);
+        call.Put(invstd);
+        call.Put(runningMean);
+        call.Put(runningVar);
+        call.Put(momentum);
+        call.Put(eps);
+        call.Put(counts);
+        call.Invoke();
+        (Tensor, Tensor) result = (call.TensorAt(0), call.TensorAt(1));
+        GC.KeepAlive(input);
+        GC.KeepAlive(mean);
+        GC.KeepAlive(invstd);
+        GC.KeepAlive(runningMean);
+        GC.KeepAlive(runningVar);
+        GC.KeepAlive(counts);
+        return result;
+    }
+
+    /// <summary>Computes the mean and the inverse deviation of each channel; CUDA only.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="eps">The number that keeps a division away from zero.</param>
+    /// <returns>The results, in PyTorch's order.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.batch_norm_stats</c>.</remarks>
+    [SkipLocalsInit]
+    public static (Tensor, Tensor) BatchNormStats(Tensor input, double eps)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.batch_norm_stats, "batch_norm_stats");
+        call.Put(input);
+        call.Put(eps);
+        call.Invoke();
+        (Tensor, Tensor) result = (call.TensorAt(0), call.TensorAt(1));
+        GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Computes the mean and the variance of each channel, and updates the running ones.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="runningMean">The running mean, which is updated while training.</param>
+    /// <param name="runningVar">The running variance, which is updated while training.</param>
+    /// <param name="momentum">The weight of the new statistics in the running ones.</param>
+    /// <returns>The results, in PyTorch's order.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.batch_norm_update_stats</c>.</remarks>
+    [SkipLocalsInit]
+    public static (Tensor, Tensor) BatchNormUpdateStats(Tensor input, Tensor? runningMean, Tensor? runningVar, double momentum)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.batch_norm_update_stats, "batch_norm_update_stats");
+        call.Put(input);
+        call.Put(runningMean);
+        call.Put(runningVar);
+        call.Put(momentum);
+        call.Invoke();
+        (Tensor, Tensor) result = (call.TensorAt(0), call.TensorAt(1));
+        GC.KeepAlive(input);
+        GC.KeepAlive(runningMean);
+        GC.KeepAlive(runningVar);
+        return result;
+    }
+
     /// <summary>Normalises groups of channels of each sample.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="numGroups">The number of groups that the channels fall into.</param>
@@ -167,6 +409,49 @@ public static partial class Torch
         GC.KeepAlive(runningMean);
         GC.KeepAlive(runningVar);
         return result;
+    }
+
+    /// <summary>Normalises each channel over the batch, and returns the statistics too. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="saveMean">Where the result <c>save_mean</c> goes.</param>
+    /// <param name="saveInvstd">Where the result <c>save_invstd</c> goes.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="weight">The weights.</param>
+    /// <param name="bias">What is added to the result.</param>
+    /// <param name="runningMean">The running mean, which is updated while training.</param>
+    /// <param name="runningVar">The running variance, which is updated while training.</param>
+    /// <param name="training">Whether statistics are taken from the input.</param>
+    /// <param name="momentum">The weight of the new statistics in the running ones.</param>
+    /// <param name="eps">The number that keeps a division away from zero.</param>
+    /// <returns>The given tensors.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.native_batch_norm</c>.</remarks>
+    [SkipLocalsInit]
+    public static (Tensor, Tensor, Tensor) NativeBatchNormOut(Tensor @out, Tensor saveMean, Tensor saveInvstd, Tensor input, Tensor? weight, Tensor? bias, Tensor? runningMean, Tensor? runningVar, bool training, double momentum, double eps)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.native_batch_norm_out, "native_batch_norm.out");
+        call.Put(input);
+        call.Put(weight);
+        call.Put(bias);
+        call.Put(runningMean);
+        call.Put(runningVar);
+        call.Put(training);
+        call.Put(momentum);
+        call.Put(eps);
+        call.Put(@out);
+        call.Put(saveMean);
+        call.Put(saveInvstd);
+        call.Invoke();
+        (Tensor, Tensor, Tensor) given = (call.InPlaceAt(0, @out), call.InPlaceAt(1, saveMean), call.InPlaceAt(2, saveInvstd));
+        GC.KeepAlive(input);
+        GC.KeepAlive(weight);
+        GC.KeepAlive(bias);
+        GC.KeepAlive(runningMean);
+        GC.KeepAlive(runningVar);
+        GC.KeepAlive(@out);
+        GC.KeepAlive(saveMean);
+        GC.KeepAlive(saveInvstd);
+        return given;
     }
 
     /// <summary>Normalises groups of channels of each sample, and returns the statistics too.</summary>

@@ -11,6 +11,27 @@ namespace Autograd;
 
 public static partial class Torch
 {
+    /// <summary>Draws zeros and ones, with <paramref name="input"/>'s elements or <c>p</c> as the probability of one. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="generator">The source of randomness; the device's default one where none is given. Default: none.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.bernoulli.html">torch.bernoulli</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor BernoulliOut(Tensor @out, Tensor input, Generator? generator = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.bernoulli_out, "bernoulli.out");
+        call.Put(input);
+        call.Put(generator);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(generator);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Draws numbers of successes out of <paramref name="count"/> trials with probability <paramref name="prob"/>.</summary>
     /// <param name="count">The number of trials.</param>
     /// <param name="prob">The probability of success.</param>
@@ -32,6 +53,31 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Draws positions with <paramref name="input"/>'s elements as weights. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="numSamples">How many to draw.</param>
+    /// <param name="replacement">Whether a position may be drawn more than once. Default: false.</param>
+    /// <param name="generator">The source of randomness; the device's default one where none is given. Default: none.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.multinomial.html">torch.multinomial</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor MultinomialOut(Tensor @out, Tensor input, long numSamples, bool replacement = false, Generator? generator = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.multinomial_out, "multinomial.out");
+        call.Put(input);
+        call.Put(numSamples);
+        call.Put(replacement);
+        call.Put(generator);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(generator);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Sets random elements of <paramref name="input"/> to zero while training, and returns the mask too.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="p">The probability of dropping an element.</param>
@@ -49,27 +95,6 @@ public static partial class Torch
         call.Invoke();
         (Tensor, Tensor) result = (call.TensorAt(0), call.TensorAt(1));
         GC.KeepAlive(input);
-        return result;
-    }
-
-    /// <summary>Draws numbers from a normal distribution.</summary>
-    /// <param name="mean">The mean.</param>
-    /// <param name="std">The standard deviation.</param>
-    /// <param name="generator">The source of randomness; the device's default one where none is given. Default: none.</param>
-    /// <returns>A new tensor.</returns>
-    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.normal.html">torch.normal</see>.</remarks>
-    [SkipLocalsInit]
-    public static Tensor Normal(Tensor mean, Tensor std, Generator? generator = null)
-    {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.normal_Tensor_Tensor, "normal.Tensor_Tensor");
-        call.Put(mean);
-        call.Put(std);
-        call.Put(generator);
-        Tensor result = call.Tensor();
-        GC.KeepAlive(mean);
-        GC.KeepAlive(std);
-        GC.KeepAlive(generator);
         return result;
     }
 
@@ -116,6 +141,27 @@ public static partial class Torch
     /// <summary>Draws numbers from a normal distribution.</summary>
     /// <param name="mean">The mean.</param>
     /// <param name="std">The standard deviation.</param>
+    /// <param name="generator">The source of randomness; the device's default one where none is given. Default: none.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.normal.html">torch.normal</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor Normal(Tensor mean, Tensor std, Generator? generator = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.normal_Tensor_Tensor, "normal.Tensor_Tensor");
+        call.Put(mean);
+        call.Put(std);
+        call.Put(generator);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(mean);
+        GC.KeepAlive(std);
+        GC.KeepAlive(generator);
+        return result;
+    }
+
+    /// <summary>Draws numbers from a normal distribution.</summary>
+    /// <param name="mean">The mean.</param>
+    /// <param name="std">The standard deviation.</param>
     /// <param name="size">The size of the result.</param>
     /// <param name="generator">The source of randomness; the device's default one where none is given. Default: none.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
@@ -140,6 +186,105 @@ public static partial class Torch
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         GC.KeepAlive(generator);
+        return result;
+    }
+
+    /// <summary>Draws numbers from a normal distribution. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="mean">The mean.</param>
+    /// <param name="std">The standard deviation. Default: 1.</param>
+    /// <param name="generator">The source of randomness; the device's default one where none is given. Default: none.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.normal.html">torch.normal</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor NormalOut(Tensor @out, Tensor mean, double std = 1, Generator? generator = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.normal_Tensor_float_out, "normal.Tensor_float_out");
+        call.Put(mean);
+        call.Put(std);
+        call.Put(generator);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(mean);
+        GC.KeepAlive(generator);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Draws numbers from a normal distribution. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="mean">The mean.</param>
+    /// <param name="std">The standard deviation.</param>
+    /// <param name="generator">The source of randomness; the device's default one where none is given. Default: none.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.normal.html">torch.normal</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor NormalOut(Tensor @out, double mean, Tensor std, Generator? generator = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.normal_float_Tensor_out, "normal.float_Tensor_out");
+        call.Put(mean);
+        call.Put(std);
+        call.Put(generator);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(std);
+        GC.KeepAlive(generator);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Draws numbers from a normal distribution. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="mean">The mean.</param>
+    /// <param name="std">The standard deviation.</param>
+    /// <param name="generator">The source of randomness; the device's default one where none is given. Default: none.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.normal.html">torch.normal</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor NormalOut(Tensor @out, Tensor mean, Tensor std, Generator? generator = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.normal_Tensor_Tensor_out, "normal.Tensor_Tensor_out");
+        call.Put(mean);
+        call.Put(std);
+        call.Put(generator);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(mean);
+        GC.KeepAlive(std);
+        GC.KeepAlive(generator);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Draws numbers from a normal distribution. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="mean">The mean.</param>
+    /// <param name="std">The standard deviation.</param>
+    /// <param name="size">The size of the result.</param>
+    /// <param name="generator">The source of randomness; the device's default one where none is given. Default: none.</param>
+    /// <param name="dtype">The element type of the result. Default: null.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
+    /// <param name="device">The device of the result. Default: null.</param>
+    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.normal.html">torch.normal</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor NormalOut(Tensor @out, double mean, double std, IntList size, Generator? generator = null, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    {
+        FactoryOut.Check(@out, dtype, layout, device);
+        OpCall.Begin(out OpCall call, ref OperatorSlots.normal_float_float_out, "normal.float_float_out");
+        call.Put(mean);
+        call.Put(std);
+        call.Put(size);
+        call.Put(generator);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out, requiresGrad);
+        GC.KeepAlive(generator);
+        GC.KeepAlive(@out);
         return result;
     }
 
@@ -385,6 +530,53 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Draws numbers uniformly from 0, included, to 1, excluded. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="size">The size of the result.</param>
+    /// <param name="generator">The source of randomness; the device's default one where none is given.</param>
+    /// <param name="dtype">The element type of the result. Default: null.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
+    /// <param name="device">The device of the result. Default: null.</param>
+    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.rand.html">torch.rand</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor RandOut(Tensor @out, IntList size, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    {
+        FactoryOut.Check(@out, dtype, layout, device);
+        OpCall.Begin(out OpCall call, ref OperatorSlots.rand_generator_out, "rand.generator_out");
+        call.Put(size);
+        call.Put(generator);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out, requiresGrad);
+        GC.KeepAlive(generator);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Draws numbers uniformly from 0, included, to 1, excluded. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="size">The size of the result.</param>
+    /// <param name="dtype">The element type of the result. Default: null.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
+    /// <param name="device">The device of the result. Default: null.</param>
+    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.rand.html">torch.rand</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor RandOut(Tensor @out, IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    {
+        FactoryOut.Check(@out, dtype, layout, device);
+        OpCall.Begin(out OpCall call, ref OperatorSlots.rand_out, "rand.out");
+        call.Put(size);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out, requiresGrad);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Draws integers uniformly from <c>low</c>, included, to <paramref name="high"/>, excluded.</summary>
     /// <param name="high">The bound, which is never drawn.</param>
     /// <param name="size">The size of the result.</param>
@@ -556,38 +748,6 @@ public static partial class Torch
     /// <summary>Draws a tensor like this one of integers from <c>low</c>, included, to <paramref name="high"/>, excluded.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="high">The bound, which is never drawn.</param>
-    /// <param name="generator">The source of randomness; the device's default one where none is given.</param>
-    /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
-    /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
-    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
-    /// <param name="memoryFormat">The memory format of the result. Default: none.</param>
-    /// <returns>A new tensor.</returns>
-    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randint_like.html">torch.randint_like</see>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
-    [SkipLocalsInit]
-    public static Tensor RandintLike(Tensor input, Tensor high, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false, MemoryFormat? memoryFormat = null)
-    {
-        OpCall.Begin(out OpCall call, ref OperatorSlots.randint_like_Tensor_generator, "randint_like.Tensor_generator");
-        call.Put(input);
-        call.Put(high);
-        call.Put(generator);
-        call.Put(dtype);
-        call.Put(layout);
-        call.Put(device);
-        call.Put(pinMemory);
-        call.Put(memoryFormat);
-        Tensor result = call.Tensor(requiresGrad);
-        GC.KeepAlive(input);
-        GC.KeepAlive(high);
-        GC.KeepAlive(generator);
-        return result;
-    }
-
-    /// <summary>Draws a tensor like this one of integers from <c>low</c>, included, to <paramref name="high"/>, excluded.</summary>
-    /// <param name="input">The input tensor.</param>
-    /// <param name="high">The bound, which is never drawn.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
     /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
@@ -645,6 +805,38 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Draws a tensor like this one of integers from <c>low</c>, included, to <paramref name="high"/>, excluded.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="high">The bound, which is never drawn.</param>
+    /// <param name="generator">The source of randomness; the device's default one where none is given.</param>
+    /// <param name="dtype">The element type of the result. Default: none.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="device">The device of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
+    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="memoryFormat">The memory format of the result. Default: none.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randint_like.html">torch.randint_like</see>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor RandintLike(Tensor input, Tensor high, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false, MemoryFormat? memoryFormat = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.randint_like_Tensor_generator, "randint_like.Tensor_generator");
+        call.Put(input);
+        call.Put(high);
+        call.Put(generator);
+        call.Put(dtype);
+        call.Put(layout);
+        call.Put(device);
+        call.Put(pinMemory);
+        call.Put(memoryFormat);
+        Tensor result = call.Tensor(requiresGrad);
+        GC.KeepAlive(input);
+        GC.KeepAlive(high);
+        GC.KeepAlive(generator);
+        return result;
+    }
+
     /// <summary>Draws a tensor like this one of integers from <paramref name="low"/>, included, to <paramref name="high"/>, excluded.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="low">The smallest number to draw.</param>
@@ -675,6 +867,112 @@ public static partial class Torch
         Tensor result = call.Tensor(requiresGrad);
         GC.KeepAlive(input);
         GC.KeepAlive(generator);
+        return result;
+    }
+
+    /// <summary>Draws integers uniformly from <c>low</c>, included, to <paramref name="high"/>, excluded. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="high">The bound, which is never drawn.</param>
+    /// <param name="size">The size of the result.</param>
+    /// <param name="generator">The source of randomness; the device's default one where none is given.</param>
+    /// <param name="dtype">The element type of the result. Default: null.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
+    /// <param name="device">The device of the result. Default: null.</param>
+    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randint.html">torch.randint</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor RandintOut(Tensor @out, long high, IntList size, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    {
+        FactoryOut.Check(@out, dtype, layout, device);
+        OpCall.Begin(out OpCall call, ref OperatorSlots.randint_generator_out, "randint.generator_out");
+        call.Put(high);
+        call.Put(size);
+        call.Put(generator);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out, requiresGrad);
+        GC.KeepAlive(generator);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Draws integers uniformly from <c>low</c>, included, to <paramref name="high"/>, excluded. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="high">The bound, which is never drawn.</param>
+    /// <param name="size">The size of the result.</param>
+    /// <param name="dtype">The element type of the result. Default: null.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
+    /// <param name="device">The device of the result. Default: null.</param>
+    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randint.html">torch.randint</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor RandintOut(Tensor @out, long high, IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    {
+        FactoryOut.Check(@out, dtype, layout, device);
+        OpCall.Begin(out OpCall call, ref OperatorSlots.randint_out, "randint.out");
+        call.Put(high);
+        call.Put(size);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out, requiresGrad);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Draws integers uniformly from <paramref name="low"/>, included, to <paramref name="high"/>, excluded. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="low">The smallest number to draw.</param>
+    /// <param name="high">The bound, which is never drawn.</param>
+    /// <param name="size">The size of the result.</param>
+    /// <param name="generator">The source of randomness; the device's default one where none is given.</param>
+    /// <param name="dtype">The element type of the result. Default: null.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
+    /// <param name="device">The device of the result. Default: null.</param>
+    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randint.html">torch.randint</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor RandintOut(Tensor @out, long low, long high, IntList size, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    {
+        FactoryOut.Check(@out, dtype, layout, device);
+        OpCall.Begin(out OpCall call, ref OperatorSlots.randint_low_generator_out, "randint.low_generator_out");
+        call.Put(low);
+        call.Put(high);
+        call.Put(size);
+        call.Put(generator);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out, requiresGrad);
+        GC.KeepAlive(generator);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Draws integers uniformly from <paramref name="low"/>, included, to <paramref name="high"/>, excluded. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="low">The smallest number to draw.</param>
+    /// <param name="high">The bound, which is never drawn.</param>
+    /// <param name="size">The size of the result.</param>
+    /// <param name="dtype">The element type of the result. Default: null.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
+    /// <param name="device">The device of the result. Default: null.</param>
+    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randint.html">torch.randint</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor RandintOut(Tensor @out, long low, long high, IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    {
+        FactoryOut.Check(@out, dtype, layout, device);
+        OpCall.Begin(out OpCall call, ref OperatorSlots.randint_low_out, "randint.low_out");
+        call.Put(low);
+        call.Put(high);
+        call.Put(size);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out, requiresGrad);
+        GC.KeepAlive(@out);
         return result;
     }
 
@@ -902,6 +1200,53 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Draws numbers from the standard normal distribution. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="size">The size of the result.</param>
+    /// <param name="generator">The source of randomness; the device's default one where none is given.</param>
+    /// <param name="dtype">The element type of the result. Default: null.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
+    /// <param name="device">The device of the result. Default: null.</param>
+    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randn.html">torch.randn</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor RandnOut(Tensor @out, IntList size, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    {
+        FactoryOut.Check(@out, dtype, layout, device);
+        OpCall.Begin(out OpCall call, ref OperatorSlots.randn_generator_out, "randn.generator_out");
+        call.Put(size);
+        call.Put(generator);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out, requiresGrad);
+        GC.KeepAlive(generator);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Draws numbers from the standard normal distribution. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="size">The size of the result.</param>
+    /// <param name="dtype">The element type of the result. Default: null.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
+    /// <param name="device">The device of the result. Default: null.</param>
+    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randn.html">torch.randn</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor RandnOut(Tensor @out, IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    {
+        FactoryOut.Check(@out, dtype, layout, device);
+        OpCall.Begin(out OpCall call, ref OperatorSlots.randn_out, "randn.out");
+        call.Put(size);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out, requiresGrad);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Draws a random order of the integers from 0 to <paramref name="n"/> - 1.</summary>
     /// <param name="n">How many, or how often.</param>
     /// <param name="generator">The source of randomness; the device's default one where none is given.</param>
@@ -948,6 +1293,53 @@ public static partial class Torch
         call.Put(device);
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
+        return result;
+    }
+
+    /// <summary>Draws a random order of the integers from 0 to <paramref name="n"/> - 1. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="n">How many, or how often.</param>
+    /// <param name="generator">The source of randomness; the device's default one where none is given.</param>
+    /// <param name="dtype">The element type of the result. Default: null.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
+    /// <param name="device">The device of the result. Default: null.</param>
+    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randperm.html">torch.randperm</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor RandpermOut(Tensor @out, long n, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    {
+        FactoryOut.Check(@out, dtype, layout, device);
+        OpCall.Begin(out OpCall call, ref OperatorSlots.randperm_generator_out, "randperm.generator_out");
+        call.Put(n);
+        call.Put(generator);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out, requiresGrad);
+        GC.KeepAlive(generator);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Draws a random order of the integers from 0 to <paramref name="n"/> - 1. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="n">How many, or how often.</param>
+    /// <param name="dtype">The element type of the result. Default: null.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
+    /// <param name="device">The device of the result. Default: null.</param>
+    /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randperm.html">torch.randperm</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor RandpermOut(Tensor @out, long n, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    {
+        FactoryOut.Check(@out, dtype, layout, device);
+        OpCall.Begin(out OpCall call, ref OperatorSlots.randperm_out, "randperm.out");
+        call.Put(n);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out, requiresGrad);
+        GC.KeepAlive(@out);
         return result;
     }
 }

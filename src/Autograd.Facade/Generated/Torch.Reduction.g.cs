@@ -11,6 +11,978 @@ namespace Autograd;
 
 public static partial class Torch
 {
+    /// <summary>Tells whether all elements of <paramref name="input"/> are true. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.all.html">torch.all</see>.</remarks>
+    [OverloadResolutionPriority(2)]
+    [SkipLocalsInit]
+    public static Tensor AllOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.all_all_out, "all.all_out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Tells whether all elements of <paramref name="input"/> are true. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.all.html">torch.all</see>.</remarks>
+    [OverloadResolutionPriority(1)]
+    [SkipLocalsInit]
+    public static Tensor AllOut(Tensor @out, Tensor input, long dim, bool keepdim = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.all_out, "all.out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(keepdim);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Tells whether all elements of <paramref name="input"/> are true. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: none.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.all.html">torch.all</see>. In LibTorch 2.6.0, 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor AllOut(Tensor @out, Tensor input, IntList dim = default, bool keepdim = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.all_dims_out, "all.dims_out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(keepdim);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Finds the largest elements of <paramref name="input"/>, spreading the gradient evenly over ties. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: empty.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.amax.html">torch.amax</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor AmaxOut(Tensor @out, Tensor input, IntList dim = default, bool keepdim = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.amax_out, "amax.out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(keepdim);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Finds the smallest elements of <paramref name="input"/>, spreading the gradient evenly over ties. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: empty.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.amin.html">torch.amin</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor AminOut(Tensor @out, Tensor input, IntList dim = default, bool keepdim = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.amin_out, "amin.out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(keepdim);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Finds the smallest and the largest elements of <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="min">Where the result <c>min</c> goes.</param>
+    /// <param name="max">Where the result <c>max</c> goes.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: none.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <returns>The given tensors.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.aminmax.html">torch.aminmax</see>.</remarks>
+    [SkipLocalsInit]
+    public static ReturnTypes.Aminmax AminmaxOut(Tensor min, Tensor max, Tensor input, long? dim = null, bool keepdim = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.aminmax_out, "aminmax.out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(keepdim);
+        call.Put(min);
+        call.Put(max);
+        call.Invoke();
+        ReturnTypes.Aminmax given = new (call.InPlaceAt(0, min), call.InPlaceAt(1, max));
+        GC.KeepAlive(input);
+        GC.KeepAlive(min);
+        GC.KeepAlive(max);
+        return given;
+    }
+
+    /// <summary>Tells whether any element of <paramref name="input"/> is true. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.any.html">torch.any</see>.</remarks>
+    [OverloadResolutionPriority(2)]
+    [SkipLocalsInit]
+    public static Tensor AnyOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.any_all_out, "any.all_out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Tells whether any element of <paramref name="input"/> is true. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.any.html">torch.any</see>.</remarks>
+    [OverloadResolutionPriority(1)]
+    [SkipLocalsInit]
+    public static Tensor AnyOut(Tensor @out, Tensor input, long dim, bool keepdim = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.any_out, "any.out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(keepdim);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Tells whether any element of <paramref name="input"/> is true. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: none.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.any.html">torch.any</see>. In LibTorch 2.6.0, 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor AnyOut(Tensor @out, Tensor input, IntList dim = default, bool keepdim = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.any_dims_out, "any.dims_out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(keepdim);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Finds the position of the largest element of <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: none.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.argmax.html">torch.argmax</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ArgmaxOut(Tensor @out, Tensor input, long? dim = null, bool keepdim = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.argmax_out, "argmax.out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(keepdim);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Finds the position of the smallest element of <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: none.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.argmin.html">torch.argmin</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ArgminOut(Tensor @out, Tensor input, long? dim = null, bool keepdim = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.argmin_out, "argmin.out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(keepdim);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Combines the bits of all elements of <paramref name="input"/>, or of those along <paramref name="dim"/>, into one number by exclusive or. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: empty.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <param name="mode">How to combine: 0, exclusive or, is the only way so far. Default: 0.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.hash_tensor.html">torch.hash_tensor</see>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor HashTensorOut(Tensor @out, Tensor input, IntList dim = default, bool keepdim = false, long mode = 0)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.hash_tensor_out, "hash_tensor.out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(keepdim);
+        call.Put(mode);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Counts the elements of <paramref name="input"/> in <paramref name="bins"/> bins of equal width. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="bins">The number of bins, or their edges. Default: 100.</param>
+    /// <param name="min">The lower bound. Default: 0.</param>
+    /// <param name="max">The upper bound. Default: 0.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.histc.html">torch.histc</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor HistcOut(Tensor @out, Tensor input, long bins = 100, Scalar? min = null, Scalar? max = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.histc_out, "histc.out");
+        call.Put(input);
+        call.Put(bins);
+        call.Put(min);
+        call.Put(max);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Counts the elements of <paramref name="input"/> in bins, and returns the bins' edges with the counts. Writes to given tensors.</summary>
+    /// <param name="hist">Where the result <c>hist</c> goes.</param>
+    /// <param name="binEdges">Where the result <c>bin_edges</c> goes.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="bins">The number of bins, or their edges.</param>
+    /// <param name="weight">The weights. Default: none.</param>
+    /// <param name="density">Whether to scale the counts so that they integrate to one. Default: false.</param>
+    /// <returns>The given tensors.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.histogram.html">torch.histogram</see>.</remarks>
+    [SkipLocalsInit]
+    public static ReturnTypes.Histogram HistogramOut(Tensor hist, Tensor binEdges, Tensor input, Tensor bins, Tensor? weight = null, bool density = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.histogram_bins_tensor_out, "histogram.bins_tensor_out");
+        call.Put(input);
+        call.Put(bins);
+        call.Put(weight);
+        call.Put(density);
+        call.Put(hist);
+        call.Put(binEdges);
+        call.Invoke();
+        ReturnTypes.Histogram given = new (call.InPlaceAt(0, hist), call.InPlaceAt(1, binEdges));
+        GC.KeepAlive(input);
+        GC.KeepAlive(bins);
+        GC.KeepAlive(weight);
+        GC.KeepAlive(hist);
+        GC.KeepAlive(binEdges);
+        return given;
+    }
+
+    /// <summary>Counts the elements of <paramref name="input"/> in bins, and returns the bins' edges with the counts. Writes to given tensors.</summary>
+    /// <param name="hist">Where the result <c>hist</c> goes.</param>
+    /// <param name="binEdges">Where the result <c>bin_edges</c> goes.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="bins">The number of bins, or their edges. Default: 100.</param>
+    /// <param name="range">The range that the bins cover. Default: none.</param>
+    /// <param name="weight">The weights. Default: none.</param>
+    /// <param name="density">Whether to scale the counts so that they integrate to one. Default: false.</param>
+    /// <returns>The given tensors.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.histogram.html">torch.histogram</see>.</remarks>
+    [SkipLocalsInit]
+    public static ReturnTypes.Histogram HistogramOut(Tensor hist, Tensor binEdges, Tensor input, long bins = 100, DoubleList range = default, Tensor? weight = null, bool density = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.histogram_bin_ct_out, "histogram.bin_ct_out");
+        call.Put(input);
+        call.Put(bins);
+        call.Put(range);
+        call.Put(weight);
+        call.Put(density);
+        call.Put(hist);
+        call.Put(binEdges);
+        call.Invoke();
+        ReturnTypes.Histogram given = new (call.InPlaceAt(0, hist), call.InPlaceAt(1, binEdges));
+        GC.KeepAlive(input);
+        GC.KeepAlive(weight);
+        GC.KeepAlive(hist);
+        GC.KeepAlive(binEdges);
+        return given;
+    }
+
+    /// <summary>Counts in how many points of <paramref name="input"/>, one in each row, fall into each cell of a grid.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="bins">The number of bins in each dimension, or the edges of the bins.</param>
+    /// <param name="range">The lowest and the highest edge of each dimension, one after the other. Default: none.</param>
+    /// <param name="weight">The weights. Default: none.</param>
+    /// <param name="density">Whether to scale the counts so that they integrate to one. Default: false.</param>
+    /// <returns>The results, in PyTorch's order.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.histogramdd.html">torch.histogramdd</see>.</remarks>
+    [OverloadResolutionPriority(2)]
+    [SkipLocalsInit]
+    public static ReturnTypes.Histogramdd Histogramdd(Tensor input, long bins, DoubleList range = default, Tensor? weight = null, bool density = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.histogramdd_int_bins, "histogramdd.int_bins");
+        call.Put(input);
+        call.Put(bins);
+        call.Put(range);
+        call.Put(weight);
+        call.Put(density);
+        call.Invoke();
+        ReturnTypes.Histogramdd result = new (call.TensorAt(0), call.TensorsAt(1));
+        GC.KeepAlive(input);
+        GC.KeepAlive(weight);
+        return result;
+    }
+
+    /// <summary>Counts in how many points of <paramref name="input"/>, one in each row, fall into each cell of a grid.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="bins">The number of bins in each dimension, or the edges of the bins.</param>
+    /// <param name="range">The lowest and the highest edge of each dimension, one after the other. Default: none.</param>
+    /// <param name="weight">The weights. Default: none.</param>
+    /// <param name="density">Whether to scale the counts so that they integrate to one. Default: false.</param>
+    /// <returns>The results, in PyTorch's order.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.histogramdd.html">torch.histogramdd</see>.</remarks>
+    [OverloadResolutionPriority(1)]
+    [SkipLocalsInit]
+    public static ReturnTypes.Histogramdd Histogramdd(Tensor input, IntList bins, DoubleList range = default, Tensor? weight = null, bool density = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.histogramdd, "histogramdd");
+        call.Put(input);
+        call.Put(bins);
+        call.Put(range);
+        call.Put(weight);
+        call.Put(density);
+        call.Invoke();
+        ReturnTypes.Histogramdd result = new (call.TensorAt(0), call.TensorsAt(1));
+        GC.KeepAlive(input);
+        GC.KeepAlive(weight);
+        return result;
+    }
+
+    /// <summary>Counts in how many points of <paramref name="input"/>, one in each row, fall into each cell of a grid.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="bins">The number of bins in each dimension, or the edges of the bins.</param>
+    /// <param name="range">The lowest and the highest edge of each dimension, one after the other. Default: none.</param>
+    /// <param name="weight">The weights. Default: none.</param>
+    /// <param name="density">Whether to scale the counts so that they integrate to one. Default: false.</param>
+    /// <returns>The results, in PyTorch's order.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.histogramdd.html">torch.histogramdd</see>.</remarks>
+    [SkipLocalsInit]
+    public static ReturnTypes.Histogramdd Histogramdd(Tensor input, TensorList bins, DoubleList range = default, Tensor? weight = null, bool density = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.histogramdd_TensorList_bins, "histogramdd.TensorList_bins");
+        call.Put(input);
+        call.Put(bins);
+        call.Put(range);
+        call.Put(weight);
+        call.Put(density);
+        call.Invoke();
+        ReturnTypes.Histogramdd result = new (call.TensorAt(0), call.TensorsAt(1));
+        GC.KeepAlive(input);
+        call.KeepAlive(bins);
+        GC.KeepAlive(weight);
+        return result;
+    }
+
+    /// <summary>Computes the logarithm of the sum of the exponentials of <paramref name="input"/> along <paramref name="dim"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.logsumexp.html">torch.logsumexp</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor LogsumexpOut(Tensor @out, Tensor input, IntList dim, bool keepdim = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.logsumexp_out, "logsumexp.out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(keepdim);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Finds the largest elements of <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.max.html">torch.max</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor MaxOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.max_out, "max.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Finds the largest elements of <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="values">Where the result <c>values</c> goes.</param>
+    /// <param name="indices">Where the result <c>indices</c> goes.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <returns>The given tensors.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.max.html">torch.max</see>.</remarks>
+    [SkipLocalsInit]
+    public static ReturnTypes.Max MaxOut(Tensor values, Tensor indices, Tensor input, long dim, bool keepdim = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.max_dim_max, "max.dim_max");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(keepdim);
+        call.Put(values);
+        call.Put(indices);
+        call.Invoke();
+        ReturnTypes.Max given = new (call.InPlaceAt(0, values), call.InPlaceAt(1, indices));
+        GC.KeepAlive(input);
+        GC.KeepAlive(values);
+        GC.KeepAlive(indices);
+        return given;
+    }
+
+    /// <summary>Finds the largest elements of <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.max.html">torch.max</see>. In LibTorch 2.6.0, 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor MaxOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.max_unary_out, "max.unary_out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the mean of <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <param name="dtype">The element type of the result. Default: none.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.mean.html">torch.mean</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor MeanOut(Tensor @out, Tensor input, IntList dim, bool keepdim = false, DType? dtype = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.mean_out, "mean.out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(keepdim);
+        call.Put(dtype);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the mean of <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dtype">The element type of the result. Default: none.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.mean.html">torch.mean</see>. In LibTorch 2.6.0, 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor MeanOut(Tensor @out, Tensor input, DType? dtype = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.mean_dtype_out, "mean.dtype_out");
+        call.Put(input);
+        call.Put(dtype);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Finds the median of <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="values">Where the result <c>values</c> goes.</param>
+    /// <param name="indices">Where the result <c>indices</c> goes.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <returns>The given tensors.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.median.html">torch.median</see>.</remarks>
+    [SkipLocalsInit]
+    public static ReturnTypes.Median MedianOut(Tensor values, Tensor indices, Tensor input, long dim, bool keepdim = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.median_dim_values, "median.dim_values");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(keepdim);
+        call.Put(values);
+        call.Put(indices);
+        call.Invoke();
+        ReturnTypes.Median given = new (call.InPlaceAt(0, values), call.InPlaceAt(1, indices));
+        GC.KeepAlive(input);
+        GC.KeepAlive(values);
+        GC.KeepAlive(indices);
+        return given;
+    }
+
+    /// <summary>Finds the smallest elements of <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.min.html">torch.min</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor MinOut(Tensor @out, Tensor input, Tensor other)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.min_out, "min.out");
+        call.Put(input);
+        call.Put(other);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(other);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Finds the smallest elements of <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="values">Where the result <c>values</c> goes.</param>
+    /// <param name="indices">Where the result <c>indices</c> goes.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <returns>The given tensors.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.min.html">torch.min</see>.</remarks>
+    [SkipLocalsInit]
+    public static ReturnTypes.Min MinOut(Tensor values, Tensor indices, Tensor input, long dim, bool keepdim = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.min_dim_min, "min.dim_min");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(keepdim);
+        call.Put(values);
+        call.Put(indices);
+        call.Invoke();
+        ReturnTypes.Min given = new (call.InPlaceAt(0, values), call.InPlaceAt(1, indices));
+        GC.KeepAlive(input);
+        GC.KeepAlive(values);
+        GC.KeepAlive(indices);
+        return given;
+    }
+
+    /// <summary>Finds the smallest elements of <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.min.html">torch.min</see>. In LibTorch 2.6.0, 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor MinOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.min_unary_out, "min.unary_out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Finds the most frequent element of <paramref name="input"/> along <paramref name="dim"/>, and where it is. Writes to given tensors.</summary>
+    /// <param name="values">Where the result <c>values</c> goes.</param>
+    /// <param name="indices">Where the result <c>indices</c> goes.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: -1.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <returns>The given tensors.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.mode.html">torch.mode</see>.</remarks>
+    [SkipLocalsInit]
+    public static ReturnTypes.Mode ModeOut(Tensor values, Tensor indices, Tensor input, long dim = -1, bool keepdim = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.mode_values, "mode.values");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(keepdim);
+        call.Put(values);
+        call.Put(indices);
+        call.Invoke();
+        ReturnTypes.Mode given = new (call.InPlaceAt(0, values), call.InPlaceAt(1, indices));
+        GC.KeepAlive(input);
+        GC.KeepAlive(values);
+        GC.KeepAlive(indices);
+        return given;
+    }
+
+    /// <summary>Computes the mean of <paramref name="input"/>, ignoring NaN. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: none.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <param name="dtype">The element type of the result. Default: none.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.nanmean.html">torch.nanmean</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor NanmeanOut(Tensor @out, Tensor input, IntList dim = default, bool keepdim = false, DType? dtype = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.nanmean_out, "nanmean.out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(keepdim);
+        call.Put(dtype);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Finds the median of <paramref name="input"/>, ignoring NaN. Writes to given tensors.</summary>
+    /// <param name="values">Where the result <c>values</c> goes.</param>
+    /// <param name="indices">Where the result <c>indices</c> goes.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <returns>The given tensors.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.nanmedian.html">torch.nanmedian</see>.</remarks>
+    [SkipLocalsInit]
+    public static ReturnTypes.Nanmedian NanmedianOut(Tensor values, Tensor indices, Tensor input, long dim, bool keepdim = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.nanmedian_dim_values, "nanmedian.dim_values");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(keepdim);
+        call.Put(values);
+        call.Put(indices);
+        call.Invoke();
+        ReturnTypes.Nanmedian given = new (call.InPlaceAt(0, values), call.InPlaceAt(1, indices));
+        GC.KeepAlive(input);
+        GC.KeepAlive(values);
+        GC.KeepAlive(indices);
+        return given;
+    }
+
+    /// <summary>Computes the quantiles <paramref name="q"/> of <paramref name="input"/>, ignoring NaN. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="q">The quantiles, from 0 to 1.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: none.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <param name="interpolation">How to choose between two neighbours: "linear", "lower", "higher", "nearest" or "midpoint". Default: "linear".</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.nanquantile.html">torch.nanquantile</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor NanquantileOut(Tensor @out, Tensor input, double q, long? dim = null, bool keepdim = false, string interpolation = "linear")
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.nanquantile_scalar_out, "nanquantile.scalar_out");
+        call.Put(input);
+        call.Put(q);
+        call.Put(dim);
+        call.Put(keepdim);
+        call.Put(interpolation);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the quantiles <paramref name="q"/> of <paramref name="input"/>, ignoring NaN. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="q">The quantiles, from 0 to 1.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: none.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <param name="interpolation">How to choose between two neighbours: "linear", "lower", "higher", "nearest" or "midpoint". Default: "linear".</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.nanquantile.html">torch.nanquantile</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor NanquantileOut(Tensor @out, Tensor input, Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear")
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.nanquantile_out, "nanquantile.out");
+        call.Put(input);
+        call.Put(q);
+        call.Put(dim);
+        call.Put(keepdim);
+        call.Put(interpolation);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(q);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the sum of <paramref name="input"/>, taking NaN as zero. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: none.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <param name="dtype">The element type of the result. Default: none.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.nansum.html">torch.nansum</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor NansumOut(Tensor @out, Tensor input, IntList dim = default, bool keepdim = false, DType? dtype = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.nansum_out, "nansum.out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(keepdim);
+        call.Put(dtype);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the norm of the values of this sparse tensor.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="p">The order of the norm. Default: 2.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.native_norm</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor NativeNorm(Tensor input, Scalar? p = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.native_norm, "native_norm");
+        call.Put(input);
+        call.Put(p);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Computes the norm of the values of this sparse tensor.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="p">The order of the norm.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one.</param>
+    /// <param name="dtype">The element type to compute in.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.native_norm</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor NativeNorm(Tensor input, Scalar? p, IntList dim, bool keepdim, DType? dtype)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.native_norm_ScalarOpt_dim_dtype, "native_norm.ScalarOpt_dim_dtype");
+        call.Put(input);
+        call.Put(p);
+        call.Put(dim);
+        call.Put(keepdim);
+        call.Put(dtype);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Computes the norm of each slice of <paramref name="v"/> along <paramref name="dim"/>, keeping all dimensions.</summary>
+    /// <param name="v">The tensor.</param>
+    /// <param name="pow">The order of the norm. Default: 2.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.norm_except_dim</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor NormExceptDim(Tensor v, long pow = 2, long dim = 0)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.norm_except_dim, "norm_except_dim");
+        call.Put(v);
+        call.Put(pow);
+        call.Put(dim);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(v);
+        return result;
+    }
+
+    /// <summary>Computes the product of <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <param name="dtype">The element type of the result. Default: none.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.prod.html">torch.prod</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ProdOut(Tensor @out, Tensor input, long dim, bool keepdim = false, DType? dtype = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.prod_int_out, "prod.int_out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(keepdim);
+        call.Put(dtype);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the quantiles <paramref name="q"/> of <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="q">The quantiles, from 0 to 1.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: none.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <param name="interpolation">How to choose between two neighbours: "linear", "lower", "higher", "nearest" or "midpoint". Default: "linear".</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.quantile.html">torch.quantile</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor QuantileOut(Tensor @out, Tensor input, double q, long? dim = null, bool keepdim = false, string interpolation = "linear")
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.quantile_scalar_out, "quantile.scalar_out");
+        call.Put(input);
+        call.Put(q);
+        call.Put(dim);
+        call.Put(keepdim);
+        call.Put(interpolation);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the quantiles <paramref name="q"/> of <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="q">The quantiles, from 0 to 1.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: none.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <param name="interpolation">How to choose between two neighbours: "linear", "lower", "higher", "nearest" or "midpoint". Default: "linear".</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.quantile.html">torch.quantile</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor QuantileOut(Tensor @out, Tensor input, Tensor q, long? dim = null, bool keepdim = false, string interpolation = "linear")
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.quantile_out, "quantile.out");
+        call.Put(input);
+        call.Put(q);
+        call.Put(dim);
+        call.Put(keepdim);
+        call.Put(interpolation);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(q);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Reduces segments of <paramref name="data"/> that follow each other along <paramref name="axis"/>: their lengths or bounds say where each ends.</summary>
+    /// <param name="data">The numbers.</param>
+    /// <param name="reduce">How to combine: "sum", "prod", "mean", "amax" or "amin".</param>
+    /// <param name="lengths">The length of each segment. Default: none.</param>
+    /// <param name="indices">The segment of each number; not supported yet. Default: none.</param>
+    /// <param name="offsets">Where each segment begins, and where the last one ends. Default: none.</param>
+    /// <param name="axis">The dimension to work along. Default: 0.</param>
+    /// <param name="unsafe">Whether to trust that the lengths fit the data. Default: false.</param>
+    /// <param name="initial">What each reduction starts from. Default: none.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.segment_reduce</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor SegmentReduce(Tensor data, string reduce, Tensor? lengths = null, Tensor? indices = null, Tensor? offsets = null, long axis = 0, bool @unsafe = false, Scalar? initial = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.segment_reduce, "segment_reduce");
+        call.Put(data);
+        call.Put(reduce);
+        call.Put(lengths);
+        call.Put(indices);
+        call.Put(offsets);
+        call.Put(axis);
+        call.Put(@unsafe);
+        call.Put(initial);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(data);
+        GC.KeepAlive(lengths);
+        GC.KeepAlive(indices);
+        GC.KeepAlive(offsets);
+        return result;
+    }
+
     /// <summary>Computes the standard deviation and the mean of <paramref name="input"/>.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="dim">The dimension, or dimensions, to work along.</param>
@@ -75,6 +1047,79 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Computes the standard deviation of <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="unbiased">Whether to divide by one less than the number of elements. Default: true.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.std.html">torch.std</see>.</remarks>
+    [OverloadResolutionPriority(1)]
+    [SkipLocalsInit]
+    public static Tensor StdOut(Tensor @out, Tensor input, IntList dim, bool unbiased = true, bool keepdim = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.std_out, "std.out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(unbiased);
+        call.Put(keepdim);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the standard deviation of <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: none.</param>
+    /// <param name="correction">What to subtract from the number of elements. Default: none.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.std.html">torch.std</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor StdOut(Tensor @out, Tensor input, IntList dim = default, Scalar? correction = null, bool keepdim = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.std_correction_out, "std.correction_out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(correction);
+        call.Put(keepdim);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the sum of <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <param name="dtype">The element type of the result. Default: none.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.sum.html">torch.sum</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor SumOut(Tensor @out, Tensor input, IntList dim, bool keepdim = false, DType? dtype = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.sum_IntList_out, "sum.IntList_out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(keepdim);
+        call.Put(dtype);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Computes the variance and the mean of <paramref name="input"/>.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="dim">The dimension, or dimensions, to work along.</param>
@@ -136,6 +1181,55 @@ public static partial class Torch
         call.Invoke();
         (Tensor, Tensor) result = (call.TensorAt(0), call.TensorAt(1));
         GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Computes the variance of <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="unbiased">Whether to divide by one less than the number of elements. Default: true.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.var.html">torch.var</see>.</remarks>
+    [OverloadResolutionPriority(1)]
+    [SkipLocalsInit]
+    public static Tensor VarOut(Tensor @out, Tensor input, IntList dim, bool unbiased = true, bool keepdim = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.var_out, "var.out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(unbiased);
+        call.Put(keepdim);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Computes the variance of <paramref name="input"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: none.</param>
+    /// <param name="correction">What to subtract from the number of elements. Default: none.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.var.html">torch.var</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor VarOut(Tensor @out, Tensor input, IntList dim = default, Scalar? correction = null, bool keepdim = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.var_correction_out, "var.correction_out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(correction);
+        call.Put(keepdim);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
         return result;
     }
 }

@@ -11,6 +11,84 @@ namespace Autograd;
 
 public static partial class Torch
 {
+    /// <summary>Copies <paramref name="input"/>; the copying form of a view of all of it.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.alias_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor AliasCopy(Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.alias_copy, "alias_copy");
+        call.Put(input);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Copies <paramref name="input"/>; the copying form of a view of all of it. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.alias_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor AliasCopyOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.alias_copy_out, "alias_copy.out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Copies what a view with the given <paramref name="size"/> and strides would show; see <c>as_strided</c>.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="size">The size of the result.</param>
+    /// <param name="stride">The strides, in elements.</param>
+    /// <param name="storageOffset">The position of the first element in memory. Default: none.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.as_strided_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor AsStridedCopy(Tensor input, IntList size, IntList stride, long? storageOffset = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.as_strided_copy, "as_strided_copy");
+        call.Put(input);
+        call.Put(size);
+        call.Put(stride);
+        call.Put(storageOffset);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Copies what a view with the given <paramref name="size"/> and strides would show; see <c>as_strided</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="size">The size of the result.</param>
+    /// <param name="stride">The strides, in elements.</param>
+    /// <param name="storageOffset">The position of the first element in memory. Default: none.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.as_strided_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor AsStridedCopyOut(Tensor @out, Tensor input, IntList size, IntList stride, long? storageOffset = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.as_strided_copy_out, "as_strided_copy.out");
+        call.Put(input);
+        call.Put(size);
+        call.Put(stride);
+        call.Put(storageOffset);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Views a tensor with at least one dimension.</summary>
     /// <param name="input">The input tensor.</param>
     /// <returns>A new tensor.</returns>
@@ -166,6 +244,26 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Joins <paramref name="tensors"/> along an existing dimension. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="tensors">The tensors.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.cat.html">torch.cat</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor CatOut(Tensor @out, TensorList tensors, long dim = 0)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.cat_out, "cat.out");
+        call.Put(tensors);
+        call.Put(dim);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        call.KeepAlive(tensors);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Joins <paramref name="tensors"/> as columns.</summary>
     /// <param name="tensors">The tensors.</param>
     /// <returns>A new tensor.</returns>
@@ -178,6 +276,24 @@ public static partial class Torch
         call.Put(tensors);
         Tensor result = call.Tensor();
         call.KeepAlive(tensors);
+        return result;
+    }
+
+    /// <summary>Joins <paramref name="tensors"/> as columns. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="tensors">The tensors.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.column_stack.html">torch.column_stack</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ColumnStackOut(Tensor @out, TensorList tensors)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.column_stack_out, "column_stack.out");
+        call.Put(tensors);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        call.KeepAlive(tensors);
+        GC.KeepAlive(@out);
         return result;
     }
 
@@ -217,6 +333,26 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Joins <paramref name="tensors"/> along an existing dimension; the same as <c>cat</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="tensors">The tensors.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.concat.html">torch.concat</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ConcatOut(Tensor @out, TensorList tensors, long dim = 0)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.concat_out, "concat.out");
+        call.Put(tensors);
+        call.Put(dim);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        call.KeepAlive(tensors);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Joins <paramref name="tensors"/> along an existing dimension; the same as <c>cat</c>.</summary>
     /// <param name="tensors">The tensors.</param>
     /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
@@ -231,6 +367,104 @@ public static partial class Torch
         call.Put(dim);
         Tensor result = call.Tensor();
         call.KeepAlive(tensors);
+        return result;
+    }
+
+    /// <summary>Joins <paramref name="tensors"/> along an existing dimension; the same as <c>cat</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="tensors">The tensors.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.concatenate.html">torch.concatenate</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ConcatenateOut(Tensor @out, TensorList tensors, long dim = 0)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.concatenate_out, "concatenate.out");
+        call.Put(tensors);
+        call.Put(dim);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        call.KeepAlive(tensors);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Copies <paramref name="input"/>; the copying form of <c>detach</c>.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.detach_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor DetachCopy(Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.detach_copy, "detach_copy");
+        call.Put(input);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Copies <paramref name="input"/>; the copying form of <c>detach</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.detach_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor DetachCopyOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.detach_copy_out, "detach_copy.out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Copies the diagonals of <paramref name="input"/>; the copying form of <c>diagonal</c>.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="offset">The diagonal: 0 is the main one, positive ones are above it. Default: 0.</param>
+    /// <param name="dim1">The first of the two dimensions. Default: 0.</param>
+    /// <param name="dim2">The second of the two dimensions. Default: 1.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.diagonal_copy.html">torch.diagonal_copy</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor DiagonalCopy(Tensor input, long offset = 0, long dim1 = 0, long dim2 = 1)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.diagonal_copy, "diagonal_copy");
+        call.Put(input);
+        call.Put(offset);
+        call.Put(dim1);
+        call.Put(dim2);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Copies the diagonals of <paramref name="input"/>; the copying form of <c>diagonal</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="offset">The diagonal: 0 is the main one, positive ones are above it. Default: 0.</param>
+    /// <param name="dim1">The first of the two dimensions. Default: 0.</param>
+    /// <param name="dim2">The second of the two dimensions. Default: 1.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.diagonal_copy.html">torch.diagonal_copy</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor DiagonalCopyOut(Tensor @out, Tensor input, long offset = 0, long dim1 = 0, long dim2 = 1)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.diagonal_copy_out, "diagonal_copy.out");
+        call.Put(input);
+        call.Put(offset);
+        call.Put(dim1);
+        call.Put(dim2);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
         return result;
     }
 
@@ -249,6 +483,65 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Joins <paramref name="tensors"/> along the third dimension. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="tensors">The tensors.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.dstack.html">torch.dstack</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor DstackOut(Tensor @out, TensorList tensors)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.dstack_out, "dstack.out");
+        call.Put(tensors);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        call.KeepAlive(tensors);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Copies <paramref name="input"/> at a larger size, with repeated elements; the copying form of <c>expand</c>.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="size">The new size; -1 keeps a dimension.</param>
+    /// <param name="implicit">Whether the expansion was not asked for; it changes nothing. Default: false.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.expand_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ExpandCopy(Tensor input, IntList size, bool @implicit = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.expand_copy, "expand_copy");
+        call.Put(input);
+        call.Put(size);
+        call.Put(@implicit);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Copies <paramref name="input"/> at a larger size, with repeated elements; the copying form of <c>expand</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="size">The new size; -1 keeps a dimension.</param>
+    /// <param name="implicit">Whether the expansion was not asked for; it changes nothing. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.expand_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ExpandCopyOut(Tensor @out, Tensor input, IntList size, bool @implicit = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.expand_copy_out, "expand_copy.out");
+        call.Put(input);
+        call.Put(size);
+        call.Put(@implicit);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Joins <paramref name="tensors"/> along their columns.</summary>
     /// <param name="tensors">The tensors.</param>
     /// <returns>A new tensor.</returns>
@@ -261,6 +554,24 @@ public static partial class Torch
         call.Put(tensors);
         Tensor result = call.Tensor();
         call.KeepAlive(tensors);
+        return result;
+    }
+
+    /// <summary>Joins <paramref name="tensors"/> along their columns. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="tensors">The tensors.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.hstack.html">torch.hstack</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor HstackOut(Tensor @out, TensorList tensors)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.hstack_out, "hstack.out");
+        call.Put(tensors);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        call.KeepAlive(tensors);
+        GC.KeepAlive(@out);
         return result;
     }
 
@@ -293,6 +604,67 @@ public static partial class Torch
         call.Put(indexing);
         Tensor[] result = call.Tensors();
         call.KeepAlive(tensors);
+        return result;
+    }
+
+    /// <summary>Copies <paramref name="length"/> positions of <paramref name="input"/> along <paramref name="dim"/>, from <paramref name="start"/> on. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="start">Where to start.</param>
+    /// <param name="length">How many positions.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.narrow_copy.html">torch.narrow_copy</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor NarrowCopyOut(Tensor @out, Tensor input, long dim, long start, long length)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.narrow_copy_out, "narrow_copy.out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(start);
+        call.Put(length);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Copies <paramref name="input"/> with its dimensions in another order; the copying form of <c>permute</c>.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dims">The dimensions.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.permute_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor PermuteCopy(Tensor input, IntList dims)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.permute_copy, "permute_copy");
+        call.Put(input);
+        call.Put(dims);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Copies <paramref name="input"/> with its dimensions in another order; the copying form of <c>permute</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dims">The dimensions.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.permute_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor PermuteCopyOut(Tensor @out, Tensor input, IntList dims)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.permute_copy_out, "permute_copy.out");
+        call.Put(input);
+        call.Put(dims);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
         return result;
     }
 
@@ -362,6 +734,303 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Joins <paramref name="tensors"/> as rows; the same as <c>vstack</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="tensors">The tensors.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.row_stack.html">torch.row_stack</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor RowStackOut(Tensor @out, TensorList tensors)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.row_stack_out, "row_stack.out");
+        call.Put(tensors);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        call.KeepAlive(tensors);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Copies one slice of <paramref name="input"/>, without the dimension <paramref name="dim"/>; the copying form of <c>select</c>.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="index">The positions.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.select_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor SelectCopy(Tensor input, long dim, long index)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.select_copy_int, "select_copy.int");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(index);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Copies one slice of <paramref name="input"/>, without the dimension <paramref name="dim"/>; the copying form of <c>select</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <param name="index">The positions.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.select_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor SelectCopyOut(Tensor @out, Tensor input, long dim, long index)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.select_copy_int_out, "select_copy.int_out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(index);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Copies the elements of <paramref name="input"/> from <paramref name="start"/> to <paramref name="end"/> along <paramref name="dim"/>; the copying form of a slice.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
+    /// <param name="start">Where to start. Default: none.</param>
+    /// <param name="end">Where to end, excluding it. Default: none.</param>
+    /// <param name="step">The distance between neighbours. Default: 1.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.slice_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor SliceCopy(Tensor input, long dim = 0, long? start = null, long? end = null, long step = 1)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.slice_copy_Tensor, "slice_copy.Tensor");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(start);
+        call.Put(end);
+        call.Put(step);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Copies the elements of <paramref name="input"/> from <paramref name="start"/> to <paramref name="end"/> along <paramref name="dim"/>; the copying form of a slice. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
+    /// <param name="start">Where to start. Default: none.</param>
+    /// <param name="end">Where to end, excluding it. Default: none.</param>
+    /// <param name="step">The distance between neighbours. Default: 1.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.slice_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor SliceCopyOut(Tensor @out, Tensor input, long dim = 0, long? start = null, long? end = null, long step = 1)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.slice_copy_Tensor_out, "slice_copy.Tensor_out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(start);
+        call.Put(end);
+        call.Put(step);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Copies <paramref name="input"/> in pieces of size <paramref name="splitSize"/> along <paramref name="dim"/>; the copying form of <c>split</c>.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="splitSize">The size of each piece.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
+    /// <returns>The tensors, in PyTorch's order.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.split_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor[] SplitCopy(Tensor input, long splitSize, long dim = 0)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.split_copy_Tensor, "split_copy.Tensor");
+        call.Put(input);
+        call.Put(splitSize);
+        call.Put(dim);
+        Tensor[] result = call.Tensors();
+        GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Copies <paramref name="input"/> in pieces of size <paramref name="splitSize"/> along <paramref name="dim"/>; the copying form of <c>split</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="splitSize">The size of each piece.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.split_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static void SplitCopyOut(TensorList @out, Tensor input, long splitSize, long dim = 0)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.split_copy_Tensor_out, "split_copy.Tensor_out");
+        call.Put(input);
+        call.Put(splitSize);
+        call.Put(dim);
+        call.Put(@out);
+        call.Void();
+        GC.KeepAlive(input);
+        call.KeepAlive(@out);
+    }
+
+    /// <summary>Copies <paramref name="input"/> in pieces of the sizes <paramref name="splitSizes"/> along <paramref name="dim"/>; the copying form of <c>split_with_sizes</c>.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="splitSizes">The sizes of the pieces.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
+    /// <returns>The tensors, in PyTorch's order.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.split_with_sizes_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor[] SplitWithSizesCopy(Tensor input, IntList splitSizes, long dim = 0)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.split_with_sizes_copy, "split_with_sizes_copy");
+        call.Put(input);
+        call.Put(splitSizes);
+        call.Put(dim);
+        Tensor[] result = call.Tensors();
+        GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Copies <paramref name="input"/> in pieces of the sizes <paramref name="splitSizes"/> along <paramref name="dim"/>; the copying form of <c>split_with_sizes</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="splitSizes">The sizes of the pieces.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.split_with_sizes_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static void SplitWithSizesCopyOut(TensorList @out, Tensor input, IntList splitSizes, long dim = 0)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.split_with_sizes_copy_out, "split_with_sizes_copy.out");
+        call.Put(input);
+        call.Put(splitSizes);
+        call.Put(dim);
+        call.Put(@out);
+        call.Void();
+        GC.KeepAlive(input);
+        call.KeepAlive(@out);
+    }
+
+    /// <summary>Copies <paramref name="input"/> without its dimensions of size one; the copying form of <c>squeeze</c>.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.squeeze_copy</c>.</remarks>
+    [OverloadResolutionPriority(2)]
+    [SkipLocalsInit]
+    public static Tensor SqueezeCopy(Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.squeeze_copy, "squeeze_copy");
+        call.Put(input);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Copies <paramref name="input"/> without its dimensions of size one; the copying form of <c>squeeze</c>.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.squeeze_copy</c>.</remarks>
+    [OverloadResolutionPriority(1)]
+    [SkipLocalsInit]
+    public static Tensor SqueezeCopy(Tensor input, long dim)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.squeeze_copy_dim, "squeeze_copy.dim");
+        call.Put(input);
+        call.Put(dim);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Copies <paramref name="input"/> without its dimensions of size one; the copying form of <c>squeeze</c>.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.squeeze_copy</c>. In LibTorch 2.6.0, 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor SqueezeCopy(Tensor input, IntList dim)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.squeeze_copy_dims, "squeeze_copy.dims");
+        call.Put(input);
+        call.Put(dim);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Copies <paramref name="input"/> without its dimensions of size one; the copying form of <c>squeeze</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.squeeze_copy</c>.</remarks>
+    [OverloadResolutionPriority(2)]
+    [SkipLocalsInit]
+    public static Tensor SqueezeCopyOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.squeeze_copy_out, "squeeze_copy.out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Copies <paramref name="input"/> without its dimensions of size one; the copying form of <c>squeeze</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.squeeze_copy</c>.</remarks>
+    [OverloadResolutionPriority(1)]
+    [SkipLocalsInit]
+    public static Tensor SqueezeCopyOut(Tensor @out, Tensor input, long dim)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.squeeze_copy_dim_out, "squeeze_copy.dim_out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Copies <paramref name="input"/> without its dimensions of size one; the copying form of <c>squeeze</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.squeeze_copy</c>. In LibTorch 2.6.0, 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor SqueezeCopyOut(Tensor @out, Tensor input, IntList dim)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.squeeze_copy_dims_out, "squeeze_copy.dims_out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Joins <paramref name="tensors"/> of one size along a new dimension.</summary>
     /// <param name="tensors">The tensors.</param>
     /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
@@ -376,6 +1045,217 @@ public static partial class Torch
         call.Put(dim);
         Tensor result = call.Tensor();
         call.KeepAlive(tensors);
+        return result;
+    }
+
+    /// <summary>Joins <paramref name="tensors"/> of one size along a new dimension. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="tensors">The tensors.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.stack.html">torch.stack</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor StackOut(Tensor @out, TensorList tensors, long dim = 0)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.stack_out, "stack.out");
+        call.Put(tensors);
+        call.Put(dim);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        call.KeepAlive(tensors);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Copies the transpose of this matrix; the copying form of <c>t</c>.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.t_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor TCopy(Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.t_copy, "t_copy");
+        call.Put(input);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Copies the transpose of this matrix; the copying form of <c>t</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.t_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor TCopyOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.t_copy_out, "t_copy.out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Copies <paramref name="input"/> with two dimensions exchanged; the copying form of <c>transpose</c>.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim0">The first dimension.</param>
+    /// <param name="dim1">The second dimension.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.transpose_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor TransposeCopy(Tensor input, long dim0, long dim1)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.transpose_copy_int, "transpose_copy.int");
+        call.Put(input);
+        call.Put(dim0);
+        call.Put(dim1);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Copies <paramref name="input"/> with two dimensions exchanged; the copying form of <c>transpose</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim0">The first dimension.</param>
+    /// <param name="dim1">The second dimension.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.transpose_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor TransposeCopyOut(Tensor @out, Tensor input, long dim0, long dim1)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.transpose_copy_int_out, "transpose_copy.int_out");
+        call.Put(input);
+        call.Put(dim0);
+        call.Put(dim1);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Copies the slices of <paramref name="input"/> along <paramref name="dim"/>; the copying form of <c>unbind</c>.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
+    /// <returns>The tensors, in PyTorch's order.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.unbind_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor[] UnbindCopy(Tensor input, long dim = 0)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.unbind_copy_int, "unbind_copy.int");
+        call.Put(input);
+        call.Put(dim);
+        Tensor[] result = call.Tensors();
+        GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Copies the slices of <paramref name="input"/> along <paramref name="dim"/>; the copying form of <c>unbind</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: 0.</param>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.unbind_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static void UnbindCopyOut(TensorList @out, Tensor input, long dim = 0)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.unbind_copy_int_out, "unbind_copy.int_out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(@out);
+        call.Void();
+        GC.KeepAlive(input);
+        call.KeepAlive(@out);
+    }
+
+    /// <summary>Copies the sliding windows over a dimension of <paramref name="input"/>; the copying form of <c>unfold</c>.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dimension">The dimension to work along.</param>
+    /// <param name="size">The length of each slice.</param>
+    /// <param name="step">The distance between neighbours.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.unfold_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor UnfoldCopy(Tensor input, long dimension, long size, long step)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.unfold_copy, "unfold_copy");
+        call.Put(input);
+        call.Put(dimension);
+        call.Put(size);
+        call.Put(step);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Copies the sliding windows over a dimension of <paramref name="input"/>; the copying form of <c>unfold</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dimension">The dimension to work along.</param>
+    /// <param name="size">The length of each slice.</param>
+    /// <param name="step">The distance between neighbours.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.unfold_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor UnfoldCopyOut(Tensor @out, Tensor input, long dimension, long size, long step)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.unfold_copy_out, "unfold_copy.out");
+        call.Put(input);
+        call.Put(dimension);
+        call.Put(size);
+        call.Put(step);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Copies <paramref name="input"/> with a dimension of size one added at <paramref name="dim"/>; the copying form of <c>unsqueeze</c>.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.unsqueeze_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor UnsqueezeCopy(Tensor input, long dim)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.unsqueeze_copy, "unsqueeze_copy");
+        call.Put(input);
+        call.Put(dim);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Copies <paramref name="input"/> with a dimension of size one added at <paramref name="dim"/>; the copying form of <c>unsqueeze</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.unsqueeze_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor UnsqueezeCopyOut(Tensor @out, Tensor input, long dim)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.unsqueeze_copy_out, "unsqueeze_copy.out");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
         return result;
     }
 
@@ -394,6 +1274,39 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Copies pairs of real numbers of <paramref name="input"/> as complex ones; the copying form of <c>view_as_complex</c>.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.view_as_complex_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ViewAsComplexCopy(Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.view_as_complex_copy, "view_as_complex_copy");
+        call.Put(input);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Copies pairs of real numbers of <paramref name="input"/> as complex ones; the copying form of <c>view_as_complex</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.view_as_complex_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ViewAsComplexCopyOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.view_as_complex_copy_out, "view_as_complex_copy.out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Views complex numbers as pairs of real ones.</summary>
     /// <param name="input">The input tensor.</param>
     /// <returns>A tensor that shares memory with its source where it can.</returns>
@@ -409,6 +1322,113 @@ public static partial class Torch
         return result;
     }
 
+    /// <summary>Copies the complex numbers of <paramref name="input"/> as pairs of real ones; the copying form of <c>view_as_real</c>.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.view_as_real_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ViewAsRealCopy(Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.view_as_real_copy, "view_as_real_copy");
+        call.Put(input);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Copies the complex numbers of <paramref name="input"/> as pairs of real ones; the copying form of <c>view_as_real</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.view_as_real_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ViewAsRealCopyOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.view_as_real_copy_out, "view_as_real_copy.out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Copies <paramref name="input"/> at another size, or with its memory read as another dtype; the copying form of <c>view</c>.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="size">The new size; one -1 stands for what is left over.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.view_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ViewCopy(Tensor input, IntList size)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.view_copy, "view_copy");
+        call.Put(input);
+        call.Put(size);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Copies <paramref name="input"/> at another size, or with its memory read as another dtype; the copying form of <c>view</c>.</summary>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dtype">The element type to read the memory as.</param>
+    /// <returns>A new tensor.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.view_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ViewCopy(Tensor input, DType dtype)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.view_copy_dtype, "view_copy.dtype");
+        call.Put(input);
+        call.Put(dtype);
+        Tensor result = call.Tensor();
+        GC.KeepAlive(input);
+        return result;
+    }
+
+    /// <summary>Copies <paramref name="input"/> at another size, or with its memory read as another dtype; the copying form of <c>view</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="size">The new size; one -1 stands for what is left over.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.view_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ViewCopyOut(Tensor @out, Tensor input, IntList size)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.view_copy_out, "view_copy.out");
+        call.Put(input);
+        call.Put(size);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Copies <paramref name="input"/> at another size, or with its memory read as another dtype; the copying form of <c>view</c>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dtype">The element type to read the memory as.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <c>torch.view_copy</c>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ViewCopyOut(Tensor @out, Tensor input, DType dtype)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.view_copy_dtype_out, "view_copy.dtype_out");
+        call.Put(input);
+        call.Put(dtype);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Joins <paramref name="tensors"/> along their rows.</summary>
     /// <param name="tensors">The tensors.</param>
     /// <returns>A new tensor.</returns>
@@ -421,6 +1441,24 @@ public static partial class Torch
         call.Put(tensors);
         Tensor result = call.Tensor();
         call.KeepAlive(tensors);
+        return result;
+    }
+
+    /// <summary>Joins <paramref name="tensors"/> along their rows. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="tensors">The tensors.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.vstack.html">torch.vstack</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor VstackOut(Tensor @out, TensorList tensors)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.vstack_out, "vstack.out");
+        call.Put(tensors);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        call.KeepAlive(tensors);
+        GC.KeepAlive(@out);
         return result;
     }
 }

@@ -11,6 +11,30 @@ namespace Autograd;
 
 public static partial class Torch
 {
+    /// <summary>Finds the positions that would sort <paramref name="input"/> along <paramref name="dim"/>. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="stable">Whether equal elements keep their order.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: -1.</param>
+    /// <param name="descending">Whether the largest element comes first. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.argsort.html">torch.argsort</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor ArgsortOut(Tensor @out, Tensor input, bool stable, long dim = -1, bool descending = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.argsort_stable_out, "argsort.stable_out");
+        call.Put(input);
+        call.Put(stable);
+        call.Put(dim);
+        call.Put(descending);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
     /// <summary>Finds the bucket between <paramref name="boundaries"/> that each element of <paramref name="input"/> falls into.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="boundaries">The sorted boundaries.</param>
@@ -51,6 +75,77 @@ public static partial class Torch
         call.Put(right);
         Tensor result = call.Tensor();
         GC.KeepAlive(boundaries);
+        return result;
+    }
+
+    /// <summary>Finds the bucket between <paramref name="boundaries"/> that each element of <paramref name="input"/> falls into. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="boundaries">The sorted boundaries.</param>
+    /// <param name="outInt32">Whether to return 32-bit positions. Default: false.</param>
+    /// <param name="right">Whether an element equal to a boundary goes to the right of it. Default: false.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.bucketize.html">torch.bucketize</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor BucketizeOut(Tensor @out, Tensor input, Tensor boundaries, bool outInt32 = false, bool right = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.bucketize_Tensor_out, "bucketize.Tensor_out");
+        call.Put(input);
+        call.Put(boundaries);
+        call.Put(outInt32);
+        call.Put(right);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(boundaries);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Finds the <paramref name="k"/>-th smallest element of <paramref name="input"/> along <paramref name="dim"/>, and where it is. Writes to given tensors.</summary>
+    /// <param name="values">Where the result <c>values</c> goes.</param>
+    /// <param name="indices">Where the result <c>indices</c> goes.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="k">The rank of the element, from 1.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: -1.</param>
+    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+    /// <returns>The given tensors.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.kthvalue.html">torch.kthvalue</see>.</remarks>
+    [SkipLocalsInit]
+    public static ReturnTypes.Kthvalue KthvalueOut(Tensor values, Tensor indices, Tensor input, long k, long dim = -1, bool keepdim = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.kthvalue_values, "kthvalue.values");
+        call.Put(input);
+        call.Put(k);
+        call.Put(dim);
+        call.Put(keepdim);
+        call.Put(values);
+        call.Put(indices);
+        call.Invoke();
+        ReturnTypes.Kthvalue given = new (call.InPlaceAt(0, values), call.InPlaceAt(1, indices));
+        GC.KeepAlive(input);
+        GC.KeepAlive(values);
+        GC.KeepAlive(indices);
+        return given;
+    }
+
+    /// <summary>Sorts <paramref name="input"/> along its first dimension. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.msort.html">torch.msort</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor MsortOut(Tensor @out, Tensor input)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.msort_out, "msort.out");
+        call.Put(input);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(input);
+        GC.KeepAlive(@out);
         return result;
     }
 
@@ -105,5 +200,149 @@ public static partial class Torch
         GC.KeepAlive(sortedSequence);
         GC.KeepAlive(sorter);
         return result;
+    }
+
+    /// <summary>Finds where values would have to be inserted in <paramref name="sortedSequence"/> to keep it sorted. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="sortedSequence">The sorted values.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="outInt32">Whether to return 32-bit positions. Default: false.</param>
+    /// <param name="right">Whether an element equal to a boundary goes to the right of it. Default: false.</param>
+    /// <param name="side">The side on which equal elements are found: "left" or "right". Default: none.</param>
+    /// <param name="sorter">The positions that sort the sequence, where it is not sorted. Default: none.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.searchsorted.html">torch.searchsorted</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor SearchsortedOut(Tensor @out, Tensor sortedSequence, Tensor input, bool outInt32 = false, bool right = false, string? side = null, Tensor? sorter = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.searchsorted_Tensor_out, "searchsorted.Tensor_out");
+        call.Put(sortedSequence);
+        call.Put(input);
+        call.Put(outInt32);
+        call.Put(right);
+        call.Put(side);
+        call.Put(sorter);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(sortedSequence);
+        GC.KeepAlive(input);
+        GC.KeepAlive(sorter);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Finds where values would have to be inserted in <paramref name="sortedSequence"/> to keep it sorted. Writes to given tensors.</summary>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="sortedSequence">The sorted values.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="outInt32">Whether to return 32-bit positions. Default: false.</param>
+    /// <param name="right">Whether an element equal to a boundary goes to the right of it. Default: false.</param>
+    /// <param name="side">The side on which equal elements are found: "left" or "right". Default: none.</param>
+    /// <param name="sorter">The positions that sort the sequence, where it is not sorted. Default: none.</param>
+    /// <returns><paramref name="out"/> itself.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.searchsorted.html">torch.searchsorted</see>.</remarks>
+    [SkipLocalsInit]
+    public static Tensor SearchsortedOut(Tensor @out, Tensor sortedSequence, Scalar input, bool outInt32 = false, bool right = false, string? side = null, Tensor? sorter = null)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.searchsorted_Scalar_out, "searchsorted.Scalar_out");
+        call.Put(sortedSequence);
+        call.Put(input);
+        call.Put(outInt32);
+        call.Put(right);
+        call.Put(side);
+        call.Put(sorter);
+        call.Put(@out);
+        Tensor result = call.InPlace(@out);
+        GC.KeepAlive(sortedSequence);
+        GC.KeepAlive(sorter);
+        GC.KeepAlive(@out);
+        return result;
+    }
+
+    /// <summary>Sorts <paramref name="input"/> along <paramref name="dim"/>, and returns where the elements came from. Writes to given tensors.</summary>
+    /// <param name="values">Where the result <c>values</c> goes.</param>
+    /// <param name="indices">Where the result <c>indices</c> goes.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: -1.</param>
+    /// <param name="descending">Whether the largest element comes first. Default: false.</param>
+    /// <returns>The given tensors.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.sort.html">torch.sort</see>.</remarks>
+    [OverloadResolutionPriority(1)]
+    [SkipLocalsInit]
+    public static ReturnTypes.Sort SortOut(Tensor values, Tensor indices, Tensor input, long dim = -1, bool descending = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.sort_values, "sort.values");
+        call.Put(input);
+        call.Put(dim);
+        call.Put(descending);
+        call.Put(values);
+        call.Put(indices);
+        call.Invoke();
+        ReturnTypes.Sort given = new (call.InPlaceAt(0, values), call.InPlaceAt(1, indices));
+        GC.KeepAlive(input);
+        GC.KeepAlive(values);
+        GC.KeepAlive(indices);
+        return given;
+    }
+
+    /// <summary>Sorts <paramref name="input"/> along <paramref name="dim"/>, and returns where the elements came from. Writes to given tensors.</summary>
+    /// <param name="values">Where the result <c>values</c> goes.</param>
+    /// <param name="indices">Where the result <c>indices</c> goes.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="stable">Whether equal elements keep their order.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: -1.</param>
+    /// <param name="descending">Whether the largest element comes first. Default: false.</param>
+    /// <returns>The given tensors.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.sort.html">torch.sort</see>.</remarks>
+    [SkipLocalsInit]
+    public static ReturnTypes.Sort SortOut(Tensor values, Tensor indices, Tensor input, bool? stable, long dim = -1, bool descending = false)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.sort_values_stable, "sort.values_stable");
+        call.Put(input);
+        call.Put(stable);
+        call.Put(dim);
+        call.Put(descending);
+        call.Put(values);
+        call.Put(indices);
+        call.Invoke();
+        ReturnTypes.Sort given = new (call.InPlaceAt(0, values), call.InPlaceAt(1, indices));
+        GC.KeepAlive(input);
+        GC.KeepAlive(values);
+        GC.KeepAlive(indices);
+        return given;
+    }
+
+    /// <summary>Finds the <paramref name="k"/> largest elements of <paramref name="input"/> along <paramref name="dim"/>, and where they are. Writes to given tensors.</summary>
+    /// <param name="values">Where the result <c>values</c> goes.</param>
+    /// <param name="indices">Where the result <c>indices</c> goes.</param>
+    /// <param name="input">The input tensor.</param>
+    /// <param name="k">How many.</param>
+    /// <param name="dim">The dimension, or dimensions, to work along. Default: -1.</param>
+    /// <param name="largest">Whether to find the largest elements instead of the smallest. Default: true.</param>
+    /// <param name="sorted">Whether to return the elements in order. Default: true.</param>
+    /// <returns>The given tensors.</returns>
+    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.topk.html">torch.topk</see>.</remarks>
+    [SkipLocalsInit]
+    public static ReturnTypes.Topk TopkOut(Tensor values, Tensor indices, Tensor input, long k, long dim = -1, bool largest = true, bool sorted = true)
+    {
+        OpCall.Begin(out OpCall call, ref OperatorSlots.topk_values, "topk.values");
+        call.Put(input);
+        call.Put(k);
+        call.Put(dim);
+        call.Put(largest);
+        call.Put(sorted);
+        call.Put(values);
+        call.Put(indices);
+        call.Invoke();
+        ReturnTypes.Topk given = new (call.InPlaceAt(0, values), call.InPlaceAt(1, indices));
+        GC.KeepAlive(input);
+        GC.KeepAlive(values);
+        GC.KeepAlive(indices);
+        return given;
     }
 }

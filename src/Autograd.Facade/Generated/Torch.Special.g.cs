@@ -29,6 +29,24 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the Airy function of each element of <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.airy_ai</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor AiryAiOut(Tensor @out, Tensor x)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_airy_ai_out, "special_airy_ai.out");
+            call.Put(x);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes the Bessel function of the first kind and order zero at each element of <paramref name="input"/>.</summary>
         /// <param name="input">The input tensor.</param>
         /// <returns>A new tensor.</returns>
@@ -41,6 +59,24 @@ public static partial class Torch
             call.Put(input);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
+            return result;
+        }
+
+        /// <summary>Computes the Bessel function of the first kind and order zero at each element of <paramref name="input"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.bessel_j0">torch.special.bessel_j0</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor BesselJ0Out(Tensor @out, Tensor input)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_bessel_j0_out, "special_bessel_j0.out");
+            call.Put(input);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
             return result;
         }
 
@@ -59,6 +95,24 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the Bessel function of the first kind and order one at each element of <paramref name="input"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.bessel_j1">torch.special.bessel_j1</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor BesselJ1Out(Tensor @out, Tensor input)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_bessel_j1_out, "special_bessel_j1.out");
+            call.Put(input);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes the Bessel function of the second kind and order zero at each element of <paramref name="input"/>.</summary>
         /// <param name="input">The input tensor.</param>
         /// <returns>A new tensor.</returns>
@@ -71,6 +125,24 @@ public static partial class Torch
             call.Put(input);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
+            return result;
+        }
+
+        /// <summary>Computes the Bessel function of the second kind and order zero at each element of <paramref name="input"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.bessel_y0</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor BesselY0Out(Tensor @out, Tensor input)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_bessel_y0_out, "special_bessel_y0.out");
+            call.Put(input);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
             return result;
         }
 
@@ -89,6 +161,476 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the Bessel function of the second kind and order one at each element of <paramref name="input"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.bessel_y1</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor BesselY1Out(Tensor @out, Tensor input)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_bessel_y1_out, "special_bessel_y1.out");
+            call.Put(input);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the first kind of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_t</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialT(Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_t, "special_chebyshev_polynomial_t");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the first kind of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_t</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialT(Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_t_x_scalar, "special_chebyshev_polynomial_t.x_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the first kind of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_t</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialT(Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_t_n_scalar, "special_chebyshev_polynomial_t.n_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the first kind of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_t</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialTOut(Tensor @out, Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_t_out, "special_chebyshev_polynomial_t.out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the first kind of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_t</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialTOut(Tensor @out, Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_t_x_scalar_out, "special_chebyshev_polynomial_t.x_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the first kind of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_t</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialTOut(Tensor @out, Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_t_n_scalar_out, "special_chebyshev_polynomial_t.n_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the second kind of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_u</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialU(Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_u, "special_chebyshev_polynomial_u");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the second kind of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_u</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialU(Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_u_x_scalar, "special_chebyshev_polynomial_u.x_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the second kind of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_u</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialU(Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_u_n_scalar, "special_chebyshev_polynomial_u.n_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the second kind of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_u</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialUOut(Tensor @out, Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_u_out, "special_chebyshev_polynomial_u.out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the second kind of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_u</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialUOut(Tensor @out, Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_u_x_scalar_out, "special_chebyshev_polynomial_u.x_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the second kind of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_u</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialUOut(Tensor @out, Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_u_n_scalar_out, "special_chebyshev_polynomial_u.n_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the third kind of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_v</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialV(Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_v, "special_chebyshev_polynomial_v");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the third kind of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_v</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialV(Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_v_x_scalar, "special_chebyshev_polynomial_v.x_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the third kind of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_v</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialV(Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_v_n_scalar, "special_chebyshev_polynomial_v.n_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the third kind of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_v</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialVOut(Tensor @out, Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_v_out, "special_chebyshev_polynomial_v.out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the third kind of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_v</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialVOut(Tensor @out, Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_v_x_scalar_out, "special_chebyshev_polynomial_v.x_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the third kind of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_v</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialVOut(Tensor @out, Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_v_n_scalar_out, "special_chebyshev_polynomial_v.n_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the fourth kind of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_w</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialW(Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_w, "special_chebyshev_polynomial_w");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the fourth kind of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_w</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialW(Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_w_x_scalar, "special_chebyshev_polynomial_w.x_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the fourth kind of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_w</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialW(Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_w_n_scalar, "special_chebyshev_polynomial_w.n_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the fourth kind of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_w</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialWOut(Tensor @out, Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_w_out, "special_chebyshev_polynomial_w.out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the fourth kind of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_w</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialWOut(Tensor @out, Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_w_x_scalar_out, "special_chebyshev_polynomial_w.x_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the fourth kind of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.chebyshev_polynomial_w</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ChebyshevPolynomialWOut(Tensor @out, Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_chebyshev_polynomial_w_n_scalar_out, "special_chebyshev_polynomial_w.n_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes the derivative of the logarithm of the gamma function at each element of <paramref name="input"/>.</summary>
         /// <param name="input">The input tensor.</param>
         /// <returns>A new tensor.</returns>
@@ -101,6 +643,24 @@ public static partial class Torch
             call.Put(input);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
+            return result;
+        }
+
+        /// <summary>Computes the derivative of the logarithm of the gamma function at each element of <paramref name="input"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.digamma">torch.special.digamma</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor DigammaOut(Tensor @out, Tensor input)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_digamma_out, "special_digamma.out");
+            call.Put(input);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
             return result;
         }
 
@@ -119,6 +679,24 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the entropy term -x ln x of each element of <paramref name="input"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.entr">torch.special.entr</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor EntrOut(Tensor @out, Tensor input)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_entr_out, "special_entr.out");
+            call.Put(input);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes the error function of each element of <paramref name="input"/>.</summary>
         /// <param name="input">The input tensor.</param>
         /// <returns>A new tensor.</returns>
@@ -131,6 +709,24 @@ public static partial class Torch
             call.Put(input);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
+            return result;
+        }
+
+        /// <summary>Computes the error function of each element of <paramref name="input"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.erf">torch.special.erf</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ErfOut(Tensor @out, Tensor input)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_erf_out, "special_erf.out");
+            call.Put(input);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
             return result;
         }
 
@@ -149,6 +745,24 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes one minus the error function of each element of <paramref name="input"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.erfc">torch.special.erfc</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ErfcOut(Tensor @out, Tensor input)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_erfc_out, "special_erfc.out");
+            call.Put(input);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes the scaled complementary error function of each element of <paramref name="input"/>.</summary>
         /// <param name="input">The input tensor.</param>
         /// <returns>A new tensor.</returns>
@@ -161,6 +775,24 @@ public static partial class Torch
             call.Put(input);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
+            return result;
+        }
+
+        /// <summary>Computes the scaled complementary error function of each element of <paramref name="input"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.erfcx">torch.special.erfcx</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ErfcxOut(Tensor @out, Tensor input)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_erfcx_out, "special_erfcx.out");
+            call.Put(input);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
             return result;
         }
 
@@ -179,6 +811,24 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the inverse of the error function at each element of <paramref name="input"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.erfinv">torch.special.erfinv</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ErfinvOut(Tensor @out, Tensor input)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_erfinv_out, "special_erfinv.out");
+            call.Put(input);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes two to the power of each element of <paramref name="input"/>.</summary>
         /// <param name="input">The input tensor.</param>
         /// <returns>A new tensor.</returns>
@@ -191,6 +841,24 @@ public static partial class Torch
             call.Put(input);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
+            return result;
+        }
+
+        /// <summary>Computes two to the power of each element of <paramref name="input"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.exp2">torch.special.exp2</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor Exp2Out(Tensor @out, Tensor input)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_exp2_out, "special_exp2.out");
+            call.Put(input);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
             return result;
         }
 
@@ -209,6 +877,24 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the logistic function of each element of <paramref name="input"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.expit">torch.special.expit</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ExpitOut(Tensor @out, Tensor input)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_expit_out, "special_expit.out");
+            call.Put(input);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes the exponential of each element of <paramref name="input"/>, minus one.</summary>
         /// <param name="input">The input tensor.</param>
         /// <returns>A new tensor.</returns>
@@ -221,6 +907,24 @@ public static partial class Torch
             call.Put(input);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
+            return result;
+        }
+
+        /// <summary>Computes the exponential of each element of <paramref name="input"/>, minus one. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.expm1">torch.special.expm1</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor Expm1Out(Tensor @out, Tensor input)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_expm1_out, "special_expm1.out");
+            call.Put(input);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
             return result;
         }
 
@@ -242,6 +946,27 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the regularised lower incomplete gamma function of <paramref name="input"/> and <paramref name="other"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="other">The other operand.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.gammainc">torch.special.gammainc</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor GammaincOut(Tensor @out, Tensor input, Tensor other)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_gammainc_out, "special_gammainc.out");
+            call.Put(input);
+            call.Put(other);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(other);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes the regularised upper incomplete gamma function of <paramref name="input"/> and <paramref name="other"/>.</summary>
         /// <param name="input">The input tensor.</param>
         /// <param name="other">The other operand.</param>
@@ -260,6 +985,27 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the regularised upper incomplete gamma function of <paramref name="input"/> and <paramref name="other"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="other">The other operand.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.gammaincc">torch.special.gammaincc</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor GammainccOut(Tensor @out, Tensor input, Tensor other)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_gammaincc_out, "special_gammaincc.out");
+            call.Put(input);
+            call.Put(other);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(other);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes the logarithm of the absolute value of the gamma function at each element of <paramref name="input"/>.</summary>
         /// <param name="input">The input tensor.</param>
         /// <returns>A new tensor.</returns>
@@ -272,6 +1018,250 @@ public static partial class Torch
             call.Put(input);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
+            return result;
+        }
+
+        /// <summary>Computes the logarithm of the absolute value of the gamma function at each element of <paramref name="input"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.gammaln">torch.special.gammaln</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor GammalnOut(Tensor @out, Tensor input)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_gammaln_out, "special_gammaln.out");
+            call.Put(input);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the physicists' Hermite polynomial of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.hermite_polynomial_h</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor HermitePolynomialH(Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_hermite_polynomial_h, "special_hermite_polynomial_h");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the physicists' Hermite polynomial of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.hermite_polynomial_h</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor HermitePolynomialH(Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_hermite_polynomial_h_x_scalar, "special_hermite_polynomial_h.x_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the physicists' Hermite polynomial of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.hermite_polynomial_h</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor HermitePolynomialH(Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_hermite_polynomial_h_n_scalar, "special_hermite_polynomial_h.n_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            return result;
+        }
+
+        /// <summary>Computes the physicists' Hermite polynomial of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.hermite_polynomial_h</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor HermitePolynomialHOut(Tensor @out, Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_hermite_polynomial_h_out, "special_hermite_polynomial_h.out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the physicists' Hermite polynomial of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.hermite_polynomial_h</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor HermitePolynomialHOut(Tensor @out, Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_hermite_polynomial_h_x_scalar_out, "special_hermite_polynomial_h.x_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the physicists' Hermite polynomial of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.hermite_polynomial_h</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor HermitePolynomialHOut(Tensor @out, Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_hermite_polynomial_h_n_scalar_out, "special_hermite_polynomial_h.n_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the probabilists' Hermite polynomial of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.hermite_polynomial_he</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor HermitePolynomialHe(Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_hermite_polynomial_he, "special_hermite_polynomial_he");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the probabilists' Hermite polynomial of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.hermite_polynomial_he</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor HermitePolynomialHe(Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_hermite_polynomial_he_x_scalar, "special_hermite_polynomial_he.x_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the probabilists' Hermite polynomial of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.hermite_polynomial_he</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor HermitePolynomialHe(Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_hermite_polynomial_he_n_scalar, "special_hermite_polynomial_he.n_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            return result;
+        }
+
+        /// <summary>Computes the probabilists' Hermite polynomial of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.hermite_polynomial_he</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor HermitePolynomialHeOut(Tensor @out, Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_hermite_polynomial_he_out, "special_hermite_polynomial_he.out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the probabilists' Hermite polynomial of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.hermite_polynomial_he</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor HermitePolynomialHeOut(Tensor @out, Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_hermite_polynomial_he_x_scalar_out, "special_hermite_polynomial_he.x_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the probabilists' Hermite polynomial of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.hermite_polynomial_he</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor HermitePolynomialHeOut(Tensor @out, Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_hermite_polynomial_he_n_scalar_out, "special_hermite_polynomial_he.n_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(@out);
             return result;
         }
 
@@ -290,6 +1280,24 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the modified Bessel function of the first kind and order zero at each element of <paramref name="input"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.i0">torch.special.i0</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor I0Out(Tensor @out, Tensor input)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_i0_out, "special_i0.out");
+            call.Put(input);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes the exponentially scaled modified Bessel function of the first kind and order zero at each element of <paramref name="input"/>.</summary>
         /// <param name="input">The input tensor.</param>
         /// <returns>A new tensor.</returns>
@@ -302,6 +1310,24 @@ public static partial class Torch
             call.Put(input);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
+            return result;
+        }
+
+        /// <summary>Computes the exponentially scaled modified Bessel function of the first kind and order zero at each element of <paramref name="input"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.i0e">torch.special.i0e</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor I0eOut(Tensor @out, Tensor input)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_i0e_out, "special_i0e.out");
+            call.Put(input);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
             return result;
         }
 
@@ -320,6 +1346,24 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the modified Bessel function of the first kind and order one at each element of <paramref name="input"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.i1">torch.special.i1</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor I1Out(Tensor @out, Tensor input)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_i1_out, "special_i1.out");
+            call.Put(input);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes the exponentially scaled modified Bessel function of the first kind and order one at each element of <paramref name="input"/>.</summary>
         /// <param name="input">The input tensor.</param>
         /// <returns>A new tensor.</returns>
@@ -332,6 +1376,250 @@ public static partial class Torch
             call.Put(input);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
+            return result;
+        }
+
+        /// <summary>Computes the exponentially scaled modified Bessel function of the first kind and order one at each element of <paramref name="input"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.i1e">torch.special.i1e</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor I1eOut(Tensor @out, Tensor input)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_i1e_out, "special_i1e.out");
+            call.Put(input);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Laguerre polynomial of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.laguerre_polynomial_l</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor LaguerrePolynomialL(Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_laguerre_polynomial_l, "special_laguerre_polynomial_l");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Laguerre polynomial of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.laguerre_polynomial_l</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor LaguerrePolynomialL(Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_laguerre_polynomial_l_x_scalar, "special_laguerre_polynomial_l.x_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Laguerre polynomial of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.laguerre_polynomial_l</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor LaguerrePolynomialL(Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_laguerre_polynomial_l_n_scalar, "special_laguerre_polynomial_l.n_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            return result;
+        }
+
+        /// <summary>Computes the Laguerre polynomial of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.laguerre_polynomial_l</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor LaguerrePolynomialLOut(Tensor @out, Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_laguerre_polynomial_l_out, "special_laguerre_polynomial_l.out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Laguerre polynomial of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.laguerre_polynomial_l</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor LaguerrePolynomialLOut(Tensor @out, Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_laguerre_polynomial_l_x_scalar_out, "special_laguerre_polynomial_l.x_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Laguerre polynomial of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.laguerre_polynomial_l</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor LaguerrePolynomialLOut(Tensor @out, Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_laguerre_polynomial_l_n_scalar_out, "special_laguerre_polynomial_l.n_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Legendre polynomial of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.legendre_polynomial_p</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor LegendrePolynomialP(Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_legendre_polynomial_p, "special_legendre_polynomial_p");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Legendre polynomial of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.legendre_polynomial_p</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor LegendrePolynomialP(Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_legendre_polynomial_p_x_scalar, "special_legendre_polynomial_p.x_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Legendre polynomial of degree <paramref name="n"/> at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.legendre_polynomial_p</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor LegendrePolynomialP(Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_legendre_polynomial_p_n_scalar, "special_legendre_polynomial_p.n_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            return result;
+        }
+
+        /// <summary>Computes the Legendre polynomial of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.legendre_polynomial_p</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor LegendrePolynomialPOut(Tensor @out, Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_legendre_polynomial_p_out, "special_legendre_polynomial_p.out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Legendre polynomial of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.legendre_polynomial_p</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor LegendrePolynomialPOut(Tensor @out, Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_legendre_polynomial_p_x_scalar_out, "special_legendre_polynomial_p.x_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Legendre polynomial of degree <paramref name="n"/> at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.legendre_polynomial_p</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor LegendrePolynomialPOut(Tensor @out, Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_legendre_polynomial_p_n_scalar_out, "special_legendre_polynomial_p.n_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(@out);
             return result;
         }
 
@@ -350,6 +1638,24 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the natural logarithm of one plus each element of <paramref name="input"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.log1p">torch.special.log1p</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor Log1pOut(Tensor @out, Tensor input)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_log1p_out, "special_log1p.out");
+            call.Put(input);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes the logarithm of the standard normal distribution function at each element of <paramref name="input"/>.</summary>
         /// <param name="input">The input tensor.</param>
         /// <returns>A new tensor.</returns>
@@ -362,6 +1668,24 @@ public static partial class Torch
             call.Put(input);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
+            return result;
+        }
+
+        /// <summary>Computes the logarithm of the standard normal distribution function at each element of <paramref name="input"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.log_ndtr">torch.special.log_ndtr</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor LogNdtrOut(Tensor @out, Tensor input)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_log_ndtr_out, "special_log_ndtr.out");
+            call.Put(input);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
             return result;
         }
 
@@ -401,6 +1725,26 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the logarithm of the odds of each element of <paramref name="input"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="eps">The distance from 0 and 1 to which elements are moved first; those outside become NaN without it. Default: none.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.logit">torch.special.logit</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor LogitOut(Tensor @out, Tensor input, double? eps = null)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_logit_out, "special_logit.out");
+            call.Put(input);
+            call.Put(eps);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes the logarithm of the sum of the exponentials of <paramref name="input"/> along <paramref name="dim"/>.</summary>
         /// <param name="input">The input tensor.</param>
         /// <param name="dim">The dimension, or dimensions, to work along.</param>
@@ -420,6 +1764,28 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the logarithm of the sum of the exponentials of <paramref name="input"/> along <paramref name="dim"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="dim">The dimension, or dimensions, to work along.</param>
+        /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.logsumexp">torch.special.logsumexp</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor LogsumexpOut(Tensor @out, Tensor input, IntList dim, bool keepdim = false)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_logsumexp_out, "special_logsumexp.out");
+            call.Put(input);
+            call.Put(dim);
+            call.Put(keepdim);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes the modified Bessel function of the first kind and order zero at each element of <paramref name="input"/>.</summary>
         /// <param name="input">The input tensor.</param>
         /// <returns>A new tensor.</returns>
@@ -432,6 +1798,24 @@ public static partial class Torch
             call.Put(input);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
+            return result;
+        }
+
+        /// <summary>Computes the modified Bessel function of the first kind and order zero at each element of <paramref name="input"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.modified_bessel_i0</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ModifiedBesselI0Out(Tensor @out, Tensor input)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_modified_bessel_i0_out, "special_modified_bessel_i0.out");
+            call.Put(input);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
             return result;
         }
 
@@ -450,6 +1834,24 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the modified Bessel function of the first kind and order one at each element of <paramref name="input"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.modified_bessel_i1</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ModifiedBesselI1Out(Tensor @out, Tensor input)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_modified_bessel_i1_out, "special_modified_bessel_i1.out");
+            call.Put(input);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes the modified Bessel function of the second kind and order zero at each element of <paramref name="input"/>.</summary>
         /// <param name="input">The input tensor.</param>
         /// <returns>A new tensor.</returns>
@@ -465,6 +1867,24 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the modified Bessel function of the second kind and order zero at each element of <paramref name="input"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.modified_bessel_k0</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ModifiedBesselK0Out(Tensor @out, Tensor input)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_modified_bessel_k0_out, "special_modified_bessel_k0.out");
+            call.Put(input);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes the modified Bessel function of the second kind and order one at each element of <paramref name="input"/>.</summary>
         /// <param name="input">The input tensor.</param>
         /// <returns>A new tensor.</returns>
@@ -477,6 +1897,24 @@ public static partial class Torch
             call.Put(input);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
+            return result;
+        }
+
+        /// <summary>Computes the modified Bessel function of the second kind and order one at each element of <paramref name="input"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.modified_bessel_k1</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ModifiedBesselK1Out(Tensor @out, Tensor input)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_modified_bessel_k1_out, "special_modified_bessel_k1.out");
+            call.Put(input);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
             return result;
         }
 
@@ -497,6 +1935,26 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the logarithm of the multivariate gamma function of dimension <paramref name="p"/> at each element of <paramref name="input"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="p">The dimension.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.multigammaln">torch.special.multigammaln</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor MultigammalnOut(Tensor @out, Tensor input, long p)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_multigammaln_out, "special_multigammaln.out");
+            call.Put(input);
+            call.Put(p);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes the standard normal distribution function of each element of <paramref name="input"/>.</summary>
         /// <param name="input">The input tensor.</param>
         /// <returns>A new tensor.</returns>
@@ -512,6 +1970,24 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the standard normal distribution function of each element of <paramref name="input"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.ndtr">torch.special.ndtr</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor NdtrOut(Tensor @out, Tensor input)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_ndtr_out, "special_ndtr.out");
+            call.Put(input);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes the inverse of the standard normal distribution function at each element of <paramref name="input"/>.</summary>
         /// <param name="input">The input tensor.</param>
         /// <returns>A new tensor.</returns>
@@ -524,6 +2000,24 @@ public static partial class Torch
             call.Put(input);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
+            return result;
+        }
+
+        /// <summary>Computes the inverse of the standard normal distribution function at each element of <paramref name="input"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.ndtri">torch.special.ndtri</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor NdtriOut(Tensor @out, Tensor input)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_ndtri_out, "special_ndtri.out");
+            call.Put(input);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
             return result;
         }
 
@@ -544,6 +2038,26 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Computes the derivative of order <paramref name="n"/> of the digamma function at each element of <paramref name="input"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="n">The order.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.polygamma">torch.special.polygamma</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor PolygammaOut(Tensor @out, long n, Tensor input)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_polygamma_out, "special_polygamma.out");
+            call.Put(n);
+            call.Put(input);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes the derivative of the logarithm of the gamma function at each element of <paramref name="input"/>.</summary>
         /// <param name="input">The input tensor.</param>
         /// <returns>A new tensor.</returns>
@@ -556,6 +2070,24 @@ public static partial class Torch
             call.Put(input);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
+            return result;
+        }
+
+        /// <summary>Computes the derivative of the logarithm of the gamma function at each element of <paramref name="input"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.psi">torch.special.psi</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor PsiOut(Tensor @out, Tensor input)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_psi_out, "special_psi.out");
+            call.Put(input);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
             return result;
         }
 
@@ -576,6 +2108,544 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Rounds each element of <paramref name="input"/> to the nearest integer, halves to even. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="decimals">The number of decimals to round to. Default: 0.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.round">torch.special.round</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor RoundOut(Tensor @out, Tensor input, long decimals = 0)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_round_out, "special_round.out");
+            call.Put(input);
+            call.Put(decimals);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the modified Bessel function of the second kind of order 0 at <paramref name="x"/>, scaled by the exponential of <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.scaled_modified_bessel_k0</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ScaledModifiedBesselK0(Tensor x)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_scaled_modified_bessel_k0, "special_scaled_modified_bessel_k0");
+            call.Put(x);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            return result;
+        }
+
+        /// <summary>Computes the modified Bessel function of the second kind of order 0 at <paramref name="x"/>, scaled by the exponential of <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.scaled_modified_bessel_k0</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ScaledModifiedBesselK0Out(Tensor @out, Tensor x)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_scaled_modified_bessel_k0_out, "special_scaled_modified_bessel_k0.out");
+            call.Put(x);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the modified Bessel function of the second kind of order 1 at <paramref name="x"/>, scaled by the exponential of <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.scaled_modified_bessel_k1</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ScaledModifiedBesselK1(Tensor x)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_scaled_modified_bessel_k1, "special_scaled_modified_bessel_k1");
+            call.Put(x);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            return result;
+        }
+
+        /// <summary>Computes the modified Bessel function of the second kind of order 1 at <paramref name="x"/>, scaled by the exponential of <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.scaled_modified_bessel_k1</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ScaledModifiedBesselK1Out(Tensor @out, Tensor x)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_scaled_modified_bessel_k1_out, "special_scaled_modified_bessel_k1.out");
+            call.Put(x);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the first kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_t</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialT(Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_t, "special_shifted_chebyshev_polynomial_t");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the first kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_t</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialT(Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_t_x_scalar, "special_shifted_chebyshev_polynomial_t.x_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the first kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_t</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialT(Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_t_n_scalar, "special_shifted_chebyshev_polynomial_t.n_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the first kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_t</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialTOut(Tensor @out, Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_t_out, "special_shifted_chebyshev_polynomial_t.out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the first kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_t</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialTOut(Tensor @out, Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_t_x_scalar_out, "special_shifted_chebyshev_polynomial_t.x_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the first kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_t</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialTOut(Tensor @out, Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_t_n_scalar_out, "special_shifted_chebyshev_polynomial_t.n_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the second kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_u</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialU(Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_u, "special_shifted_chebyshev_polynomial_u");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the second kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_u</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialU(Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_u_x_scalar, "special_shifted_chebyshev_polynomial_u.x_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the second kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_u</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialU(Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_u_n_scalar, "special_shifted_chebyshev_polynomial_u.n_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the second kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_u</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialUOut(Tensor @out, Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_u_out, "special_shifted_chebyshev_polynomial_u.out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the second kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_u</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialUOut(Tensor @out, Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_u_x_scalar_out, "special_shifted_chebyshev_polynomial_u.x_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the second kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_u</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialUOut(Tensor @out, Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_u_n_scalar_out, "special_shifted_chebyshev_polynomial_u.n_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the third kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_v</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialV(Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_v, "special_shifted_chebyshev_polynomial_v");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the third kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_v</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialV(Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_v_x_scalar, "special_shifted_chebyshev_polynomial_v.x_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the third kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_v</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialV(Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_v_n_scalar, "special_shifted_chebyshev_polynomial_v.n_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the third kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_v</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialVOut(Tensor @out, Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_v_out, "special_shifted_chebyshev_polynomial_v.out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the third kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_v</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialVOut(Tensor @out, Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_v_x_scalar_out, "special_shifted_chebyshev_polynomial_v.x_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the third kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_v</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialVOut(Tensor @out, Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_v_n_scalar_out, "special_shifted_chebyshev_polynomial_v.n_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the fourth kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_w</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialW(Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_w, "special_shifted_chebyshev_polynomial_w");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the fourth kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_w</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialW(Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_w_x_scalar, "special_shifted_chebyshev_polynomial_w.x_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(n);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the fourth kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>.</summary>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns>A new tensor.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_w</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialW(Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_w_n_scalar, "special_shifted_chebyshev_polynomial_w.n_scalar");
+            call.Put(x);
+            call.Put(n);
+            Tensor result = call.Tensor();
+            GC.KeepAlive(x);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the fourth kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_w</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialWOut(Tensor @out, Tensor x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_w_out, "special_shifted_chebyshev_polynomial_w.out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the fourth kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_w</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialWOut(Tensor @out, Scalar x, Tensor n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_w_x_scalar_out, "special_shifted_chebyshev_polynomial_w.x_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(n);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Chebyshev polynomial of the fourth kind of degree <paramref name="n"/>, shifted to the interval from 0 to 1, at <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <param name="n">The degree.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.shifted_chebyshev_polynomial_w</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ShiftedChebyshevPolynomialWOut(Tensor @out, Tensor x, Scalar n)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_shifted_chebyshev_polynomial_w_n_scalar_out, "special_shifted_chebyshev_polynomial_w.n_scalar_out");
+            call.Put(x);
+            call.Put(n);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes the normalised sinc function of each element of <paramref name="input"/>.</summary>
         /// <param name="input">The input tensor.</param>
         /// <returns>A new tensor.</returns>
@@ -588,6 +2658,24 @@ public static partial class Torch
             call.Put(input);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
+            return result;
+        }
+
+        /// <summary>Computes the normalised sinc function of each element of <paramref name="input"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.sinc">torch.special.sinc</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor SincOut(Tensor @out, Tensor input)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_sinc_out, "special_sinc.out");
+            call.Put(input);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
             return result;
         }
 
@@ -622,6 +2710,24 @@ public static partial class Torch
             call.Put(x);
             Tensor result = call.Tensor();
             GC.KeepAlive(x);
+            return result;
+        }
+
+        /// <summary>Computes the spherical Bessel function of order zero at each element of <paramref name="x"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="x">The input.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <c>torch.special.spherical_bessel_j0</c>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor SphericalBesselJ0Out(Tensor @out, Tensor x)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_spherical_bessel_j0_out, "special_spherical_bessel_j0.out");
+            call.Put(x);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(x);
+            GC.KeepAlive(@out);
             return result;
         }
 
@@ -677,6 +2783,67 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Multiplies <paramref name="input"/> by the logarithm of one plus <paramref name="other"/>; zero where <paramref name="input"/> is zero. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="other">The other operand.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.xlog1py">torch.special.xlog1py</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor Xlog1pyOut(Tensor @out, Tensor input, Tensor other)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_xlog1py_out, "special_xlog1py.out");
+            call.Put(input);
+            call.Put(other);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(other);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Multiplies <paramref name="input"/> by the logarithm of one plus <paramref name="other"/>; zero where <paramref name="input"/> is zero. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="other">The other operand.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.xlog1py">torch.special.xlog1py</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor Xlog1pyOut(Tensor @out, Scalar input, Tensor other)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_xlog1py_self_scalar_out, "special_xlog1py.self_scalar_out");
+            call.Put(input);
+            call.Put(other);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(other);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Multiplies <paramref name="input"/> by the logarithm of one plus <paramref name="other"/>; zero where <paramref name="input"/> is zero. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="other">The other operand.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.xlog1py">torch.special.xlog1py</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor Xlog1pyOut(Tensor @out, Tensor input, Scalar other)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_xlog1py_other_scalar_out, "special_xlog1py.other_scalar_out");
+            call.Put(input);
+            call.Put(other);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Multiplies <paramref name="input"/> by the logarithm of <paramref name="other"/>; zero where <paramref name="input"/> is zero.</summary>
         /// <param name="input">The input tensor.</param>
         /// <param name="other">The other operand.</param>
@@ -729,6 +2896,67 @@ public static partial class Torch
             return result;
         }
 
+        /// <summary>Multiplies <paramref name="input"/> by the logarithm of <paramref name="other"/>; zero where <paramref name="input"/> is zero. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="other">The other operand.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.xlogy">torch.special.xlogy</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor XlogyOut(Tensor @out, Tensor input, Tensor other)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_xlogy_out, "special_xlogy.out");
+            call.Put(input);
+            call.Put(other);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(other);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Multiplies <paramref name="input"/> by the logarithm of <paramref name="other"/>; zero where <paramref name="input"/> is zero. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="other">The other operand.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.xlogy">torch.special.xlogy</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor XlogyOut(Tensor @out, Scalar input, Tensor other)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_xlogy_self_scalar_out, "special_xlogy.self_scalar_out");
+            call.Put(input);
+            call.Put(other);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(other);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Multiplies <paramref name="input"/> by the logarithm of <paramref name="other"/>; zero where <paramref name="input"/> is zero. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="other">The other operand.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.xlogy">torch.special.xlogy</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor XlogyOut(Tensor @out, Tensor input, Scalar other)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_xlogy_other_scalar_out, "special_xlogy.other_scalar_out");
+            call.Put(input);
+            call.Put(other);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
         /// <summary>Computes the Hurwitz zeta function of <paramref name="input"/> and <paramref name="other"/>.</summary>
         /// <param name="input">The input tensor.</param>
         /// <param name="other">The other operand.</param>
@@ -778,6 +3006,67 @@ public static partial class Torch
             call.Put(other);
             Tensor result = call.Tensor();
             GC.KeepAlive(input);
+            return result;
+        }
+
+        /// <summary>Computes the Hurwitz zeta function of <paramref name="input"/> and <paramref name="other"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="other">The other operand.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.zeta">torch.special.zeta</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ZetaOut(Tensor @out, Tensor input, Tensor other)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_zeta_out, "special_zeta.out");
+            call.Put(input);
+            call.Put(other);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(other);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Hurwitz zeta function of <paramref name="input"/> and <paramref name="other"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="other">The other operand.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.zeta">torch.special.zeta</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ZetaOut(Tensor @out, Scalar input, Tensor other)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_zeta_self_scalar_out, "special_zeta.self_scalar_out");
+            call.Put(input);
+            call.Put(other);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(other);
+            GC.KeepAlive(@out);
+            return result;
+        }
+
+        /// <summary>Computes the Hurwitz zeta function of <paramref name="input"/> and <paramref name="other"/>. Writes to given tensors.</summary>
+        /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+        /// <param name="input">The input tensor.</param>
+        /// <param name="other">The other operand.</param>
+        /// <returns><paramref name="out"/> itself.</returns>
+        /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
+        /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/special.html#torch.special.zeta">torch.special.zeta</see>.</remarks>
+        [SkipLocalsInit]
+        public static Tensor ZetaOut(Tensor @out, Tensor input, Scalar other)
+        {
+            OpCall.Begin(out OpCall call, ref OperatorSlots.special_zeta_other_scalar_out, "special_zeta.other_scalar_out");
+            call.Put(input);
+            call.Put(other);
+            call.Put(@out);
+            Tensor result = call.InPlace(@out);
+            GC.KeepAlive(input);
+            GC.KeepAlive(@out);
             return result;
         }
     }

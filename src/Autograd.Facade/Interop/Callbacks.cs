@@ -1,11 +1,12 @@
 using System.Runtime.InteropServices;
+using System.Runtime.InteropServices.Marshalling;
 
 namespace Autograd.Interop;
 
 /// <summary>What the bridge calls back. No exception may leave these methods: one is carried as a handle instead.</summary>
 internal static unsafe class Callbacks
 {
-    internal static NativeCallbacks Table => new() { Warn = &Warn, Release = &Release };
+    internal static NativeCallbacks Table => new() { Warn = &Warn, Repr = &Repr, Release = &Release };
 
     [UnmanagedCallersOnly]
     private static nint Warn(byte* message)
@@ -22,5 +23,32 @@ internal static unsafe class Callbacks
     }
 
     [UnmanagedCallersOnly]
-    private static void Release(nint handle) => GCHandle.FromIntPtr(handle).Free();
+    private static byte* Repr(Value* value)
+    {
+        try
+        {
+            return Utf8StringMarshaller.ConvertToUnmanaged(ValueText.Repr(*value));
+        }
+        catch (Exception)
+        {
+            // The text is a part of an error message, which is more use without it than not at all.
+            return null;
+        }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void Release(nint handle)
+    {
+        var given = GCHandle.FromIntPtr(handle);
+        var memory = given.Target as SharedMemory;
+        given.Free();
+        try
+        {
+            memory?.Dispose();
+        }
+        catch (Exception)
+        {
+            // A MemoryManager's Unpin threw. Nobody waits for this release, and what called it is native.
+        }
+    }
 }

@@ -19,16 +19,28 @@ internal static unsafe partial class Native
     }
 
     [LibraryImport(Library)] internal static partial void ag_initialize(NativeCallbacks* callbacks);
+    [LibraryImport(Library)] internal static partial void ag_shut_down();
     [LibraryImport(Library)] internal static partial byte* ag_version();
     [LibraryImport(Library)] internal static partial NativeError* ag_show_config(byte** text);
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial NativeError* ag_library_load(string path, byte** failure);
     [LibraryImport(Library)] internal static partial NativeError* ag_get_num_threads(int* count);
     [LibraryImport(Library)] internal static partial NativeError* ag_set_num_threads(int count);
+    [LibraryImport(Library)] internal static partial NativeError* ag_get_num_interop_threads(int* count);
+    [LibraryImport(Library)] internal static partial NativeError* ag_set_num_interop_threads(int count);
     [LibraryImport(Library)] internal static partial NativeError* ag_get_default_dtype(int* dtype);
     [LibraryImport(Library)] internal static partial NativeError* ag_set_default_dtype(int dtype);
+    [LibraryImport(Library)] internal static partial NativeError* ag_get_deterministic_algorithms(int* enabled, int* warnOnly);
+    [LibraryImport(Library)] internal static partial NativeError* ag_set_deterministic_algorithms(int enabled, int warnOnly);
+    [LibraryImport(Library)] internal static partial NativeError* ag_get_float32_matmul_precision(byte** name);
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial NativeError* ag_set_float32_matmul_precision(string name);
+    [LibraryImport(Library)] internal static partial NativeError* ag_set_flush_denormal(int value, int* supported);
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial NativeError* ag_device_parse(string text, int* type, int* index);
     [LibraryImport(Library)] internal static partial NativeError* ag_device_type_name(int type, byte** name);
     [LibraryImport(Library)] internal static partial void ag_set_warn_always(int value);
+    [LibraryImport(Library)] internal static partial void ag_skip_backtraces();
     [LibraryImport(Library)] internal static partial void ag_live_handles(long* tensors, long* nodes, long* generators);
 
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
@@ -38,6 +50,18 @@ internal static unsafe partial class Native
     [LibraryImport(Library)]
     internal static partial NativeError* ag_operator_call(nint op, Value* arguments, int count, Value* results, int capacity);
     [LibraryImport(Library)] internal static partial void ag_free(void* memory);
+    [LibraryImport(Library)] internal static partial void ag_value_release(Value* value);
+    [LibraryImport(Library)] internal static partial void ag_object_release(nint value);
+    [LibraryImport(Library)] internal static partial NativeError* ag_object_type(nint value, byte** name);
+
+    [LibraryImport(Library)] internal static partial NativeError* ag_schemas(byte** text);
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial NativeError* ag_packet_overloads(string name, byte** text);
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial NativeError* ag_packet_schema(string name, string overload, Value* result);
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial NativeError* ag_packet_call(
+        string name, string? overload, Value* positional, Value* keywords, Value* result);
 
     [LibraryImport(Library)] internal static partial void ag_tensor_release(nint tensor);
     [LibraryImport(Library)] internal static partial void ag_tensor_retain(nint tensor);
@@ -50,11 +74,22 @@ internal static unsafe partial class Native
     [LibraryImport(Library)] internal static partial NativeError* ag_tensor_device(nint tensor, int* type, int* index);
     [LibraryImport(Library)]
     internal static partial NativeError* ag_tensor_is_contiguous(nint tensor, int memoryFormat, int* result);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_is_nested(nint tensor, int* result);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_nbytes(nint tensor, long* bytes);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_address(nint tensor, long* address);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_storage(nint tensor, long* address, long* bytes);
     [LibraryImport(Library)] internal static partial NativeError* ag_tensor_data(nint tensor, void** data);
     [LibraryImport(Library)]
     internal static partial NativeError* ag_tensor_from_data(void* data, long bytes, long* sizes, long dim, int dtype, nint* result);
     [LibraryImport(Library)]
     internal static partial NativeError* ag_tensor_copy_to(nint tensor, int dtype, void* destination, long bytes);
+
+    [LibraryImport(Library)]
+    internal static partial NativeError* ag_tensor_from_memory(void* data, long* sizes, long* strides, long dim, int dtype,
+        nint owner, nint* result);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_fix_storage(nint tensor);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_to_dlpack(nint tensor, void** managed);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_from_dlpack(void* managed, nint* result);
 
     [LibraryImport(Library)] internal static partial NativeError* ag_tensor_requires_grad(nint tensor, int* result);
     [LibraryImport(Library)] internal static partial NativeError* ag_tensor_set_requires_grad(nint tensor, int value);
@@ -85,6 +120,9 @@ internal static unsafe partial class Native
 
     [LibraryImport(Library), SuppressGCTransition] internal static partial int ag_get_modes();
     [LibraryImport(Library), SuppressGCTransition] internal static partial void ag_set_modes(int modes);
+
+    [LibraryImport(Library)] internal static partial NativeError* ag_cuda_device_count(long* count);
+    [LibraryImport(Library)] internal static partial NativeError* ag_cuda_synchronize(long deviceIndex);
 
     [LibraryImport(Library)] internal static partial NativeError* ag_manual_seed(ulong seed);
     [LibraryImport(Library)] internal static partial NativeError* ag_generator_new(int deviceType, int deviceIndex, nint* result);

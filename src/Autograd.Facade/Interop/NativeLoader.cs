@@ -52,6 +52,8 @@ internal static unsafe partial class NativeLoader
         nint handle = LoadOrExplain(path);
         NativeCallbacks callbacks = Callbacks.Table;
         ((delegate* unmanaged<NativeCallbacks*, void>)NativeLibrary.GetExport(handle, nameof(Native.ag_initialize)))(&callbacks);
+        // Static destructors may drop tensors after the runtime can no longer be called.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Native.ag_shut_down();
         return handle;
     }
 

@@ -30,6 +30,7 @@ internal enum NativeErrorKind
 internal unsafe struct NativeCallbacks
 {
     internal delegate* unmanaged<byte*, nint> Warn;
+    internal delegate* unmanaged<Value*, byte*> Repr;
     internal delegate* unmanaged<nint, void> Release;
 }
 
@@ -52,6 +53,11 @@ internal enum Tag
     Bools = 13,
     Scalars = 14,
     Strings = 15,
+    List = 16,
+    Tuple = 17,
+    Dict = 18,
+    Object = 19,
+    Unknown = 20,
 }
 
 /// <summary>ag_value: one argument or result of an operator call.</summary>

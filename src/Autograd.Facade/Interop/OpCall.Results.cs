@@ -40,6 +40,21 @@ internal unsafe ref partial struct OpCall
         return self;
     }
 
+    /// <summary>Calls the form of a factory that fills a given tensor, and says whether that requires gradients.</summary>
+    internal Tensor InPlace(Tensor @out, bool requiresGrad)
+    {
+        InPlace(@out);
+        Native.Check(Native.ag_tensor_set_requires_grad(@out.Handle, requiresGrad ? 1 : 0));
+        return @out;
+    }
+
+    /// <summary>One of several results that went to tensors of the caller's: the same object.</summary>
+    internal Tensor InPlaceAt(int index, Tensor @out)
+    {
+        Native.ag_tensor_release((nint)Results[index].Pointer);
+        return @out;
+    }
+
     internal void Void() => Invoke();
 
     internal bool Bool()

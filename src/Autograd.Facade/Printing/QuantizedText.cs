@@ -3,21 +3,14 @@ namespace Autograd;
 /// <summary>The text of a quantized tensor: its elements as the numbers they stand for, and how they are quantized.</summary>
 internal static class QuantizedText
 {
-    // c10::QScheme, in its order.
-    private static readonly string[] Schemes =
-    [
-        "per_tensor_affine", "per_channel_affine", "per_tensor_symmetric", "per_channel_symmetric",
-        "per_channel_affine_float_qparams",
-    ];
-
     /// <summary>The text of the elements; adds size, dtype and quantization to <paramref name="suffixes"/>.</summary>
     internal static string Of(Tensor data, int indent, List<string> suffixes, PrintSettings settings)
     {
-        string scheme = Schemes[PrintedAttribute.Integer(data, "qscheme")];
+        QScheme scheme = data.QScheme();
         suffixes.Add($"size={PythonStr.Tuple(data.Shape)}");
         suffixes.Add($"dtype={data.DType}");
-        suffixes.Add($"quantization_scheme=torch.{scheme}");
-        if (scheme.StartsWith("per_tensor", StringComparison.Ordinal))
+        suffixes.Add($"quantization_scheme={scheme}");
+        if (scheme == QScheme.PerTensorAffine || scheme == QScheme.PerTensorSymmetric)
         {
             suffixes.Add($"scale={PythonStr.Float(PrintedAttribute.Double(data, "q_scale"))}");
             suffixes.Add($"zero_point={PrintedAttribute.Integer(data, "q_zero_point")}");

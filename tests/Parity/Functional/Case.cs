@@ -3,7 +3,7 @@ using Autograd.Compat;
 
 namespace Autograd.Parity.Functional;
 
-/// <summary>A call that eng/record/functional.py records under the same name.</summary>
+/// <summary>A call that eng/record/functional.py or sampling.py records under the same name.</summary>
 internal sealed class Case
 {
     private readonly Func<Tensor[], object?> function;
@@ -14,6 +14,11 @@ internal sealed class Case
         Name = name;
         this.inputs = inputs;
         this.function = function;
+    }
+
+    public Case(string name, Func<object?> function)
+        : this(name, [], _ => function())
+    {
     }
 
     public Case(string name, Func<Tensor, object?> function, Tensor x)

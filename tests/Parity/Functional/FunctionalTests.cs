@@ -5,7 +5,7 @@ namespace Autograd.Parity.Functional;
 [Collection(nameof(ProcessSettingsCollection))]
 public sealed class FunctionalTests : IDisposable
 {
-    private static readonly RecordedFunctional Recorded = RecordedFunctional.Load();
+    private static readonly RecordedFunctional Recorded = RecordedFunctional.Load("functional.json");
     private readonly Action<string> handler = Warnings.Handler;
 
     public FunctionalTests() => Warnings.Handler = _ => { };

@@ -3,14 +3,14 @@ using System.Text.Json.Serialization;
 
 namespace Autograd.Parity.Functional;
 
-/// <summary>What eng/record/functional.py recorded with the PyTorch of the loaded LibTorch's version.</summary>
+/// <summary>What eng/record/functional.py or sampling.py recorded with the PyTorch of the loaded LibTorch's version.</summary>
 internal sealed record RecordedFunctional(string Version, RecordedCase[] Cases)
 {
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    public static RecordedFunctional Load()
+    public static RecordedFunctional Load(string file)
     {
-        string path = Path.Combine(AppContext.BaseDirectory, "Expected", Torch.Version, "functional.json");
+        string path = Path.Combine(AppContext.BaseDirectory, "Expected", Torch.Version, file);
         return JsonSerializer.Deserialize<RecordedFunctional>(File.ReadAllText(path), Json)!;
     }
 }

@@ -146,6 +146,6 @@ public class CreationTests
         using Tensor x = Torch.FromData(data, (2, 3));
         Assert.Equal((DType.Int16, new Size(2, 3)), (x.DType, x.Shape));
         var e = Assert.Throws<ArgumentException>(() => Torch.FromData<short>([1, 2, 3], (2, 2)));
-        Assert.Contains("[2, 2] has 4 elements, but 3 were given", e.Message);
+        Assert.Contains("The shape [2, 2] is not that of 3 elements", e.Message);
     }
 }

@@ -26,7 +26,12 @@ public class DTypeAndDeviceTests
     [Fact]
     public void A_dtype_that_came_later_than_the_loaded_LibTorch_is_refused_by_name()
     {
-        foreach ((DType dtype, Version since) in ((DType, Version)[])[(DType.UInt16, new(2, 3)), (DType.Float8E5M2, new(2, 1))])
+        (DType, Version)[] later =
+        [
+            (DType.Float8E5M2, new(2, 1)), (DType.Float8E4M3FNUZ, new(2, 2)), (DType.UInt16, new(2, 3)), (DType.UInt7, new(2, 3)),
+            (DType.Int3, new(2, 6)), (DType.Float8E8M0FNU, new(2, 7)), (DType.Float4E2M1FNx2, new(2, 8)),
+        ];
+        foreach ((DType dtype, Version since) in later)
         {
             if (LibTorch.Version >= since)
             {
@@ -40,6 +45,13 @@ public class DTypeAndDeviceTests
             }
         }
     }
+
+    [Theory]
+    [InlineData("torch.cuda.FloatTensor")]
+    [InlineData("torch.sparse.FloatTensor")]
+    [InlineData("FloatTensor")]
+    public void A_default_type_that_is_not_dense_on_the_CPU_is_refused(string name) =>
+        Assert.Contains(name, Assert.Throws<NotSupportedException>(() => Torch.SetDefaultTensorType(name)).Message);
 
     [Fact]
     public void Item_sizes_are_LibTorchs()

@@ -18,9 +18,12 @@ public class LifetimeTests
         { "printing", Printing },
         { "nodes", Nodes },
         { "a list of results", ListOfResults },
+        { "results that go to given tensors", GivenTensors },
         { "a call that fails", FailedCall },
         { "a backward pass that fails", FailedBackward },
         { "gradients", Gradients },
+        { "memory under a tensor", () => Torch.FromMemory(new float[2]).Dispose() },
+        { "a forked sequence", () => Torch.ForkRng().Dispose() },
     };
 
     public static TheoryData<string, Action> Collected => new()
@@ -34,6 +37,8 @@ public class LifetimeTests
         { "indexing with tensors", () => _ = Torch.Arange(4)[Torch.Tensor([true, false, true, false])] },
         { "a failed index", () => Assert.Throws<TorchIndexException>(() => Torch.Ones(2, 2)[0, 5]) },
         { "a failed assignment", () => Assert.Throws<TorchException>(() => Torch.Ones(2, 2)[0] = Torch.Ones(3)) },
+        { "memory under tensors", () => _ = Torch.FromMemory(new float[2]) + 1 },
+        { "accessors", () => _ = Torch.Ones(2).Access<float>() },
         { "data that cannot be made", () => Assert.Throws<TorchException>(() => Torch.Tensor([1, 2], requiresGrad: true)) },
     };
 
@@ -69,7 +74,9 @@ public class LifetimeTests
         using Tensor y = x * 2;
         using Node node = y.GradFn!;
         using var generator = new Generator();
-        Assert.Equal((before.Tensors + 2, before.Nodes + 1, before.Generators + 1), Torch.LiveHandles);
+        using Tensor shared = Torch.FromMemory(new float[2]);
+        using DLPackCapsule capsule = shared.ToDLPack();
+        Assert.Equal((before.Tensors + 3, before.Nodes + 1, before.Generators + 1, before.Shared + 2), Torch.LiveHandles);
     }
 
     [Fact]
@@ -143,6 +150,14 @@ public class LifetimeTests
             edge.Node?.Variable?.Dispose();
             edge.Node?.Dispose();
         }
+    }
+
+    private static void GivenTensors()
+    {
+        using Tensor x = Torch.Ones(2, 2), values = Torch.Empty(2), indices = Torch.Empty(2, dtype: DType.Int64);
+        Torch.AddOut(values, x, x);
+        Torch.MaxOut(values, indices, x, 0);
+        Torch.ZerosOut(values, [2]);
     }
 
     private static void ListOfResults()

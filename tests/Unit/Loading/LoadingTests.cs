@@ -56,4 +56,8 @@ public sealed class LoadingTests : IDisposable
         string[] lines = ProbeProcess.Run(AppContext.BaseDirectory, null, "null-reference");
         Assert.StartsWith("System.NullReferenceException", lines[1]);
     }
+
+    [Fact]
+    public void A_process_ends_well_with_memory_of_its_own_under_native_tensors() =>
+        Assert.Equal(["tensor([3., 4.])"], ProbeProcess.Run(AppContext.BaseDirectory, null, "shared-memory-at-exit"));
 }

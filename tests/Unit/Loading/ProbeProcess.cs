@@ -37,7 +37,7 @@ internal static class ProbeProcess
         foreach (string path in Directory.EnumerateFiles(AppContext.BaseDirectory))
         {
             string name = Path.GetFileName(path);
-            bool isManaged = name.StartsWith(Assembly, StringComparison.Ordinal) || name == "Autograd.Facade.dll";
+            bool isManaged = name.StartsWith(Assembly, StringComparison.Ordinal) || name is "Autograd.Facade.dll" or "System.Numerics.Tensors.dll";
             if (isManaged || native.Contains(name))
             {
                 File.Copy(path, Path.Combine(directory, name));

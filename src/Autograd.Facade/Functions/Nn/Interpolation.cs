@@ -19,12 +19,14 @@ public static partial class Torch
             /// <param name="alignCorners">For interpolating modes, whether the corner elements of input and output coincide. Default: false.</param>
             /// <param name="recomputeScaleFactor">Whether the factors are computed anew from the lengths that they give. Default: false.</param>
             /// <param name="antialias">Whether to filter before an image gets smaller. Default: false.</param>
+            /// <exception cref="ArgumentNullException">There is no input.</exception>
             /// <exception cref="TorchValueException">Arguments contradict each other.</exception>
             /// <exception cref="TorchNotImplementedException">There is no such mode for these dimensions.</exception>
             public static Tensor Interpolate(
                 Tensor input, IntList size = default, DoubleList scaleFactor = default, string mode = "nearest",
                 bool? alignCorners = null, bool? recomputeScaleFactor = null, bool antialias = false)
             {
+                ArgumentNullException.ThrowIfNull(input);
                 if (alignCorners is not null && mode is "nearest" or "area" or "nearest-exact")
                 {
                     throw new TorchValueException("align_corners option can only be set with the interpolating "

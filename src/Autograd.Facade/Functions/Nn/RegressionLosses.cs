@@ -191,6 +191,8 @@ public static partial class Torch
 
             private static (Tensor Input, Tensor Target) Broadcast(Tensor input, Tensor target)
             {
+                ArgumentNullException.ThrowIfNull(input);
+                ArgumentNullException.ThrowIfNull(target);
                 if (target.Shape != input.Shape)
                 {
                     Warnings.Raise($"Using a target size ({target.Shape}) that is different to the input size "

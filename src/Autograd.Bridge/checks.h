@@ -1,0 +1,46 @@
+// The checks that preconditions.cpp assigns to operators. Each throws, in PyTorch's words where it has some, if the kernel
+// would crash or loop for ever over the arguments.
+#pragma once
+
+#include <ATen/core/stack.h>
+
+#include <vector>
+
+namespace bridge {
+namespace checks {
+
+using Arguments = torch::jit::Stack;
+
+// One integer, or several, as a list.
+std::vector<int64_t> ints_of(const c10::IValue& value);
+
+void batch_norm_update_stats(const Arguments& arguments);
+void binomial(const Arguments& arguments);
+void blocksize(const Arguments& arguments);
+void choose_qparams_optimized(const Arguments& arguments);
+void embedding_bag(const Arguments& arguments);
+void gradient(const Arguments& arguments);
+void gru(const Arguments& arguments);
+void gru_cell(const Arguments& arguments);
+void integer_division(const Arguments& arguments);
+void integer_quotient(const Arguments& arguments);
+void lstm(const Arguments& arguments);
+void lstm_cell(const Arguments& arguments);
+void matrix_norm(const Arguments& arguments);
+void matrix_power(const Arguments& arguments);
+void max_unpool2d(const Arguments& arguments);
+void max_unpool3d(const Arguments& arguments);
+void native_batch_norm(const Arguments& arguments);
+void native_channel_shuffle(const Arguments& arguments);
+void pdist(const Arguments& arguments);
+void pixel_shuffle(const Arguments& arguments);
+void polynomial(const Arguments& arguments);
+void quantized_lstm_cell(const Arguments& arguments);
+void repeat_interleave(const Arguments& arguments);
+void rounded_quotient(const Arguments& arguments);
+void scaled_dot_product_attention(const Arguments& arguments);
+void singular_values(const Arguments& arguments);
+void singular_vectors(const Arguments& arguments);
+
+}  // namespace checks
+}  // namespace bridge

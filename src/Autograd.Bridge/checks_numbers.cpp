@@ -1,0 +1,142 @@
+// Checks for arithmetic, linear algebra and the like.
+#include "checks.h"
+
+#include <ATen/core/Tensor.h>
+#include <ATen/ops/any.h>
+#include <ATen/ops/eq.h>
+#include <ATen/ops/gt.h>
+#include <ATen/ops/isfinite.h>
+#include <ATen/ops/isinf.h>
+#include <ATen/ops/item.h>
+#include <ATen/ops/logical_not.h>
+
+#include <algorithm>
+#include <limits>
+#include <vector>
+
+#include "compat.h"
+
+namespace bridge {
+namespace checks {
+
+std::vector<int64_t> ints_of(const c10::IValue& value) {
+  return value.isInt() ? std::vector<int64_t>{value.toInt()} : value.toIntVector();
+}
+
+static bool any_true(const at::Tensor& mask) { return mask.any().item().toBool(); }
+
+static bool holds(const c10::IValue& value, int64_t number) {
+  return value.isTensor() ? any_true(value.toTensor().eq(number)) : value.isInt() && value.toInt() == number;
+}
+
+static bool is_signed_on_cpu(const c10::IValue& value) {
+  if (!value.isTensor()) return value.isInt();
+  const auto& tensor = value.toTensor();
+  return tensor.defined() && tensor.device().is_cpu() && tensor.layout() == at::kStrided &&
+         c10::isIntegralType(tensor.scalar_type(), false) && tensor.scalar_type() != at::kByte;
+}
+
+// The processor refuses to divide the least integer by minus one: there is no such quotient.
+void integer_quotient(const Arguments& arguments) {
+  const auto& dividend = arguments[0];
+  const auto& divisor = arguments[1];
+  if (!is_signed_on_cpu(dividend) || !is_signed_on_cpu(divisor)) return;
+  // A narrower dividend is widened, and cannot be the least.
+  const auto type = dividend.isTensor() ? dividend.toTensor().scalar_type() : at::kLong;
+  if (type != at::kInt && type != at::kLong) return;
+  const int64_t least = type == at::kInt ? std::numeric_limits<int32_t>::min() : std::numeric_limits<int64_t>::min();
+  TORCH_CHECK(!holds(divisor, -1) || !holds(dividend, least), "integer overflow: ", least, " divided by -1");
+}
+
+// Without a rounding mode, integers are divided as floating point numbers.
+void rounded_quotient(const Arguments& arguments) {
+  if (arguments.size() > 2 && arguments[2].isString()) integer_quotient(arguments);
+}
+
+// Without a dimension the kernel takes one tensor for each.
+void gradient(const Arguments& arguments) {
+  const auto& self = arguments[0].toTensor();
+  const auto spacing = arguments[1].toListRef().size();
+  TORCH_CHECK(!arguments[2].isNone() || spacing == static_cast<size_t>(self.dim()), "torch.gradient expected spacing to ",
+              "have a tensor for each of the ", self.dim(), " dimensions, but got ", spacing);
+}
+
+// LAPACK may iterate for ever over an infinity when it computes singular vectors. (It finds a NaN.)
+void singular_vectors(const Arguments& arguments) {
+  const auto& matrix = arguments[0].toTensor();
+  if (!matrix.device().is_cpu() || matrix.layout() != at::kStrided || !at::isFloatingType(matrix.scalar_type())) return;
+  TORCH_CHECK_LINALG(!any_true(matrix.isinf()), "linalg.svd: The algorithm failed to converge because the input matrix ",
+                     "contained non-finite values.");
+}
+
+// For gradients it computes the vectors as well.
+void singular_values(const Arguments& arguments) {
+  if (arguments[0].toTensor().requires_grad()) singular_vectors(arguments);
+}
+
+static bool uses_singular_values(const c10::IValue& order) {
+  return order.isNone() || (order.isString() && order.toStringRef() == "nuc") ||
+         (order.isScalar() && order.toScalar().equal(2)) || (order.isScalar() && order.toScalar().equal(-2));
+}
+
+void matrix_norm(const Arguments& arguments) {
+  if (uses_singular_values(arguments[1])) singular_values(arguments);
+}
+
+// The kernel adds up until it reaches a count that it cannot reach.
+void binomial(const Arguments& arguments) {
+  const auto& count = arguments[0].toTensor();
+  if (!count.device().is_cpu() || !count.is_floating_point()) return;
+  TORCH_CHECK(!any_true(count.isfinite().logical_not()), "binomial: expected finite counts");
+}
+
+// TorchScript's integers: division by zero ends the process.
+void integer_division(const Arguments& arguments) {
+  integer_quotient(arguments);
+  TORCH_CHECK(arguments[1].toInt() != 0, "integer division or modulo by zero");
+}
+
+// The count of elements overflows, and the kernel writes beyond what it allocated.
+void repeat_interleave(const Arguments& arguments) {
+  const auto& self = arguments[0].toTensor();
+  const auto repeats = arguments[1].toInt();
+  TORCH_CHECK(repeats >= 0, "Repeats must be non-negative");
+  const auto most = std::numeric_limits<int64_t>::max() / std::max<int64_t>(self.numel(), 1);
+  TORCH_CHECK(repeats <= most, "repeat_interleave: ", repeats, " repeats of ", self.numel(), " elements are too many");
+}
+
+// The exponent's opposite does not exist, and the kernel loops for ever.
+void matrix_power(const Arguments& arguments) {
+  TORCH_CHECK(arguments[1].toInt() != std::numeric_limits<int64_t>::min(), "matrix_power: the exponent ",
+              arguments[1].toInt(), " is out of range");
+}
+
+// The kernel takes as many steps for each element as the degree says.
+void polynomial(const Arguments& arguments) {
+  constexpr double most = 1 << 24;
+  const auto& degree = arguments[1];
+  if (degree.isTensor()) {
+    const auto& tensor = degree.toTensor();
+    if (!tensor.device().is_cpu() || tensor.layout() != at::kStrided || tensor.is_complex()) return;
+    TORCH_CHECK(!any_true(tensor.to(at::kDouble).gt(most)), "the degree n of a polynomial must be at most ", most);
+  } else {
+    TORCH_CHECK(degree.toScalar().isComplex() || !(degree.toScalar().toDouble() > most),
+                "the degree n of a polynomial must be at most ", most, ", but is ", degree.toScalar());
+  }
+}
+
+// The backward kernel divides by the count of elements.
+void pdist(const Arguments& arguments) {
+  const auto& self = arguments[0].toTensor();
+  TORCH_CHECK(self.numel() > 0 || !self.requires_grad(), "pdist: expected an input with elements for its gradient, but ",
+              "got sizes ", self.sizes());
+}
+
+// The kernel reads two lengths.
+void blocksize(const Arguments& arguments) {
+  const auto lengths = ints_of(arguments[1]);
+  TORCH_CHECK(lengths.size() == 2, "blocksize must have two elements, but got ", lengths.size());
+}
+
+}  // namespace checks
+}  // namespace bridge

@@ -1,0 +1,93 @@
+// Which operator needs which check.
+#include "preconditions.h"
+
+#include <string>
+#include <unordered_map>
+
+#include "checks.h"
+
+namespace bridge {
+namespace {
+
+// An operator's name without its overload: the check holds for all of them.
+const std::unordered_map<std::string, Precondition>& by_name() {
+  using namespace checks;
+  static const auto* const rows = new std::unordered_map<std::string, Precondition>{
+      {"aten::native_channel_shuffle", native_channel_shuffle},
+      {"aten::max_unpool2d", max_unpool2d},
+      {"aten::max_unpool3d", max_unpool3d},
+      {"aten::native_batch_norm", native_batch_norm},
+      {"aten::gru_cell", gru_cell},
+      {"aten::lstm_cell", lstm_cell},
+      {"aten::gru", gru},
+      {"aten::lstm", lstm},
+      {"aten::pixel_shuffle", pixel_shuffle},
+      {"aten::matrix_power", matrix_power},
+      {"aten::scaled_dot_product_attention", scaled_dot_product_attention},
+      {"aten::embedding_bag", embedding_bag},
+      {"aten::binomial", binomial},
+      {"aten::linalg_matrix_power", matrix_power},
+      {"aten::batch_norm_update_stats", batch_norm_update_stats},
+      {"aten::quantized_lstm_cell", quantized_lstm_cell},
+      {"aten::quantized_gru_cell", gru_cell},
+      {"aten::choose_qparams_optimized", choose_qparams_optimized},
+      {"aten::pdist", pdist},
+      {"aten::to_sparse_bsr", blocksize},
+      {"aten::to_sparse_bsc", blocksize},
+      {"aten::special_chebyshev_polynomial_t", polynomial},
+      {"aten::special_chebyshev_polynomial_u", polynomial},
+      {"aten::special_chebyshev_polynomial_v", polynomial},
+      {"aten::special_chebyshev_polynomial_w", polynomial},
+      {"aten::special_shifted_chebyshev_polynomial_t", polynomial},
+      {"aten::special_shifted_chebyshev_polynomial_u", polynomial},
+      {"aten::special_shifted_chebyshev_polynomial_v", polynomial},
+      {"aten::special_shifted_chebyshev_polynomial_w", polynomial},
+      {"aten::special_hermite_polynomial_h", polynomial},
+      {"aten::special_hermite_polynomial_he", polynomial},
+      {"aten::special_laguerre_polynomial_l", polynomial},
+      {"aten::special_legendre_polynomial_p", polynomial},
+      {"aten::linalg_svd", singular_vectors},
+      {"aten::svd", singular_vectors},
+      {"aten::linalg_pinv", singular_vectors},
+      {"aten::pinverse", singular_vectors},
+      {"aten::linalg_svdvals", singular_values},
+      {"aten::nuclear_norm", singular_values},
+      {"aten::linalg_matrix_norm", matrix_norm},
+      {"aten::linalg_cond", matrix_norm},
+      {"aten::fmod", integer_quotient},
+      {"aten::fmod_", integer_quotient},
+      {"aten::remainder", integer_quotient},
+      {"aten::remainder_", integer_quotient},
+      {"aten::floor_divide", integer_quotient},
+      {"aten::floor_divide_", integer_quotient},
+      {"aten::div", rounded_quotient},
+      {"aten::div_", rounded_quotient},
+      {"aten::divide", rounded_quotient},
+      {"aten::divide_", rounded_quotient},
+  };
+  return *rows;
+}
+
+const std::unordered_map<std::string, Precondition>& by_full_name() {
+  using namespace checks;
+  static const auto* const rows = new std::unordered_map<std::string, Precondition>{
+      {"aten::remainder.int", integer_division},
+      {"aten::repeat_interleave.self_int", repeat_interleave},
+      {"aten::gradient.tensorarrayint", gradient},
+  };
+  return *rows;
+}
+
+Precondition find(const std::unordered_map<std::string, Precondition>& rows, const std::string& name) {
+  const auto row = rows.find(name);
+  return row == rows.end() ? nullptr : row->second;
+}
+
+}  // namespace
+
+Precondition find_precondition(const c10::OperatorName& name) {
+  const auto precondition = find(by_full_name(), name.name + "." + name.overload_name);
+  return precondition ? precondition : find(by_name(), name.name);
+}
+
+}  // namespace bridge

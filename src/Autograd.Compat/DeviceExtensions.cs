@@ -1,0 +1,14 @@
+namespace Autograd.Compat;
+
+/// <summary>PyTorch's spelling of devices' attributes.</summary>
+public static class DeviceExtensions
+{
+    extension(Device self)
+    {
+        /// <inheritdoc cref="Device.Type"/>
+        public string type => self.Type;
+
+        /// <inheritdoc cref="Device.Index"/>
+        public int? index => self.Index;
+    }
+}

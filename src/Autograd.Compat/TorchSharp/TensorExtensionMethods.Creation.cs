@@ -1,0 +1,65 @@
+namespace Autograd.Compat.TorchSharp;
+
+public static partial class TensorExtensionMethods
+{
+    /// <summary>A tensor with a copy of an array, in a given shape; PyTorch's <c>torch.tensor(array).reshape(shape)</c>.</summary>
+    /// <typeparam name="T">The element type; any that a dtype has.</typeparam>
+    /// <param name="rawArray">The elements, row-major.</param>
+    /// <param name="dimensions">The shape.</param>
+    /// <param name="requires_grad">Whether to record operations on it. Default: false.</param>
+    /// <exception cref="ArgumentException">The shape has another number of elements.</exception>
+    public static Tensor ToTensor<T>(this T[] rawArray, long[] dimensions, bool requires_grad = false) where T : unmanaged =>
+        Torch.FromData<T>(rawArray, dimensions, requires_grad);
+
+    /// <summary>A tensor of no dimensions with the dtype of a number; PyTorch's <c>torch.tensor(number, dtype=…)</c>.</summary>
+    /// <typeparam name="T">The element type; any that a dtype has.</typeparam>
+    /// <param name="scalar">The number.</param>
+    /// <param name="device">Where to put it. Default: the CPU.</param>
+    /// <param name="requires_grad">Whether to record operations on it. Default: false.</param>
+    public static Tensor ToTensor<T>(this T scalar, Device? device = null, bool requires_grad = false) where T : unmanaged
+    {
+        Tensor tensor = Torch.FromData<T>([scalar], (long[])[]);
+        if (device is not null)
+        {
+            using Tensor onCpu = tensor;
+            tensor = onCpu.To(device);
+        }
+
+        return tensor.RequiresGradInPlace(requires_grad);
+    }
+
+    /// <summary>The product of lengths: how many elements a shape has.</summary>
+    /// <param name="shape">The lengths.</param>
+    public static long TotalSize(this IEnumerable<long> shape) => shape.Aggregate(1L, (product, length) => product * length);
+
+    extension(Tensor self)
+    {
+        /// <inheritdoc cref="Torch.ZerosLike(Tensor, DType?, Layout?, Device?, bool?, bool, MemoryFormat?)"/>
+        public Tensor zeros_like(DType? dtype = null, Device? device = null, bool requires_grad = false) =>
+            Torch.ZerosLike(self, dtype, device: device, requiresGrad: requires_grad);
+
+        /// <inheritdoc cref="Torch.OnesLike(Tensor, DType?, Layout?, Device?, bool?, bool, MemoryFormat?)"/>
+        public Tensor ones_like(DType? dtype = null, Device? device = null, bool requires_grad = false) =>
+            Torch.OnesLike(self, dtype, device: device, requiresGrad: requires_grad);
+
+        /// <inheritdoc cref="Torch.EmptyLike(Tensor, DType?, Layout?, Device?, bool?, bool, MemoryFormat?)"/>
+        public Tensor empty_like(DType? dtype = null, Device? device = null, bool requires_grad = false) =>
+            Torch.EmptyLike(self, dtype, device: device, requiresGrad: requires_grad);
+
+        /// <inheritdoc cref="Torch.FullLike(Tensor, Scalar, DType?, Layout?, Device?, bool?, bool, MemoryFormat?)"/>
+        public Tensor full_like(Scalar value, DType? dtype = null, Device? device = null, bool requires_grad = false) =>
+            Torch.FullLike(self, value, dtype, device: device, requiresGrad: requires_grad);
+
+        /// <inheritdoc cref="Torch.RandLike(Tensor, DType?, Layout?, Device?, bool?, bool, MemoryFormat?)"/>
+        public Tensor rand_like(DType? dtype = null, Device? device = null, bool requires_grad = false) =>
+            Torch.RandLike(self, dtype, device: device, requiresGrad: requires_grad);
+
+        /// <inheritdoc cref="Torch.RandnLike(Tensor, DType?, Layout?, Device?, bool?, bool, MemoryFormat?)"/>
+        public Tensor randn_like(DType? dtype = null, Device? device = null, bool requires_grad = false) =>
+            Torch.RandnLike(self, dtype, device: device, requiresGrad: requires_grad);
+
+        /// <inheritdoc cref="Torch.RandintLike(Tensor, long, long, DType?, Layout?, Device?, bool?, bool, MemoryFormat?)"/>
+        public Tensor randint_like(long low, long high, DType? dtype = null, Device? device = null, bool requires_grad = false) =>
+            Torch.RandintLike(self, low, high, dtype, device: device, requiresGrad: requires_grad);
+    }
+}

@@ -1,0 +1,58 @@
+namespace Autograd;
+
+/// <content>The scope that a new tensor belongs to.</content>
+public sealed partial class DisposeScope
+{
+    private static readonly AsyncLocal<DisposeScope?> Flow = new();
+    private static int openScopes;
+
+    private static DisposeScope? Current => NearestOpen(Flow.Value);
+
+    internal static DisposeScope Open()
+    {
+        var scope = new DisposeScope(Current);
+        Interlocked.Increment(ref openScopes);
+        Flow.Value = scope;
+        return scope;
+    }
+
+    /// <summary>Gives a new tensor to the current scope, if there is one.</summary>
+    internal static void Register(Tensor tensor)
+    {
+        // The scope may be closed by another thread in between; its tensors are then those of the scope around it.
+        while (openScopes != 0 && Current is { } scope)
+        {
+            if (scope.TryAdd(tensor))
+            {
+                DisposeScopeStatistics.OfThread.CreatedInScopeCount++;
+                return;
+            }
+        }
+
+        DisposeScopeStatistics.OfThread.CreatedOutsideScopeCount++;
+    }
+
+    /// <summary>Forgets a tensor that is being disposed.</summary>
+    internal static void Unregister(Tensor tensor)
+    {
+        if (tensor.Scope is { } scope)
+        {
+            scope.Forget(tensor);
+            DisposeScopeStatistics.OfThread.DisposedInScopeCount++;
+        }
+        else
+        {
+            DisposeScopeStatistics.OfThread.DisposedOutsideScopeCount++;
+        }
+    }
+
+    private static DisposeScope? NearestOpen(DisposeScope? scope)
+    {
+        while (scope is { closed: true })
+        {
+            scope = scope.outer;
+        }
+
+        return scope;
+    }
+}

@@ -1,0 +1,46 @@
+using Autograd.OperatorCalls;
+using Xunit.Abstractions;
+
+namespace Autograd.Parity.Operators;
+
+/// <summary>What the recorded cases reach of the public operators, and that it does not become less.</summary>
+public class CoverageTests(ITestOutputHelper output)
+{
+    // By version: how many overloads and calls of theirs are compared at least. Raise them when more is recorded.
+    private static readonly Dictionary<string, (int Overloads, int Calls)> Least = new()
+    {
+        ["1.13.0"] = (0, 0),
+        ["2.6.0"] = (0, 0),
+        ["2.14.1"] = (0, 0),
+    };
+
+    [Fact]
+    public void Every_public_operator_is_compared_or_there_is_a_reason()
+    {
+        OperatorCase[] cases = [.. RecordedOperators.Letters.SelectMany(RecordedOperators.Read)];
+        Dictionary<string, int> calls = cases.GroupBy(recorded => recorded.Operator)
+            .ToDictionary(group => group.Key, group => group.Sum(recorded => Suite.Routes(recorded).Count()));
+        IReadOnlyDictionary<string, string> reasons = RecordedOperators.ReasonsForNone();
+        Operator[] present = [.. OperatorTable.All.Where(op => op.Calls.Count > 0 && reasons.ContainsKey(op.Name))];
+        Operator[] missing = [.. present.Where(op => calls.GetValueOrDefault(op.Name) == 0)];
+        Operator[] compared = [.. present.Except(missing)];
+        string[] hidden = [.. OperatorTable.All.Where(op => op.Calls.Count == 0 && reasons.ContainsKey(op.Name)).Select(op => op.Name)];
+
+        output.WriteLine(
+            $"PyTorch {Torch.Version}: {compared.Length} of {present.Length} public overloads of "
+            + $"{present.Select(op => op.Name.Split('.')[0]).Distinct().Count()} operators, "
+            + $"{compared.Sum(op => calls[op.Name])} calls of {cases.Count(recorded => calls[recorded.Operator] > 0)} cases "
+            + $"({cases.Length} are recorded)");
+        foreach (Operator op in missing)
+        {
+            output.WriteLine($"no case: {op.Name}: {reasons[op.Name]}");
+        }
+
+        output.WriteLine($"no public name for the operator alone: {string.Join(", ", hidden)}");
+        string[] unexplained = [.. missing.Where(op => reasons[op.Name].Length == 0).Select(op => op.Name)];
+        Assert.True(unexplained.Length == 0, $"Cases that no call takes: {string.Join(", ", unexplained)}");
+        Assert.True(
+            compared.Length >= Least[Torch.Version].Overloads && calls.Values.Sum() >= Least[Torch.Version].Calls,
+            $"{compared.Length} overloads and {calls.Values.Sum()} calls are fewer than {Least[Torch.Version]}");
+    }
+}
