@@ -1,11 +1,7 @@
 namespace Autograd.Parity.Operators;
 
 /// <summary>Compares what a call came to with what was recorded.</summary>
-/// <param name="tolerance">
-/// By how many units in the last place of its dtype an element may differ, measured at the tensor's largest element; 0 asks for
-/// the same bits.
-/// </param>
-internal sealed class Comparison(double tolerance)
+internal sealed class Comparison(Tolerance tolerance)
 {
     /// <summary>What differs, in words.</summary>
     public IEnumerable<string> Differences(Outcome expected, Outcome actual)
@@ -66,17 +62,17 @@ internal sealed class Comparison(double tolerance)
             return false;
         }
 
-        return tolerance == 0
+        return tolerance.Units == 0
             ? expected.Numbers().Zip(actual.Numbers()).All(pair => SameNumber(pair.First, pair.Second))
-            : Units(expected, actual) <= tolerance;
+            : Units(expected, actual) <= tolerance.Units;
     }
 
-    /// <summary>The largest difference in units in the last place at the tensor's largest element; NaN is equal to NaN.</summary>
-    private static double Units(RecordedTensor expected, RecordedTensor actual)
+    /// <summary>The largest difference in the units of the tolerance; NaN is equal to NaN.</summary>
+    private double Units(RecordedTensor expected, RecordedTensor actual)
     {
         double[] wanted = [.. expected.Numbers()], found = [.. actual.Numbers()];
-        double largest = wanted.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max();
-        double unit = (largest == 0 ? 1 : largest) * Epsilon(expected.DType);
+        double scale = wanted.Where(double.IsFinite).Select(Math.Abs).Append(tolerance.LeastScale).Max();
+        double unit = (scale == 0 ? 1 : scale) * Epsilon(expected.DType);
         return wanted.Zip(found, (x, y) => SameNumber(x, y) ? 0 : Math.Abs(x - y) / unit)
             .Select(units => double.IsNaN(units) ? double.PositiveInfinity : units).DefaultIfEmpty().Max();
     }
@@ -93,7 +89,7 @@ internal sealed class Comparison(double tolerance)
         _ => Math.ScaleB(1, -52),
     };
 
-    private static string Distance(RecordedTensor expected, RecordedTensor actual) =>
+    private string Distance(RecordedTensor expected, RecordedTensor actual) =>
         expected.Data is null || expected.DType != actual.DType || !expected.Shape.SequenceEqual(actual.Shape)
         || !(expected.DType.IsFloatingPoint || expected.DType.IsComplex)
             ? ""

@@ -9,9 +9,9 @@ public class CoverageTests(ITestOutputHelper output)
     // By version: how many overloads and calls of theirs are compared at least. Raise them when more is recorded.
     private static readonly Dictionary<string, (int Overloads, int Calls)> Least = new()
     {
-        ["1.13.0"] = (0, 0),
-        ["2.6.0"] = (0, 0),
-        ["2.14.1"] = (0, 0),
+        ["1.13.0"] = (1577, 31382),
+        ["2.6.0"] = (1630, 32241),
+        ["2.14.1"] = (1639, 32307),
     };
 
     [Fact]

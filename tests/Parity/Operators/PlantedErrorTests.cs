@@ -98,13 +98,15 @@ public class PlantedErrorTests
     public void A_tolerance_is_measured_in_units_in_the_last_place()
     {
         RecordedTensor one = Of(1), next = Of(Math.BitIncrement(1));
-        Assert.NotEmpty(new Comparison(0.5).Differences(Outcome(one), Outcome(next)));
-        Assert.Empty(new Comparison(1).Differences(Outcome(one), Outcome(next)));
-        Assert.NotEmpty(new Comparison(1).Differences(Outcome(one), Outcome(Of(double.NaN))));
+        Assert.NotEmpty(new Comparison(new Tolerance(0.5, 0)).Differences(Outcome(one), Outcome(next)));
+        Assert.Empty(new Comparison(new Tolerance(1, 0)).Differences(Outcome(one), Outcome(next)));
+        Assert.NotEmpty(new Comparison(new Tolerance(1, 0)).Differences(Outcome(one), Outcome(Of(double.NaN))));
+        Assert.NotEmpty(new Comparison(new Tolerance(1, 0)).Differences(Outcome(Of(1e-3)), Outcome(Of(1e-3 + 1e-17))));
+        Assert.Empty(new Comparison(new Tolerance(1, 1)).Differences(Outcome(Of(1e-3)), Outcome(Of(1e-3 + 1e-17))));
     }
 
     private static IEnumerable<string> Compare(RecordedTensor expected, RecordedTensor actual) =>
-        new Comparison(0).Differences(Outcome(expected), Outcome(actual));
+        new Comparison(default).Differences(Outcome(expected), Outcome(actual));
 
     private static Outcome Outcome(RecordedTensor result) => new([result], null, null, null, null, null);
 
