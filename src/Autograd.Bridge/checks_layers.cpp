@@ -3,6 +3,7 @@
 
 #include <ATen/core/Tensor.h>
 
+#include <algorithm>
 #include <limits>
 #include <vector>
 
@@ -154,9 +155,10 @@ void quantized_lstm_cell(const Arguments& arguments) {
   recurrent_cell<2, 4>(arguments);
 }
 
-// The kernel reads as many elements as it is told, and searches in steps of what it is given.
+// The kernel reads as many elements of float32 as it is told, and searches in steps of what it is given.
 void choose_qparams_optimized(const Arguments& arguments) {
   const auto& input = arguments[0].toTensor();
+  if (input.scalar_type() != at::kFloat) return;
   const auto numel = arguments[1].toInt();
   const auto ratio = arguments[3].toDouble();
   TORCH_CHECK(input.is_contiguous() && numel > 0 && numel <= input.numel(), "choose_qparams_optimized: expected a ",

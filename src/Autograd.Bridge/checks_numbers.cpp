@@ -53,12 +53,12 @@ void rounded_quotient(const Arguments& arguments) {
   if (arguments.size() > 2 && arguments[2].isString()) integer_quotient(arguments);
 }
 
-// Without a dimension the kernel takes one tensor for each.
+// Without a dimension the kernel takes one tensor for each; LibTorch refuses other counts than that, but for one.
 void gradient(const Arguments& arguments) {
   const auto& self = arguments[0].toTensor();
   const auto spacing = arguments[1].toListRef().size();
-  TORCH_CHECK(!arguments[2].isNone() || spacing == static_cast<size_t>(self.dim()), "torch.gradient expected spacing to ",
-              "have a tensor for each of the ", self.dim(), " dimensions, but got ", spacing);
+  TORCH_CHECK(!arguments[2].isNone() || spacing != 1 || self.dim() <= 1, "torch.gradient expected spacing to have a tensor ",
+              "for each of the ", self.dim(), " dimensions, but got one");
 }
 
 // LAPACK may iterate for ever over an infinity when it computes singular vectors. (It finds a NaN.)
@@ -125,17 +125,17 @@ void polynomial(const Arguments& arguments) {
   }
 }
 
-// The backward kernel divides by the count of elements.
+// The backward kernel divides by the count of elements, but for the norm of order zero.
 void pdist(const Arguments& arguments) {
   const auto& self = arguments[0].toTensor();
-  TORCH_CHECK(self.numel() > 0 || !self.requires_grad(), "pdist: expected an input with elements for its gradient, but ",
+  TORCH_CHECK(self.numel() > 0 || !self.requires_grad() || arguments[1].toDouble() == 0, "pdist: expected an input with elements for its gradient, but ",
               "got sizes ", self.sizes());
 }
 
-// The kernel reads two lengths.
+// The kernel reads two lengths, and refuses more.
 void blocksize(const Arguments& arguments) {
   const auto lengths = ints_of(arguments[1]);
-  TORCH_CHECK(lengths.size() == 2, "blocksize must have two elements, but got ", lengths.size());
+  TORCH_CHECK(lengths.size() >= 2, "blocksize must have two elements, but got ", lengths.size());
 }
 
 }  // namespace checks
