@@ -43,6 +43,7 @@ void pdist(const Arguments& arguments);
 void pixel_shuffle(const Arguments& arguments);
 void polynomial(const Arguments& arguments);
 void quantized_lstm_cell(const Arguments& arguments);
+void range(const Arguments& arguments);
 void repeat_interleave(const Arguments& arguments);
 void rnn(const Arguments& arguments);
 void rounded_quotient(const Arguments& arguments);

@@ -12,6 +12,7 @@
 #include <ATen/ops/lt.h>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <vector>
 
@@ -167,6 +168,13 @@ void linalg_lu_solve(const Arguments& arguments) { check_pivots(arguments[1].toT
 void concatenate(const Arguments& arguments) {
   if (arguments.size() < 3 || !arguments[2].toTensor().is_quantized()) return;
   TORCH_CHECK(!arguments[0].toListRef().empty(), "torch.cat(): expected a non-empty list of Tensors");
+}
+
+// The kernel divides by the step as a number of the result's dtype.
+void range(const Arguments& arguments) {
+  const bool is_integral = c10::isIntegralType(arguments[3].toTensor().scalar_type(), true);
+  const double step = arguments[2].toScalar().isComplex() ? 1 : arguments[2].toScalar().toDouble();
+  TORCH_CHECK(!is_integral || !(std::abs(step) < 1), "step must be nonzero");
 }
 
 // The kernel reads two lengths.

@@ -59,6 +59,7 @@ const std::unordered_map<std::string, Precondition>& by_name() {
       {"aten::special_laguerre_polynomial_l", polynomial},
       {"aten::special_legendre_polynomial_p", polynomial},
       {"aten::linalg_svd", singular_vectors},
+      {"aten::linalg_polar", singular_vectors},
       {"aten::svd", singular_vectors},
       {"aten::linalg_pinv", singular_vectors},
       {"aten::pinverse", singular_vectors},
@@ -86,6 +87,7 @@ const std::unordered_map<std::string, Precondition>& by_full_name() {
       {"aten::remainder.int", integer_division},
       {"aten::repeat_interleave.self_int", repeat_interleave},
       {"aten::gradient.tensorarrayint", gradient},
+      {"aten::range.out", range},
   };
   return *rows;
 }
