@@ -25,27 +25,18 @@ void native_channel_shuffle(const Arguments& arguments) {
               " channels and ", groups, " groups.");
 }
 
-// The kernels read lists and indices before they look at their lengths and dtype.
-static void max_unpool(const Arguments& arguments, const char* name, size_t spatial) {
-  const auto& self = arguments[0].toTensor();
-  const auto& indices = arguments[1].toTensor();
-  const auto dim = static_cast<size_t>(self.dim());
-  TORCH_CHECK(dim == spatial + 1 || dim == spatial + 2, "Input to ", name, " should be a ", spatial + 1, "d or ",
-              spatial + 2, "d Tensor, but got a tensor with ", dim, " dimensions.");
-  TORCH_CHECK(indices.scalar_type() == at::kLong, "elements in indices should be type int64 but got: ",
-              indices.scalar_type());
-  TORCH_CHECK(self.sizes() == indices.sizes(), "Expected shape of indices to be same as that of the input tensor (",
-              self.sizes(), ") but got indices tensor with shape: ", indices.sizes());
-  const size_t lists = spatial == 3 ? 5 : 3;
-  for (size_t i = 2; i < lists; i++) {
-    const auto list = ints_of(arguments[i]);
-    TORCH_CHECK(list.size() == spatial, name, ": expected ", spatial, " elements in each list of sizes, but got ",
-                list.size());
+// The kernels read an element of each list for each dimension before they look at their lengths.
+static void max_unpool(const Arguments& arguments, size_t spatial, const char* elements) {
+  const char* const names[] = {"output_size", "stride", "padding"};
+  const size_t lists = spatial == 3 ? 3 : 1;
+  for (size_t i = 0; i < lists; i++) {
+    const auto length = ints_of(arguments[2 + i]).size();
+    TORCH_CHECK(length == spatial, "There should be exactly ", elements, " in ", names[i], ", but got ", length, " elements.");
   }
 }
 
-void max_unpool2d(const Arguments& arguments) { max_unpool(arguments, "max_unpooling2d", 2); }
-void max_unpool3d(const Arguments& arguments) { max_unpool(arguments, "max_unpooling3d", 3); }
+void max_unpool2d(const Arguments& arguments) { max_unpool(arguments, 2, "two elements (height, width)"); }
+void max_unpool3d(const Arguments& arguments) { max_unpool(arguments, 3, "three elements (depth, height, width)"); }
 
 // batch_norm checks this; the kernel behind it does not.
 void native_batch_norm(const Arguments& arguments) {
@@ -107,6 +98,11 @@ static void recurrent_layers(const Arguments& arguments) {
   }
   const auto weights = arguments[states + 1].toTensorVector();
   const size_t step = 2 + (arguments[states + 2].toBool() ? 2 : 0) + (projects(arguments[states]) ? 1 : 0);
+  const auto layers = arguments[states + 3].toInt();
+  const size_t directions = arguments[states + 6].toBool() ? 2 : 1;
+  TORCH_CHECK(layers > 0 && layers <= static_cast<int64_t>(weights.size()) && weights.size() == layers * directions * step,
+              "expected ", step, " weights for each of ", layers, " layers and ", directions, " directions, but got ",
+              weights.size());
   for (size_t i = 0; i + 1 < weights.size(); i += step) {
     check_gates<gates>(weights[i], weights[i + 1]);
   }
@@ -135,6 +131,30 @@ void embedding_bag(const Arguments& arguments) {
   TORCH_CHECK(mode >= 0 && mode <= 2, "embedding_bag: mode must be 0 (sum), 1 (mean) or 2 (max), but got ", mode);
   TORCH_CHECK(arguments[2].toTensor().dim() <= 1, "offsets has to be a 1D Tensor, but got Tensor of dimension ",
               arguments[2].toTensor().dim());
+}
+
+// The kernel reads an element of each list for each dimension.
+void mkldnn_convolution(const Arguments& arguments) {
+  const auto& input = arguments[0].toTensor();
+  const auto& weight = arguments[1].toTensor();
+  TORCH_CHECK(input.dim() > 2 && weight.dim() == input.dim() && arguments[6].toInt() > 0, "mkldnn_convolution: expected an ",
+              "input and a weight of equally many dimensions, and groups, but got sizes ", input.sizes(), " and ", weight.sizes());
+  for (size_t i = 3; i <= 5; i++) {
+    const auto list = ints_of(arguments[i]);
+    TORCH_CHECK(static_cast<int64_t>(list.size()) == input.dim() - 2, "mkldnn_convolution: expected ", input.dim() - 2,
+                " elements of padding, stride and dilation, but got ", list.size());
+  }
+}
+
+// For one scale, the kernel reads and writes the first element of each without a look.
+void fused_moving_avg_obs_fake_quant(const Arguments& arguments) {
+  if (arguments[11].toBool()) return;
+  for (size_t i = 3; i <= 6; i++) {
+    const auto& tensor = arguments[i].toTensor();
+    const auto type = i == 6 ? at::kInt : at::kFloat;
+    TORCH_CHECK(tensor.numel() > 0 && tensor.scalar_type() == type, "fused_moving_avg_obs_fake_quant: expected ranges, ",
+                "scale and zero_point with an element, but got ", tensor.scalar_type(), " of sizes ", tensor.sizes());
+  }
 }
 
 // The kernel divides by the count of elements, and writes statistics of that many channels.
@@ -171,6 +191,7 @@ void choose_qparams_optimized(const Arguments& arguments) {
 
 void gru_cell(const Arguments& arguments) { recurrent_cell<2, 3>(arguments); }
 void lstm_cell(const Arguments& arguments) { recurrent_cell<2, 4>(arguments); }
+void rnn(const Arguments& arguments) { recurrent_layers<1>(arguments); }
 void gru(const Arguments& arguments) { recurrent_layers<3>(arguments); }
 void lstm(const Arguments& arguments) { recurrent_layers<4>(arguments); }
 

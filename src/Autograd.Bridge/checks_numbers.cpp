@@ -9,8 +9,10 @@
 #include <ATen/ops/isinf.h>
 #include <ATen/ops/item.h>
 #include <ATen/ops/logical_not.h>
+#include <ATen/ops/lt.h>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <vector>
 
@@ -100,7 +102,6 @@ void integer_division(const Arguments& arguments) {
 void repeat_interleave(const Arguments& arguments) {
   const auto& self = arguments[0].toTensor();
   const auto repeats = arguments[1].toInt();
-  TORCH_CHECK(repeats >= 0, "Repeats must be non-negative");
   const auto most = std::numeric_limits<int64_t>::max() / std::max<int64_t>(self.numel(), 1);
   TORCH_CHECK(repeats <= most, "repeat_interleave: ", repeats, " repeats of ", self.numel(), " elements are too many");
 }
@@ -130,6 +131,50 @@ void pdist(const Arguments& arguments) {
   const auto& self = arguments[0].toTensor();
   TORCH_CHECK(self.numel() > 0 || !self.requires_grad() || arguments[1].toDouble() == 0, "pdist: expected an input with elements for its gradient, but ",
               "got sizes ", self.sizes());
+}
+
+// The kernel reads a count or edges for each column.
+void histogramdd(const Arguments& arguments) {
+  const auto& self = arguments[0].toTensor();
+  const auto& bins = arguments[1];
+  if (!bins.isList() || self.dim() < 2) return;
+  TORCH_CHECK(static_cast<int64_t>(bins.toListRef().size()) == self.size(-1), "histogramdd(): expected bins for each of the ",
+              self.size(-1), " columns, but got ", bins.toListRef().size());
+}
+
+// Pivots are rows to swap, which the kernels and LAPACK take on trust.
+static void check_pivots(const at::Tensor& pivots, const at::Tensor& factors) {
+  if (!pivots.device().is_cpu() || pivots.scalar_type() != at::kInt || factors.dim() < 2) return;
+  TORCH_CHECK(!any_true(pivots.lt(1)) && !any_true(pivots.gt(factors.size(-2))), "expected pivots between 1 and ",
+              factors.size(-2), ", the number of rows");
+}
+
+void lu_unpack(const Arguments& arguments) {
+  const auto& factors = arguments[0].toTensor();
+  const auto& pivots = arguments[1].toTensor();
+  if (!arguments[3].toBool() || factors.dim() < 2) return;
+  auto sizes = factors.sizes().slice(0, factors.dim() - 1).vec();
+  sizes.back() = std::min(factors.size(-2), factors.size(-1));
+  TORCH_CHECK(pivots.sizes() == at::IntArrayRef(sizes), "expected pivots of sizes ", at::IntArrayRef(sizes), ", but got ",
+              pivots.sizes());
+  check_pivots(pivots, factors);
+}
+
+void lu_solve(const Arguments& arguments) { check_pivots(arguments[2].toTensor(), arguments[1].toTensor()); }
+
+void linalg_lu_solve(const Arguments& arguments) { check_pivots(arguments[1].toTensor(), arguments[0].toTensor()); }
+
+// The kernel that writes to a quantized tensor looks at the first of the list.
+void concatenate(const Arguments& arguments) {
+  if (arguments.size() < 3 || !arguments[2].toTensor().is_quantized()) return;
+  TORCH_CHECK(!arguments[0].toListRef().empty(), "torch.cat(): expected a non-empty list of Tensors");
+}
+
+// The kernel divides by the step as a number of the result's dtype.
+void range(const Arguments& arguments) {
+  const bool is_integral = c10::isIntegralType(arguments[3].toTensor().scalar_type(), true);
+  const double step = arguments[2].toScalar().isComplex() ? 1 : arguments[2].toScalar().toDouble();
+  TORCH_CHECK(!is_integral || !(std::abs(step) < 1), "step must be nonzero");
 }
 
 // The kernel reads two lengths, and refuses more.

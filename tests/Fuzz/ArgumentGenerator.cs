@@ -57,8 +57,15 @@ internal sealed class ArgumentGenerator(Random random)
     {
         tensors.Begin(hostile);
         Dictionary<string, object?> arguments = [];
+        OperatorParameter? spread = form >= CallForm.FixedArity2 ? op.Parameters.First(p => p.Kind == "IntList") : null;
         foreach (OperatorParameter parameter in op.Parameters)
         {
+            if (parameter == spread)
+            {
+                arguments[parameter.Name] = List(form!.Value - CallForm.FixedArity2 + 2, Integer);
+                continue;
+            }
+
             if (parameter.HasDefault && random.Chance(0.45))
             {
                 continue;
@@ -80,8 +87,6 @@ internal sealed class ArgumentGenerator(Random random)
                 return Number();
             case ("IntList", CallForm.Varargs):
                 return Integers64();
-            case ("IntList", >= CallForm.FixedArity2) when parameter.Name == "size":
-                return List(form.Value - CallForm.FixedArity2 + 2, Integer);
         }
 
         // A null receiver is the caller's own null reference: it never arrives.

@@ -62,7 +62,7 @@ def graph(tensor):
 
 def stored(tensor):
     tensor = tensor.detach().resolve_conj().contiguous()
-    data = (torch.view_as_real(tensor) if tensor.is_complex() else tensor).numpy().tobytes()
+    data = tensor.reshape(-1).view(torch.uint8).numpy().tobytes()
     return {
         "dtype": str(tensor.dtype)[len("torch."):],
         "shape": list(tensor.shape),
