@@ -74,7 +74,7 @@ public class PlantedErrorTests
         {
             Expected = written.Expected with { After = new Dictionary<string, object?> { ["self"] = Flipped(written.Expected.After!["self"]) } },
         };
-        Assert.StartsWith("after the call of self", Assert.Single(Suite.Differences(changed, Suite.Routes(written).First())));
+        Assert.StartsWith("after the call of self", Assert.Single(Suite.Differences(changed, Suite.Routes(written).First(), default)));
     }
 
     [Fact]
@@ -124,5 +124,5 @@ public class PlantedErrorTests
     }
 
     private static void Finds(string part, Outcome changed) =>
-        Assert.StartsWith(part, Assert.Single(Suite.Differences(Add with { Expected = changed }, TorchAdd)));
+        Assert.StartsWith(part, Assert.Single(Suite.Differences(Add with { Expected = changed }, TorchAdd, default)));
 }

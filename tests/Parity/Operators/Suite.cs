@@ -33,7 +33,11 @@ internal static class Suite
 
     /// <summary>What differs where a case's call is made by a route.</summary>
     public static IEnumerable<string> Differences(OperatorCase recorded, Route route) =>
-        new Comparison(Tolerances.Of(recorded.Operator)).Differences(
+        Differences(recorded, route, Tolerances.Of(recorded.Operator));
+
+    /// <summary>What differs by more than a tolerance.</summary>
+    public static IEnumerable<string> Differences(OperatorCase recorded, Route route, Tolerance tolerance) =>
+        new Comparison(tolerance).Differences(
             Exceptions.Without(recorded.Operator, route.IsHandWritten, recorded.Expected),
             Exceptions.Without(recorded.Operator, route.IsHandWritten, CaseRun.Run(recorded, Operators[recorded.Operator], route.Call)));
 
