@@ -20,8 +20,14 @@ internal static class Exceptions
         ["randint_like"] = "Python makes the result outside autograd, as a leaf; the recorder calls the operator itself",
     };
 
+    private const string CheckedFirst = "what the kernel would crash on is refused before LibTorch looks at the other arguments";
+
     private static readonly Dictionary<string, string> WithoutMessages = new()
     {
+        ["fused_moving_avg_obs_fake_quant"] = CheckedFirst,
+        ["mkldnn_convolution"] = CheckedFirst,
+        ["rnn_relu"] = CheckedFirst,
+        ["rnn_tanh"] = CheckedFirst,
         ["quantized_gru_cell"] = "weights that the kernel would crash on are refused before LibTorch looks for FBGEMM",
         ["quantized_lstm_cell"] = "weights that the kernel would crash on are refused before LibTorch looks for FBGEMM",
     };
