@@ -119,6 +119,21 @@ void embedding_bag(const Arguments& arguments) {
               arguments[2].toTensor().dim());
 }
 
+// The kernel reads the first element of each list; the stride's may be left to the kernel's size.
+void quantized_max_pool1d(const Arguments& arguments) {
+  for (size_t i = 1; i <= 4; i++) {
+    const auto length = ints_of(arguments[i]).size();
+    TORCH_CHECK(length == 1 || (i == 2 && length == 0), "quantized_max_pool1d: expected lists of one element, but got ", length);
+  }
+}
+
+// Without a batch, the kernel reads one target.
+void nll_loss(const Arguments& arguments) {
+  const auto& self = arguments[0].toTensor();
+  TORCH_CHECK(self.dim() != 1 || arguments[1].toTensor().numel() > 0, "nll_loss: expected a target for an input of sizes ",
+              self.sizes());
+}
+
 // The kernel reads an element of each list for each dimension.
 void mkldnn_convolution(const Arguments& arguments) {
   const auto& input = arguments[0].toTensor();
