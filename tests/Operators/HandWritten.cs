@@ -80,22 +80,17 @@ public static partial class OperatorTable
     private static void AddSearches(OperatorList list)
     {
         list.Add("_unique2");
-        list.Call(
-            "torch.unique",
-            static a => torch.unique(a.Tensor("self"), return_inverse: true, return_counts: true, sorted: a.Bool("sorted", true)),
-            static a => a.Bool("return_inverse") && a.Bool("return_counts"));
+        list.Call("torch.unique", static a => torch.unique(
+            a.Tensor("self"), return_inverse: a.Bool("return_inverse"), return_counts: a.Bool("return_counts"),
+            sorted: a.Bool("sorted", true)));
         list.Add("unique_dim");
-        list.Call(
-            "torch.unique",
-            static a => torch.unique(
-                a.Tensor("self"), return_inverse: true, return_counts: true, sorted: a.Bool("sorted", true), dim: a.Long("dim")),
-            static a => a.Bool("return_inverse") && a.Bool("return_counts"));
+        list.Call("torch.unique", static a => torch.unique(
+            a.Tensor("self"), return_inverse: a.Bool("return_inverse"), return_counts: a.Bool("return_counts"),
+            sorted: a.Bool("sorted", true), dim: a.Long("dim")));
         list.Add("unique_consecutive");
-        list.Call(
-            "torch.unique_consecutive",
-            static a => torch.unique_consecutive(
-                a.Tensor("self"), return_inverse: true, return_counts: true, dim: a.OptionalLong("dim")),
-            static a => a.Bool("return_inverse") && a.Bool("return_counts"));
+        list.Call("torch.unique_consecutive", static a => torch.unique_consecutive(
+            a.Tensor("self"), return_inverse: a.Bool("return_inverse"), return_counts: a.Bool("return_counts"),
+            dim: a.OptionalLong("dim")));
         list.Add("cdist");
         list.Call("torch.cdist", static a => torch.cdist(a.Tensor("x1"), a.Tensor("x2"), a.Double("p", 2), a.OptionalLong("compute_mode") switch
         {
@@ -121,11 +116,12 @@ public static partial class OperatorTable
     private static Func<CallArguments, bool> Without(params string[] names) => a => !names.Any(name => a.TryGet(name, out _));
 
     private static TensorIndex[] Indices(CallArguments arguments) =>
-        [.. arguments.OptionalTensorList("indices").AsSpan().ToArray().Select(index => index is null ? .. : (TensorIndex)index)];
+        [.. arguments.OptionalTensorList("indices").AsSpan().ToArray().Select(index => (TensorIndex)index)];
 
-    // A tensor of no dimensions is a number to the indexer, which then selects.
+    // The indexer takes an index of no dimensions for a number, and checks by itself how many indices fit.
     private static bool TakesIndices(CallArguments arguments) =>
-        arguments.TryGet("indices", out object? indices) && ((object?[])indices!).All(index => index is not null);
+        arguments.Tensor("self").Dim > 0
+        && arguments.TryGet("indices", out object? indices) && ((object?[])indices!).All(index => index is Tensor { Dim: > 0 });
 
     private static Tensor Assigned(Tensor tensor, TensorIndex[] indices, Tensor values)
     {

@@ -11,6 +11,9 @@ namespace Autograd.OperatorCalls;
 public sealed record OperatorCall(
     string Name, CallForm Form, Func<CallArguments, object?> Full, Func<CallArguments, object?> Plain)
 {
+    /// <summary>Whether a function that Python writes around the operator is called; no generated signature is such a one.</summary>
+    public bool IsHandWritten { get; init; }
+
     /// <summary>Which arguments a call written by hand takes; null where it takes all.</summary>
     internal Func<CallArguments, bool>? Condition { get; init; }
 

@@ -23,7 +23,7 @@ internal sealed class OperatorList
 
     /// <summary>Adds a call of one form to that operator, for the arguments that it takes.</summary>
     public void Call(string name, Func<CallArguments, object?> call, Func<CallArguments, bool>? takes = null) =>
-        current!.Add(new OperatorCall(name, CallForm.Plain, call, call) { Condition = takes });
+        current!.Add(new OperatorCall(name, CallForm.Plain, call, call) { IsHandWritten = true, Condition = takes });
 
     /// <summary>Adds a signature to that operator.</summary>
     public void Call(

@@ -9,6 +9,7 @@ from . import values
 # How many elements the tensors of a call may have, and how many calls of an overload are kept.
 ELEMENTS = 400
 EACH = 80
+SEVERAL = 4
 CENTRAL = ["float64", "float32", "complex128"]
 
 
@@ -32,10 +33,12 @@ def features(arguments):
         found["given " + name] = 1
         placed = list(values.tensors(value, name))
         for _, tensor in placed:
-            # Of tensors without elements a dtype shows little.
-            if values.count(tensor):
+            # Of a tensor with few elements a dtype shows little, and of one without any nothing.
+            if values.count(tensor) >= SEVERAL:
                 found["dtype " + tensor["t"]] = 3 if tensor["t"] in CENTRAL else 1
                 found[f"{name} {tensor['t']}"] = 0.5
+            elif values.count(tensor):
+                found["small " + tensor["t"]] = 1
             found[f"{name} {shape_class(tensor)}"] = 1
             found[f"{name} {stride_class(tensor)}"] = 1
             shapes.add(tuple(tensor["s"]))

@@ -31,8 +31,15 @@ def start(function, item, folder, index):
 
 
 def finished(folder, index):
-    with open(os.path.join(folder, str(index)), encoding="utf-8") as file:
-        return [json.loads(line) for line in file if line.endswith("\n")]
+    """What a process has written: what it wrote while it crashed may be anything."""
+    lines = []
+    with open(os.path.join(folder, str(index)), encoding="utf-8", errors="replace") as file:
+        for line in file:
+            try:
+                lines.append(json.loads(line))
+            except ValueError:
+                break
+    return lines
 
 
 def each(function, items):

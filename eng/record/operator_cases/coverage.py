@@ -35,4 +35,4 @@ def reason(name, reasons):
     for pattern, meaning in NAMES:
         if re.search(pattern, name):
             return meaning
-    return "no arguments found: " + (reasons[-1] if reasons else "nothing to try")[:160].replace("\t", " ")
+    return "no arguments found: " + " ".join((reasons[-1] if reasons else "nothing to try").split())[:160]

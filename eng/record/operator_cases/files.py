@@ -13,7 +13,8 @@ def write(folder, header, cases, coverage):
     folder.mkdir(parents=True, exist_ok=True)
     lines, rows = kept(folder, set(coverage))
     for name, found in cases.items():
-        lines.setdefault(name, []).extend(json.dumps(case, separators=(",", ":")) for case in found)
+        if found:
+            lines[name] = [json.dumps(case, separators=(",", ":")) for case in found]
     rows.update(coverage)
     files = {}
     for name in sorted(lines):

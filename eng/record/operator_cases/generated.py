@@ -42,7 +42,7 @@ def argument(place, shape, dtype, number):
     if kind == "int":
         return NUMBERS.get(place.name, number)
     if kind == "number":
-        return 2 if number == 2 else 0.5
+        return 0.5 if dtype.is_floating_point or dtype.is_complex else 2
     if kind == "float":
         return 0.5
     if kind == "bool":

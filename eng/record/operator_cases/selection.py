@@ -1,23 +1,24 @@
 """Chooses, of all calls that could be made of an operator, those that become cases."""
 
 import itertools
-import math
 
 from . import children, generated, recording, transfer, values, variants
 from .candidates import elements, features
 from .registry import overloads
 
-# How many calls of an overload are tried, how many errors are recorded, and how many crashes end it.
-TRIALS = 40
+# How many calls of an overload are tried, and how many where none succeeds; how many errors are recorded, and how many
+# crashes end it.
+TRIALS = 48
+HOPELESS = 48
 FAILURES = 2
-CRASHES = 5
+CRASHES = 4
 BATCH = 24
 
 
 def limit(overload):
     if overload.outputs:
-        return 2
-    return 4 if overload.in_place else 8
+        return 3
+    return 6 if overload.in_place else 12
 
 
 def pool(overload, candidates):
@@ -25,8 +26,6 @@ def pool(overload, candidates):
     calls = [*candidates.calls.get(overload.name, {}).values()]
     if len(calls) < 8:
         calls += transfer.transferred(overload, candidates)
-    if overload.outputs:
-        calls = [transfer.with_outputs(overload, call, number) for number, call in enumerate(calls[:8])]
     found = [(call, features(call)) for call in calls]
     found.sort(key=lambda each: elements(each[0]))
     models = list({str(sorted(worth)): call for call, worth in found if elements(call)}.values())[:3]
@@ -36,8 +35,7 @@ def pool(overload, candidates):
 
 
 def price(call):
-    size = elements(call)
-    return 0.3 * math.log2(size + 1) + size / 60
+    return elements(call) / 60
 
 
 def choose(found):
@@ -58,8 +56,10 @@ def choose(found):
                 entry[2].pop(feature, None)
 
 
-def attempt(overload, call):
+def attempt(overload, call, number):
     try:
+        # The outputs come from a call of their own, which may crash like this one.
+        call = transfer.with_outputs(overload, call, number) if overload.outputs else call
         return recording.record(overload, call)
     except (recording.Rejected, values.Unsupported) as reason:
         return {"reason": str(reason)}
@@ -75,7 +75,7 @@ def cases(overload, candidates, skipped):
             break
         choice = choose(source())
         accepted, tried = None, 0
-        while tried < TRIALS and good < limit(overload):
+        while tried < (TRIALS if good else HOPELESS) and good < limit(overload):
             try:
                 call = choice.send(accepted)
             except StopIteration:
@@ -84,7 +84,7 @@ def cases(overload, candidates, skipped):
             if number in skipped:
                 continue
             yield {"op": overload.name, "trying": number}
-            result = attempt(overload, call)
+            result = attempt(overload, call, good)
             if "reason" in result:
                 yield {"op": overload.name, "reason": result["reason"]}
                 continue
@@ -100,8 +100,6 @@ def made_up(overload):
         calls = list(itertools.islice(generated.made_up(overload), 48))
     except values.Unsupported:
         return []
-    if overload.outputs:
-        calls = [transfer.with_outputs(overload, call, number) for number, call in enumerate(calls[:16])]
     return [(call, features(call)) for call in calls]
 
 
@@ -121,20 +119,21 @@ def record(names, candidates):
             for line in lines:
                 found[line["op"]].append(line)
             if status:
-                again.append(after_crash(batch, lines, found, skipped))
+                again += after_crash(batch, lines, found, skipped)
         batches = [batch for batch in again if batch]
     return found
 
 
 def after_crash(batch, lines, found, skipped):
-    """What is left of a batch whose process a call has crashed: that operator, without the call, and those behind it."""
+    """What is left of a batch whose process a call has crashed: that operator, without the call, and apart those behind it."""
     name = lines[-1]["op"] if lines else batch[0]
     call = max((line["trying"] for line in found[name] if "trying" in line), default=0)
     print(f"{name} crashes at its call {call}.")
+    repeated = call in skipped[name]
     skipped[name].add(call)
     rest = batch[batch.index(name):]
-    if len(skipped[name]) > CRASHES:
+    if repeated or len(skipped[name]) > CRASHES:
         found[name].append({"reason": "crashes"})
-        return rest[1:]
+        return [rest[1:]]
     found[name] = [{"reason": "crashes"}]
-    return rest
+    return [rest[:1], rest[1:]]

@@ -200,6 +200,18 @@ def indexing():
     yield lambda: torch.result_type(2, 2.5)
     yield lambda: torch.result_type(2, T(2))
     yield lambda: torch.pairwise_distance(T(2, 3), T(2, 3))
+    for bounds in [(0.2,), (0.2, 0.7), (None, 0.7)]:
+        yield lambda: torch.clip(T(2, 3), *bounds)
+        yield lambda: torch.clip_(T(2, 3).clone(), *bounds)
+    yield lambda: T(2, 3).clone().detach_()
+    yield lambda: torch._pad_circular(T(1, 2, 3), [1, 1])
+    yield lambda: torch._grid_sampler_2d_cpu_fallback(T(1, 2, 3, 3), T(1, 2, 2, 2), 0, 0, False)
+    yield lambda: torch.histogramdd(T(4, 2).detach(), [torch.tensor([0.0, 0.5, 1.0], dtype=torch.float64)] * 2)
+    yield lambda: torch.gradient(T(3, 3), spacing=[T(3).detach(), T(3).detach()])
+    yield lambda: torch._spdiags(T(2, 3), torch.tensor([0, 1]), (3, 3))
+    yield lambda: torch._reshape_from_tensor(T(2, 3), torch.tensor([3, 2]))
+    yield lambda: torch._rowwise_prune(T(2, 3).detach(), torch.tensor([True, False]), torch.int32)
+    yield lambda: torch._convolution_mode(T(1, 2, 4), T(2, 2, 2), T(2), [1], "same", [1], 1)
 
 
 def algebra():

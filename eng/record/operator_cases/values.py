@@ -22,7 +22,7 @@ class Unsupported(Exception):
 def plain(tensor):
     """The tensor's contents in an ordinary tensor: no conjugate or negative bit, no tensor of zeros without storage."""
     tensor = tensor.detach()
-    if torch._C._is_zerotensor(tensor) if hasattr(torch._C, "_is_zerotensor") else torch._is_zerotensor(tensor):
+    if torch._is_zerotensor(tensor):
         return torch.zeros(tensor.shape, dtype=tensor.dtype)
     return tensor.resolve_conj().resolve_neg()
 

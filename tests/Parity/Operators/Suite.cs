@@ -16,12 +16,12 @@ internal static class Suite
         Parallel.ForEach(cases, recorded =>
         {
             int count = 0;
-            foreach ((string route, Func<CallArguments, object?> call) in Routes(recorded))
+            foreach (Route route in Routes(recorded))
             {
                 count++;
-                foreach (string difference in Differences(recorded, call))
+                foreach (string difference in Differences(recorded, route))
                 {
-                    differences.Add((recorded, $"  {route} of {recorded}: {difference}"));
+                    differences.Add((recorded, $"  {route.Name} of {recorded}: {difference}"));
                 }
             }
 
@@ -31,13 +31,14 @@ internal static class Suite
             [.. differences.OrderBy(d => d.Case.Number).ThenBy(d => d.Text, StringComparer.Ordinal).Select(d => d.Text)], runs);
     }
 
-    /// <summary>What differs where a call is made in place of a case's own.</summary>
-    public static IEnumerable<string> Differences(OperatorCase recorded, Func<CallArguments, object?> call) =>
-        new Comparison(Tolerances.Of(recorded.Operator))
-            .Differences(recorded.Expected, CaseRun.Run(recorded, Operators[recorded.Operator], call));
+    /// <summary>What differs where a case's call is made by a route.</summary>
+    public static IEnumerable<string> Differences(OperatorCase recorded, Route route) =>
+        new Comparison(Tolerances.Of(recorded.Operator)).Differences(
+            Exceptions.Without(recorded.Operator, route.IsHandWritten, recorded.Expected),
+            Exceptions.Without(recorded.Operator, route.IsHandWritten, CaseRun.Run(recorded, Operators[recorded.Operator], route.Call)));
 
     /// <summary>The calls that take a case's arguments: with every argument and, where only required ones are given, with those.</summary>
-    public static IEnumerable<(string Name, Func<CallArguments, object?> Call)> Routes(OperatorCase recorded)
+    public static IEnumerable<Route> Routes(OperatorCase recorded)
     {
         if (!Operators.TryGetValue(recorded.Operator, out Operator? op))
         {
@@ -48,10 +49,10 @@ internal static class Suite
         bool onlyRequired = op.Parameters.All(parameter => !parameter.HasDefault || !recorded.Arguments.ContainsKey(parameter.Name));
         foreach (OperatorCall call in op.Calls.Where(call => call.Takes(op, arguments)))
         {
-            yield return (call.Name, call.Full);
+            yield return new Route(call.Name, call.IsHandWritten, call.Full);
             if (onlyRequired && call.Plain != call.Full)
             {
-                yield return ($"{call.Name} with defaults", call.Plain);
+                yield return new Route($"{call.Name} with defaults", call.IsHandWritten, call.Plain);
             }
         }
     }
@@ -61,3 +62,9 @@ internal static class Suite
 /// <param name="Differences">Each difference: by which route, in which case, what.</param>
 /// <param name="Runs">How many calls were made of each overload that has a case.</param>
 internal sealed record SuiteResult(IReadOnlyList<string> Differences, IReadOnlyDictionary<string, int> Runs);
+
+/// <summary>A way to make a case's call.</summary>
+/// <param name="Name">How a program spells it.</param>
+/// <param name="IsHandWritten">Whether it goes through a function that Python writes around the operator.</param>
+/// <param name="Call">The call.</param>
+internal sealed record Route(string Name, bool IsHandWritten, Func<CallArguments, object?> Call);
