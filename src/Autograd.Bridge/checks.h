@@ -20,6 +20,7 @@ void binomial(const Arguments& arguments);
 void blocksize(const Arguments& arguments);
 void choose_qparams_optimized(const Arguments& arguments);
 void concatenate(const Arguments& arguments);
+void ctc_loss(const Arguments& arguments);
 void embedding_bag(const Arguments& arguments);
 void fused_moving_avg_obs_fake_quant(const Arguments& arguments);
 void gradient(const Arguments& arguments);

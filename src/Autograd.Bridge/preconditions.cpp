@@ -53,6 +53,7 @@ const std::unordered_map<std::string, Precondition>& by_name() {
       {"aten::nll_loss_nd", nll_loss},
       {"aten::nll_loss_forward", nll_loss},
       {"aten::cross_entropy_loss", nll_loss},
+      {"aten::ctc_loss", ctc_loss},
       {"aten::pdist", pdist},
       {"aten::to_sparse_bsr", blocksize},
       {"aten::to_sparse_bsc", blocksize},
