@@ -15,10 +15,12 @@ using Arguments = torch::jit::Stack;
 std::vector<int64_t> ints_of(const c10::IValue& value);
 
 void batch_norm_update_stats(const Arguments& arguments);
+void bincount(const Arguments& arguments);
 void binomial(const Arguments& arguments);
 void blocksize(const Arguments& arguments);
 void choose_qparams_optimized(const Arguments& arguments);
 void concatenate(const Arguments& arguments);
+void ctc_loss(const Arguments& arguments);
 void embedding_bag(const Arguments& arguments);
 void fused_moving_avg_obs_fake_quant(const Arguments& arguments);
 void gradient(const Arguments& arguments);
@@ -39,10 +41,13 @@ void max_unpool3d(const Arguments& arguments);
 void mkldnn_convolution(const Arguments& arguments);
 void native_batch_norm(const Arguments& arguments);
 void native_channel_shuffle(const Arguments& arguments);
+void new_zeros(const Arguments& arguments);
+void nll_loss(const Arguments& arguments);
 void pdist(const Arguments& arguments);
 void pixel_shuffle(const Arguments& arguments);
 void polynomial(const Arguments& arguments);
 void quantized_lstm_cell(const Arguments& arguments);
+void quantized_max_pool1d(const Arguments& arguments);
 void range(const Arguments& arguments);
 void repeat_interleave(const Arguments& arguments);
 void rnn(const Arguments& arguments);
@@ -50,6 +55,9 @@ void rounded_quotient(const Arguments& arguments);
 void scaled_dot_product_attention(const Arguments& arguments);
 void singular_values(const Arguments& arguments);
 void singular_vectors(const Arguments& arguments);
+void zero(const Arguments& arguments);
+void zeros(const Arguments& arguments);
+void zeros_like(const Arguments& arguments);
 
 }  // namespace checks
 }  // namespace bridge

@@ -133,6 +133,52 @@ void embedding_bag(const Arguments& arguments) {
               arguments[2].toTensor().dim());
 }
 
+// The kernel reads the first element of each list; the stride's may be left to the kernel's size.
+void quantized_max_pool1d(const Arguments& arguments) {
+  for (size_t i = 1; i <= 4; i++) {
+    const auto length = ints_of(arguments[i]).size();
+    TORCH_CHECK(length == 1 || (i == 2 && length == 0), "quantized_max_pool1d: expected lists of one element, but got ", length);
+  }
+}
+
+// Without a batch, the kernel reads one target.
+void nll_loss(const Arguments& arguments) {
+  const auto& self = arguments[0].toTensor();
+  TORCH_CHECK(self.dim() != 1 || arguments[1].toTensor().numel() > 0, "nll_loss: expected a target for an input of sizes ",
+              self.sizes());
+}
+
+static std::vector<int64_t> lengths_of(const c10::IValue& value) {
+  if (!value.isTensor()) return ints_of(value);
+  const auto lengths = value.toTensor().to(at::kCPU, at::kLong).contiguous();
+  return {lengths.data_ptr<int64_t>(), lengths.data_ptr<int64_t>() + lengths.numel()};
+}
+
+// The kernels take lengths and classes for places in memory.
+void ctc_loss(const Arguments& arguments) {
+  const auto& log_probs = arguments[0].toTensor();
+  const auto& targets = arguments[1].toTensor();
+  for (size_t i = 2; i <= 3; i++) {
+    if (arguments[i].isTensor() && arguments[i].toTensor().is_meta()) return;
+    for (const auto length : lengths_of(arguments[i])) {
+      TORCH_CHECK(length >= 0, "Expected ", i == 2 ? "input_lengths" : "target_lengths", " to have value at least 0, but got value ",
+                  length);
+    }
+  }
+  if (!targets.device().is_cpu() || !c10::isIntegralType(targets.scalar_type(), false) || log_probs.dim() == 0) return;
+  // Beyond its length a row of targets is padding, and may hold anything.
+  const auto lengths = lengths_of(arguments[3]);
+  const auto used = targets.to(at::kLong).contiguous();
+  const bool is_padded = used.dim() == 2 && static_cast<size_t>(used.size(0)) == lengths.size();
+  const int64_t width = is_padded ? used.size(1) : 0;
+  for (int64_t i = 0; i < used.numel(); i++) {
+    if (is_padded && i % width >= lengths[i / width]) continue;
+    const auto target = used.data_ptr<int64_t>()[i];
+    TORCH_CHECK(target >= 0 && target < log_probs.size(-1), "ctc_loss: expected targets between 0 and ",
+                log_probs.size(-1) - 1, ", but got ", target);
+  }
+}
+
 // The kernel reads an element of each list for each dimension.
 void mkldnn_convolution(const Arguments& arguments) {
   const auto& input = arguments[0].toTensor();

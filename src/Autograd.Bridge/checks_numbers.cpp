@@ -55,12 +55,12 @@ void rounded_quotient(const Arguments& arguments) {
   if (arguments.size() > 2 && arguments[2].isString()) integer_quotient(arguments);
 }
 
-// Without a dimension the kernel takes one tensor for each; LibTorch refuses other counts than that, but for one.
+// Without a dimension the kernel takes one spacing for each, but lets a list of one pass.
 void gradient(const Arguments& arguments) {
   const auto& self = arguments[0].toTensor();
   const auto spacing = arguments[1].toListRef().size();
-  TORCH_CHECK(!arguments[2].isNone() || spacing != 1 || self.dim() <= 1, "torch.gradient expected spacing to have a tensor ",
-              "for each of the ", self.dim(), " dimensions, but got one");
+  TORCH_CHECK(!arguments[2].isNone() || spacing != 1 || self.dim() <= 1, "torch.gradient expected spacing to be ",
+              "unspecified, a scalar or a list of length equal to 'self.dim() = ", self.dim(), "', but got a list of length 1");
 }
 
 // LAPACK may iterate for ever over an infinity when it computes singular vectors. (It finds a NaN.)
@@ -168,6 +168,41 @@ void linalg_lu_solve(const Arguments& arguments) { check_pivots(arguments[1].toT
 void concatenate(const Arguments& arguments) {
   if (arguments.size() < 3 || !arguments[2].toTensor().is_quantized()) return;
   TORCH_CHECK(!arguments[0].toListRef().empty(), "torch.cat(): expected a non-empty list of Tensors");
+}
+
+// One more than the largest is the count of bins.
+void bincount(const Arguments& arguments) {
+  const auto& self = arguments[0].toTensor();
+  if (!self.device().is_cpu() || self.scalar_type() != at::kLong) return;
+  TORCH_CHECK(!any_true(self.eq(std::numeric_limits<int64_t>::max())), "bincount: the largest integer is too large");
+}
+
+// The kernel writes as many bytes as float32 takes.
+void zero(const Arguments& arguments) {
+  const auto& self = arguments[0].toTensor();
+  TORCH_CHECK(!self.is_mkldnn() || self.scalar_type() == at::kFloat, "zero_: expected float32 for the layout _mkldnn, but got ",
+              self.scalar_type());
+}
+
+static void check_layout(const c10::IValue& layout, const c10::IValue& dtype, at::ScalarType by_default) {
+  if (!layout.isInt() || layout.toInt() != static_cast<int64_t>(at::kMkldnn)) return;
+  const auto type = dtype.isInt() ? static_cast<at::ScalarType>(dtype.toInt()) : by_default;
+  TORCH_CHECK(type == at::kFloat, "expected float32 for the layout _mkldnn, but got ", type);
+}
+
+void zeros(const Arguments& arguments) {
+  const size_t dtype = arguments[1].isInt() || arguments[1].isNone() ? 1 : 2;
+  if (arguments.size() > dtype + 1) check_layout(arguments[dtype + 1], arguments[dtype], at::kFloat);
+}
+
+void new_zeros(const Arguments& arguments) {
+  if (arguments.size() > 3) check_layout(arguments[3], arguments[2], arguments[0].toTensor().scalar_type());
+}
+
+void zeros_like(const Arguments& arguments) {
+  const auto& self = arguments[0].toTensor();
+  const bool is_mkldnn = self.is_mkldnn() && arguments[2].isNone();
+  check_layout(is_mkldnn ? c10::IValue(static_cast<int64_t>(at::kMkldnn)) : arguments[2], arguments[1], self.scalar_type());
 }
 
 // The kernel divides by the step as a number of the result's dtype.

@@ -45,6 +45,7 @@ root.SetAction(parsed =>
 {
     if (parsed.GetResult(call) is not null)
     {
+        Environment.CurrentDirectory = Path.GetTempPath(); // some operators write files
         FuzzCall made = FuzzCall.Make(OperatorTable.All, parsed.GetValue(seed), parsed.GetValue(call));
         Console.WriteLine(made);
         Console.WriteLine(made.Run() ? "ended with a result and its backward pass" : "ended with a result");

@@ -53,6 +53,8 @@ public static partial class Torch
             public static Tensor BinaryCrossEntropy(
                 Tensor input, Tensor target, Tensor? weight = null, string reduction = "mean")
             {
+                ArgumentNullException.ThrowIfNull(input);
+                ArgumentNullException.ThrowIfNull(target);
                 long number = Reduction.Number(reduction);
                 if (target.Shape != input.Shape)
                 {
