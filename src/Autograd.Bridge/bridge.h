@@ -244,6 +244,11 @@ AG_EXPORT ag_status ag_node_next(ag_node* node, int64_t index, ag_node** out, in
 // The leaf that an AccumulateGrad node fills; null for any other node.
 AG_EXPORT ag_status ag_node_variable(ag_node* node, ag_tensor** out);
 
+// The names of what a built-in node saved for the backward pass, a line each; Python's attributes _saved_NAME.
+AG_EXPORT ag_status ag_node_saved_names(ag_node* node, const char** text);
+// One of them; AG_NONE for an optional that is not given, and where the node has no such name.
+AG_EXPORT ag_status ag_node_saved(ag_node* node, const char* name, ag_value* value);
+
 // ------------------------------------------------------------------------------------------------ autograd: modes
 
 typedef enum ag_mode {

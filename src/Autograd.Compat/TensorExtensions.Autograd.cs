@@ -78,7 +78,13 @@ public static partial class TensorExtensions
         /// <inheritdoc cref="Node.NextFunctions"/>
         public IReadOnlyList<Edge> next_functions => self.NextFunctions;
 
+        /// <inheritdoc cref="Node.SavedNames"/>
+        public IReadOnlyList<string> saved_names => self.SavedNames;
+
 #nullable disable annotations
+        /// <inheritdoc cref="Node.GetSaved"/>
+        public object saved(string name) => self.GetSaved(name);
+
         /// <inheritdoc cref="Node.Variable"/>
         public Tensor variable => self.Variable;
 #nullable restore annotations

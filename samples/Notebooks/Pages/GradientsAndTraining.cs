@@ -73,9 +73,9 @@ public sealed class GradientsAndTraining : Notebook
         var q = x3.norm();
         q.backward();
 
-        // The notebook speaks of a picture of this graph at this point; here is the graph as text.
+        // The notebook speaks of a picture of this graph at this point; here is the graph as text; .render("graph") draws it.
         Cell("c");
-        print(GraphText.Of(q.grad_fn));
+        print(torchviz.make_dot(q, new Dictionary<string, Tensor> { ["w1"] = w1, ["w2"] = w2, ["q"] = q }));
 
         Cell("11");
         var w = torch.empty(10, 784).normal_(0, 1e-3).requires_grad_();

@@ -18,7 +18,7 @@ namespace Autograd;
 /// Console.WriteLine(add.NextFunctions[0].Node!.Name);   // MulBackward0
 /// </code>
 /// </example>
-public sealed unsafe class Node : IDisposable, IEquatable<Node>
+public sealed unsafe partial class Node : IDisposable, IEquatable<Node>
 {
     private nint handle;
 

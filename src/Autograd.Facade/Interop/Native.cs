@@ -117,6 +117,9 @@ internal static unsafe partial class Native
     [LibraryImport(Library)] internal static partial long ag_node_next_count(nint node);
     [LibraryImport(Library)] internal static partial NativeError* ag_node_next(nint node, long index, nint* next, long* inputNr);
     [LibraryImport(Library)] internal static partial NativeError* ag_node_variable(nint node, nint* tensor);
+    [LibraryImport(Library)] internal static partial NativeError* ag_node_saved_names(nint node, byte** text);
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial NativeError* ag_node_saved(nint node, string name, Value* value);
 
     [LibraryImport(Library), SuppressGCTransition] internal static partial int ag_get_modes();
     [LibraryImport(Library), SuppressGCTransition] internal static partial void ag_set_modes(int modes);

@@ -50,6 +50,7 @@ internal sealed class Transcript
 
     private static string PythonName(Exception e) => e switch
     {
+        TorchAttributeException => "AttributeError",
         TorchIndexException => "IndexError",
         TorchValueException => "ValueError",
         TorchTypeException => "TypeError",
@@ -67,6 +68,7 @@ internal sealed class Transcript
         bool flag => flag ? "True" : "False",
         double number => PythonNumber.Repr(number),
         Complex number => $"({PythonNumber.Repr(number.Real)},{PythonNumber.Repr(number.Imaginary)})",
+        Tensor?[] tensors => $"({string.Join(", ", tensors.Select(Text))})",
         long[] numbers => $"({string.Join(", ", numbers)})",
         Node node => node.Name,
         Tensor tensor => TensorText(tensor),
