@@ -10,10 +10,10 @@ def signed(value):
     return value - 2**64 if isinstance(value, int) and not isinstance(value, bool) and value >= 2**63 else value
 
 
-def saved(show, result):
+def saved(lines, result):
     node = result.grad_fn
     for name in sorted(name for name in dir(node) if name.startswith("_saved_")):
-        show(name, signed(getattr(node, name)))
+        lines(name, signed(getattr(node, name)))
 
 
 def leaf(*shape, dtype=torch.float32):
