@@ -27,6 +27,7 @@ typedef struct ag_node ag_node;
 typedef struct ag_operator ag_operator;
 typedef struct ag_generator ag_generator;
 typedef struct ag_object ag_object;
+typedef struct ag_profile ag_profile;
 
 // ------------------------------------------------------------------------------------------------ errors
 
@@ -260,6 +261,28 @@ typedef enum ag_mode {
 // This thread's modes, as a sum of ag_mode.
 AG_EXPORT int32_t ag_get_modes(void);
 AG_EXPORT void ag_set_modes(int32_t modes);
+
+// ------------------------------------------------------------------------------------------------ profiler
+
+// One run of an operator, of a node of the graph, or of a user's block; times are nanoseconds of a steady clock.
+typedef struct ag_profile_event {
+  const char* name;
+  const char* shapes;  // "[[2, 3], []]", or empty
+  int64_t start;
+  int64_t end;          // zero if it has not ended yet
+  int64_t sequence_nr;  // of the node; negative if there is none
+  uint64_t thread;
+  int64_t memory;  // bytes taken and not given back, its callees' apart
+  int32_t scope;   // at::RecordScope
+} ag_profile_event;
+
+// Records from here on, on every thread; memory only on this thread and on the engine's threads that work for it.
+AG_EXPORT ag_status ag_profiler_start(int32_t record_shapes, int32_t profile_memory);
+AG_EXPORT ag_status ag_profiler_stop(ag_profile** profile);
+AG_EXPORT int64_t ag_profile_count(ag_profile* profile);
+// The strings are valid until the profile is released.
+AG_EXPORT void ag_profile_event_at(ag_profile* profile, int64_t index, ag_profile_event* out);
+AG_EXPORT void ag_profile_release(ag_profile* profile);
 
 // ------------------------------------------------------------------------------------------------ CUDA
 

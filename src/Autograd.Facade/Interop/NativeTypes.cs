@@ -34,6 +34,20 @@ internal unsafe struct NativeCallbacks
     internal delegate* unmanaged<nint, void> Release;
 }
 
+/// <summary>ag_profile_event.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal unsafe struct NativeProfileEvent
+{
+    internal byte* Name;
+    internal byte* Shapes;
+    internal long Start;
+    internal long End;
+    internal long SequenceNr;
+    internal ulong Thread;
+    internal long Memory;
+    internal int Scope;
+}
+
 /// <summary>ag_tag.</summary>
 internal enum Tag
 {

@@ -1,0 +1,98 @@
+using System.Runtime.InteropServices;
+using Autograd.Interop;
+
+namespace Autograd;
+
+/// <summary>
+/// A block in which the time of each operator is measured: what <see cref="Torch.Profile"/> returns. Its figures can be read once it
+/// is disposed; <see href="https://pytorch.org/docs/stable/autograd.html#profiler">torch.autograd.profiler.profile</see>.
+/// </summary>
+/// <remarks>Operators of every thread are recorded, backward passes included. One profile may run at a time in a process.</remarks>
+/// <example>
+/// <code>
+/// Tensor x = Torch.Randn(100, 100, requiresGrad: true);
+/// using Profile profile = Torch.Profile();
+/// x.Matmul(x).Sum().Backward();
+/// profile.Dispose();
+/// Console.WriteLine(profile.KeyAverages().Table(sortBy: "self_cpu_time_total", rowLimit: 5));
+/// </code>
+/// </example>
+public sealed unsafe class Profile : IDisposable
+{
+    private readonly bool profileMemory;
+    private readonly bool recordShapes;
+    private IReadOnlyList<FunctionEvent>? events;
+    private int stopped;
+
+    internal Profile(bool recordShapes, bool profileMemory)
+    {
+        this.recordShapes = recordShapes;
+        this.profileMemory = profileMemory;
+        Native.Check(Native.ag_profiler_start(recordShapes ? 1 : 0, profileMemory ? 1 : 0));
+    }
+
+    /// <summary>All runs, by the time they began; <c>prof.function_events</c>.</summary>
+    /// <exception cref="InvalidOperationException">The profile still runs.</exception>
+    public IReadOnlyList<FunctionEvent> Events =>
+        events ?? throw new InvalidOperationException("The profile still runs: dispose it, then read what it recorded.");
+
+    /// <summary>Ends the profile. Calling it twice does nothing.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref stopped, 1) == 0)
+        {
+            nint profile;
+            Native.Check(Native.ag_profiler_stop(&profile));
+            try
+            {
+                events = ProfileEvents.Read(profile);
+            }
+            finally
+            {
+                Native.ag_profile_release(profile);
+            }
+        }
+    }
+
+    /// <summary>Sums up the runs of each operator; <c>prof.key_averages()</c>.</summary>
+    /// <param name="groupByInputShape">Whether runs on inputs of other sizes count apart, which needs shapes to be recorded.
+    /// Default: false.</param>
+    /// <exception cref="InvalidOperationException">The profile still runs, or did not record shapes.</exception>
+    public EventList KeyAverages(bool groupByInputShape = false)
+    {
+        if (groupByInputShape && !recordShapes)
+        {
+            throw new InvalidOperationException("The profile did not record shapes: ask for them with recordShapes: true.");
+        }
+
+        return new EventList(
+            [
+                .. Events.GroupBy(run => (run.Name, Shapes: groupByInputShape ? run.InputShapes : "")).Select(runs => new FunctionEventAvg(
+                    runs.Key.Name,
+                    runs.Count(),
+                    runs.Aggregate(TimeSpan.Zero, (sum, run) => sum + run.SelfDuration),
+                    runs.Aggregate(TimeSpan.Zero, (sum, run) => sum + run.Duration),
+                    runs.Sum(run => run.SelfMemory),
+                    runs.Sum(run => run.Memory),
+                    runs.Key.Shapes)),
+            ],
+            profileMemory);
+    }
+
+    /// <summary>The time of all operators, what they call not counted twice; <c>prof.self_cpu_time_total</c>.</summary>
+    /// <exception cref="InvalidOperationException">The profile still runs.</exception>
+    public TimeSpan SelfCpuTimeTotal => Events.Aggregate(TimeSpan.Zero, (sum, run) => sum + run.SelfDuration);
+
+    /// <summary>Writes the runs to a file that <c>chrome://tracing</c> and Perfetto show; <c>prof.export_chrome_trace(path)</c>.</summary>
+    /// <param name="path">The file, which is replaced.</param>
+    /// <exception cref="InvalidOperationException">The profile still runs.</exception>
+    public void ExportChromeTrace(string path)
+    {
+        IReadOnlyList<FunctionEvent> runs = Events;
+        using FileStream file = File.Create(path);
+        ChromeTrace.Write(file, runs);
+    }
+
+    /// <summary>The table of averages, or a note while the profile runs.</summary>
+    public override string ToString() => events is null ? "<unfinished torch.autograd.profile>" : KeyAverages().Table();
+}

@@ -1,0 +1,77 @@
+using System.Runtime.InteropServices;
+using Autograd.Interop;
+
+namespace Autograd;
+
+/// <summary>Reads what the native side recorded, and works out which runs were part of others.</summary>
+internal static unsafe class ProfileEvents
+{
+    internal static IReadOnlyList<FunctionEvent> Read(nint profile)
+    {
+        var runs = new NativeProfileEvent[Native.ag_profile_count(profile)];
+        for (int i = 0; i < runs.Length; i++)
+        {
+            fixed (NativeProfileEvent* run = &runs[i])
+            {
+                Native.ag_profile_event_at(profile, i, run);
+            }
+        }
+
+        // What had not ended ends with the profile.
+        long last = runs.Length == 0 ? 0 : runs.Max(run => Math.Max(run.Start, run.End));
+        long first = runs.Length == 0 ? 0 : runs.Min(run => run.Start);
+        (long Start, long End)[] spans = [.. runs.Select(run => (run.Start, run.End == 0 ? last : run.End))];
+        int[] order = [.. Enumerable.Range(0, runs.Length).OrderBy(i => spans[i].Start).ThenByDescending(i => spans[i].End)];
+        long[] inside = new long[runs.Length];
+        long[] memory = [.. runs.Select(run => run.Memory)];
+        foreach ((int child, int parent) in Nested(runs, spans, order).AsEnumerable().Reverse())
+        {
+            inside[parent] += spans[child].End - spans[child].Start;
+            memory[parent] += memory[child];
+        }
+
+        return
+        [
+            .. order.Select(i => new FunctionEvent(
+                Marshal.PtrToStringUTF8((nint)runs[i].Name)!,
+                Nanoseconds(spans[i].Start - first),
+                Nanoseconds(spans[i].End - spans[i].Start),
+                Nanoseconds(spans[i].End - spans[i].Start - inside[i]),
+                runs[i].Thread,
+                memory[i],
+                runs[i].Memory,
+                Marshal.PtrToStringUTF8((nint)runs[i].Shapes)!,
+                runs[i].SequenceNr)),
+        ];
+    }
+
+    // Pairs of a run and the one it is directly part of; a parent comes before its children.
+    private static List<(int Child, int Parent)> Nested(NativeProfileEvent[] runs, (long Start, long End)[] spans, int[] order)
+    {
+        List<(int, int)> pairs = [];
+        Dictionary<ulong, Stack<int>> open = [];
+        foreach (int i in order)
+        {
+            if (!open.TryGetValue(runs[i].Thread, out Stack<int>? outer))
+            {
+                open.Add(runs[i].Thread, outer = new Stack<int>());
+            }
+
+            while (outer.TryPeek(out int top) && spans[top].End < spans[i].End)
+            {
+                outer.Pop();
+            }
+
+            if (outer.TryPeek(out int parent))
+            {
+                pairs.Add((i, parent));
+            }
+
+            outer.Push(i);
+        }
+
+        return pairs;
+    }
+
+    private static TimeSpan Nanoseconds(long count) => TimeSpan.FromTicks(count / TimeSpan.NanosecondsPerTick);
+}
