@@ -727,7 +727,7 @@ internal static class Aten
         call.Put(values);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         GC.KeepAlive(compressedIndices);
@@ -759,7 +759,7 @@ internal static class Aten
         call.Put(size);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         GC.KeepAlive(compressedIndices);
@@ -785,7 +785,7 @@ internal static class Aten
         call.Put(size);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -869,7 +869,7 @@ internal static class Aten
         call.Put(values);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         call.Put(isCoalesced);
         Tensor result = call.Tensor(requiresGrad);
@@ -900,7 +900,7 @@ internal static class Aten
         call.Put(size);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         call.Put(isCoalesced);
         Tensor result = call.Tensor(requiresGrad);

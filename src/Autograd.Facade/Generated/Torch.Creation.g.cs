@@ -29,7 +29,7 @@ public static partial class Torch
         call.Put(end);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -55,7 +55,7 @@ public static partial class Torch
         call.Put(end);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -82,7 +82,7 @@ public static partial class Torch
         call.Put(step);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -101,7 +101,7 @@ public static partial class Torch
     [SkipLocalsInit]
     public static Tensor ArangeOut(Tensor @out, Scalar end, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.arange_out, "arange.out");
         call.Put(end);
         call.Put(@out);
@@ -125,7 +125,7 @@ public static partial class Torch
     [SkipLocalsInit]
     public static Tensor ArangeOut(Tensor @out, Scalar start, Scalar end, Scalar? step = null, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.arange_start_out, "arange.start_out");
         call.Put(start);
         call.Put(end);
@@ -153,7 +153,7 @@ public static partial class Torch
         call.Put(windowLength);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -178,7 +178,7 @@ public static partial class Torch
         call.Put(periodic);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -201,7 +201,7 @@ public static partial class Torch
         call.Put(windowLength);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -226,7 +226,7 @@ public static partial class Torch
         call.Put(periodic);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -250,7 +250,7 @@ public static partial class Torch
         call.Put(size);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         call.Put(memoryFormat);
         Tensor result = call.Tensor(requiresGrad);
@@ -359,7 +359,7 @@ public static partial class Torch
     [SkipLocalsInit]
     public static Tensor EmptyOut(Tensor @out, IntList size, MemoryFormat? memoryFormat = null, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.empty_out, "empty.out");
         call.Put(size);
         call.Put(memoryFormat);
@@ -388,7 +388,7 @@ public static partial class Torch
         call.Put(physicalLayout);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -413,7 +413,7 @@ public static partial class Torch
         call.Put(stride);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -436,7 +436,7 @@ public static partial class Torch
         call.Put(n);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -461,7 +461,7 @@ public static partial class Torch
         call.Put(m);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -480,7 +480,7 @@ public static partial class Torch
     [SkipLocalsInit]
     public static Tensor EyeOut(Tensor @out, long n, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.eye_out, "eye.out");
         call.Put(n);
         call.Put(@out);
@@ -503,7 +503,7 @@ public static partial class Torch
     [SkipLocalsInit]
     public static Tensor EyeOut(Tensor @out, long n, long m, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.eye_m_out, "eye.m_out");
         call.Put(n);
         call.Put(m);
@@ -559,7 +559,7 @@ public static partial class Torch
         call.Put(fillValue);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -607,7 +607,7 @@ public static partial class Torch
     [SkipLocalsInit]
     public static Tensor FullOut(Tensor @out, IntList size, Scalar fillValue, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.full_out, "full.out");
         call.Put(size);
         call.Put(fillValue);
@@ -634,7 +634,7 @@ public static partial class Torch
         call.Put(windowLength);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -659,7 +659,7 @@ public static partial class Torch
         call.Put(periodic);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -686,7 +686,7 @@ public static partial class Torch
         call.Put(alpha);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -715,7 +715,7 @@ public static partial class Torch
         call.Put(beta);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -738,7 +738,7 @@ public static partial class Torch
         call.Put(windowLength);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -763,7 +763,7 @@ public static partial class Torch
         call.Put(periodic);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -786,7 +786,7 @@ public static partial class Torch
         call.Put(windowLength);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -811,7 +811,7 @@ public static partial class Torch
         call.Put(periodic);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -838,7 +838,7 @@ public static partial class Torch
         call.Put(beta);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -865,7 +865,7 @@ public static partial class Torch
         call.Put(steps);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -892,7 +892,7 @@ public static partial class Torch
         call.Put(steps);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         GC.KeepAlive(start);
@@ -921,7 +921,7 @@ public static partial class Torch
         call.Put(steps);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         GC.KeepAlive(end);
@@ -949,7 +949,7 @@ public static partial class Torch
         call.Put(steps);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         GC.KeepAlive(start);
@@ -971,7 +971,7 @@ public static partial class Torch
     [SkipLocalsInit]
     public static Tensor LinspaceOut(Tensor @out, Scalar start, Scalar end, long steps, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.linspace_out, "linspace.out");
         call.Put(start);
         call.Put(end);
@@ -997,7 +997,7 @@ public static partial class Torch
     [SkipLocalsInit]
     public static Tensor LinspaceOut(Tensor @out, Tensor start, Tensor end, long steps, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.linspace_Tensor_Tensor_out, "linspace.Tensor_Tensor_out");
         call.Put(start);
         call.Put(end);
@@ -1025,7 +1025,7 @@ public static partial class Torch
     [SkipLocalsInit]
     public static Tensor LinspaceOut(Tensor @out, Scalar start, Tensor end, long steps, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.linspace_Scalar_Tensor_out, "linspace.Scalar_Tensor_out");
         call.Put(start);
         call.Put(end);
@@ -1052,7 +1052,7 @@ public static partial class Torch
     [SkipLocalsInit]
     public static Tensor LinspaceOut(Tensor @out, Tensor start, Scalar end, long steps, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.linspace_Tensor_Scalar_out, "linspace.Tensor_Scalar_out");
         call.Put(start);
         call.Put(end);
@@ -1087,7 +1087,7 @@ public static partial class Torch
         call.Put(@base);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -1116,7 +1116,7 @@ public static partial class Torch
         call.Put(@base);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         GC.KeepAlive(start);
@@ -1147,7 +1147,7 @@ public static partial class Torch
         call.Put(@base);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         GC.KeepAlive(end);
@@ -1177,7 +1177,7 @@ public static partial class Torch
         call.Put(@base);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         GC.KeepAlive(start);
@@ -1200,7 +1200,7 @@ public static partial class Torch
     [SkipLocalsInit]
     public static Tensor LogspaceOut(Tensor @out, Scalar start, Scalar end, long steps, double @base = 10.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.logspace_out, "logspace.out");
         call.Put(start);
         call.Put(end);
@@ -1228,7 +1228,7 @@ public static partial class Torch
     [SkipLocalsInit]
     public static Tensor LogspaceOut(Tensor @out, Tensor start, Tensor end, long steps, double @base = 10.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.logspace_Tensor_Tensor_out, "logspace.Tensor_Tensor_out");
         call.Put(start);
         call.Put(end);
@@ -1258,7 +1258,7 @@ public static partial class Torch
     [SkipLocalsInit]
     public static Tensor LogspaceOut(Tensor @out, Scalar start, Tensor end, long steps, double @base = 10.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.logspace_Scalar_Tensor_out, "logspace.Scalar_Tensor_out");
         call.Put(start);
         call.Put(end);
@@ -1287,7 +1287,7 @@ public static partial class Torch
     [SkipLocalsInit]
     public static Tensor LogspaceOut(Tensor @out, Tensor start, Scalar end, long steps, double @base = 10.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.logspace_Tensor_Scalar_out, "logspace.Tensor_Scalar_out");
         call.Put(start);
         call.Put(end);
@@ -1317,7 +1317,7 @@ public static partial class Torch
         call.Put(size);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -1420,7 +1420,7 @@ public static partial class Torch
     [SkipLocalsInit]
     public static Tensor OnesOut(Tensor @out, IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.ones_out, "ones.out");
         call.Put(size);
         call.Put(@out);
@@ -1525,7 +1525,7 @@ public static partial class Torch
         call.Put(s);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -1552,7 +1552,7 @@ public static partial class Torch
         call.Put(offset);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -1579,7 +1579,7 @@ public static partial class Torch
         call.Put(offset);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -1602,7 +1602,7 @@ public static partial class Torch
         call.Put(size);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -1705,7 +1705,7 @@ public static partial class Torch
     [SkipLocalsInit]
     public static Tensor ZerosOut(Tensor @out, IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.zeros_out, "zeros.out");
         call.Put(size);
         call.Put(@out);

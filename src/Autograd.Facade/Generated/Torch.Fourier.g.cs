@@ -99,7 +99,7 @@ public static partial class Torch
             call.Put(d);
             call.Put(dtype);
             call.Put(layout);
-            call.Put(device);
+            call.Put(FactoryDevice.Or(device));
             call.Put(pinMemory);
             Tensor result = call.Tensor(requiresGrad);
             return result;
@@ -119,7 +119,7 @@ public static partial class Torch
         [SkipLocalsInit]
         public static Tensor FftfreqOut(Tensor @out, long n, double d = 1.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
         {
-            FactoryOut.Check(@out, dtype, layout, device);
+            FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
             OpCall.Begin(out OpCall call, ref OperatorSlots.fft_fftfreq_out, "fft_fftfreq.out");
             call.Put(n);
             call.Put(d);
@@ -737,7 +737,7 @@ public static partial class Torch
             call.Put(d);
             call.Put(dtype);
             call.Put(layout);
-            call.Put(device);
+            call.Put(FactoryDevice.Or(device));
             call.Put(pinMemory);
             Tensor result = call.Tensor(requiresGrad);
             return result;
@@ -757,7 +757,7 @@ public static partial class Torch
         [SkipLocalsInit]
         public static Tensor RfftfreqOut(Tensor @out, long n, double d = 1.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
         {
-            FactoryOut.Check(@out, dtype, layout, device);
+            FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
             OpCall.Begin(out OpCall call, ref OperatorSlots.fft_rfftfreq_out, "fft_rfftfreq.out");
             call.Put(n);
             call.Put(d);

@@ -70,7 +70,7 @@ public static partial class Torch
         call.Put(qtensor);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         call.Put(memoryFormat);
         Tensor result = call.Tensor(requiresGrad);

@@ -325,7 +325,7 @@ public static partial class Torch
         call.Put(generator);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         GC.KeepAlive(generator);
@@ -411,7 +411,7 @@ public static partial class Torch
         call.Put(size);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -544,7 +544,7 @@ public static partial class Torch
     [SkipLocalsInit]
     public static Tensor RandOut(Tensor @out, IntList size, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.rand_generator_out, "rand.generator_out");
         call.Put(size);
         call.Put(generator);
@@ -568,7 +568,7 @@ public static partial class Torch
     [SkipLocalsInit]
     public static Tensor RandOut(Tensor @out, IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.rand_out, "rand.out");
         call.Put(size);
         call.Put(@out);
@@ -598,7 +598,7 @@ public static partial class Torch
         call.Put(generator);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         GC.KeepAlive(generator);
@@ -624,7 +624,7 @@ public static partial class Torch
         call.Put(size);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -653,7 +653,7 @@ public static partial class Torch
         call.Put(generator);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         GC.KeepAlive(generator);
@@ -681,7 +681,7 @@ public static partial class Torch
         call.Put(size);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -885,7 +885,7 @@ public static partial class Torch
     [SkipLocalsInit]
     public static Tensor RandintOut(Tensor @out, long high, IntList size, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.randint_generator_out, "randint.generator_out");
         call.Put(high);
         call.Put(size);
@@ -911,7 +911,7 @@ public static partial class Torch
     [SkipLocalsInit]
     public static Tensor RandintOut(Tensor @out, long high, IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.randint_out, "randint.out");
         call.Put(high);
         call.Put(size);
@@ -937,7 +937,7 @@ public static partial class Torch
     [SkipLocalsInit]
     public static Tensor RandintOut(Tensor @out, long low, long high, IntList size, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.randint_low_generator_out, "randint.low_generator_out");
         call.Put(low);
         call.Put(high);
@@ -965,7 +965,7 @@ public static partial class Torch
     [SkipLocalsInit]
     public static Tensor RandintOut(Tensor @out, long low, long high, IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.randint_low_out, "randint.low_out");
         call.Put(low);
         call.Put(high);
@@ -995,7 +995,7 @@ public static partial class Torch
         call.Put(generator);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         GC.KeepAlive(generator);
@@ -1081,7 +1081,7 @@ public static partial class Torch
         call.Put(size);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -1214,7 +1214,7 @@ public static partial class Torch
     [SkipLocalsInit]
     public static Tensor RandnOut(Tensor @out, IntList size, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.randn_generator_out, "randn.generator_out");
         call.Put(size);
         call.Put(generator);
@@ -1238,7 +1238,7 @@ public static partial class Torch
     [SkipLocalsInit]
     public static Tensor RandnOut(Tensor @out, IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.randn_out, "randn.out");
         call.Put(size);
         call.Put(@out);
@@ -1266,7 +1266,7 @@ public static partial class Torch
         call.Put(generator);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         GC.KeepAlive(generator);
@@ -1290,7 +1290,7 @@ public static partial class Torch
         call.Put(n);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -1310,7 +1310,7 @@ public static partial class Torch
     [SkipLocalsInit]
     public static Tensor RandpermOut(Tensor @out, long n, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.randperm_generator_out, "randperm.generator_out");
         call.Put(n);
         call.Put(generator);
@@ -1334,7 +1334,7 @@ public static partial class Torch
     [SkipLocalsInit]
     public static Tensor RandpermOut(Tensor @out, long n, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.randperm_out, "randperm.out");
         call.Put(n);
         call.Put(@out);
