@@ -11,6 +11,10 @@ public static partial class torch
     public static Tensor FloatTensor(params ReadOnlySpan<long> size) =>
         Torch.Empty(size.IsEmpty ? [0] : size, DType.Float32, device: Device.Cpu);
 
+    /// <inheritdoc cref="FloatTensor(ReadOnlySpan{long})"/>
+    [OverloadResolutionPriority(2)]
+    public static Tensor FloatTensor(long size) => Torch.Empty(size, DType.Float32, device: Device.Cpu);
+
     /// <summary>A tensor of a size, whose elements are not set.</summary>
     /// <param name="size">The size.</param>
     public static Tensor FloatTensor(Size size) => Torch.Empty(size, DType.Float32, device: Device.Cpu);
@@ -25,6 +29,10 @@ public static partial class torch
     public static Tensor DoubleTensor(params ReadOnlySpan<long> size) =>
         Torch.Empty(size.IsEmpty ? [0] : size, DType.Float64, device: Device.Cpu);
 
+    /// <inheritdoc cref="FloatTensor(ReadOnlySpan{long})"/>
+    [OverloadResolutionPriority(2)]
+    public static Tensor DoubleTensor(long size) => Torch.Empty(size, DType.Float64, device: Device.Cpu);
+
     /// <inheritdoc cref="FloatTensor(Size)"/>
     public static Tensor DoubleTensor(Size size) => Torch.Empty(size, DType.Float64, device: Device.Cpu);
 
@@ -35,6 +43,10 @@ public static partial class torch
     /// <inheritdoc cref="FloatTensor(ReadOnlySpan{long})"/>
     public static Tensor HalfTensor(params ReadOnlySpan<long> size) =>
         Torch.Empty(size.IsEmpty ? [0] : size, DType.Float16, device: Device.Cpu);
+
+    /// <inheritdoc cref="FloatTensor(ReadOnlySpan{long})"/>
+    [OverloadResolutionPriority(2)]
+    public static Tensor HalfTensor(long size) => Torch.Empty(size, DType.Float16, device: Device.Cpu);
 
     /// <inheritdoc cref="FloatTensor(Size)"/>
     public static Tensor HalfTensor(Size size) => Torch.Empty(size, DType.Float16, device: Device.Cpu);
@@ -47,6 +59,10 @@ public static partial class torch
     public static Tensor BFloat16Tensor(params ReadOnlySpan<long> size) =>
         Torch.Empty(size.IsEmpty ? [0] : size, DType.BFloat16, device: Device.Cpu);
 
+    /// <inheritdoc cref="FloatTensor(ReadOnlySpan{long})"/>
+    [OverloadResolutionPriority(2)]
+    public static Tensor BFloat16Tensor(long size) => Torch.Empty(size, DType.BFloat16, device: Device.Cpu);
+
     /// <inheritdoc cref="FloatTensor(Size)"/>
     public static Tensor BFloat16Tensor(Size size) => Torch.Empty(size, DType.BFloat16, device: Device.Cpu);
 
@@ -57,6 +73,10 @@ public static partial class torch
     /// <inheritdoc cref="FloatTensor(ReadOnlySpan{long})"/>
     public static Tensor LongTensor(params ReadOnlySpan<long> size) =>
         Torch.Empty(size.IsEmpty ? [0] : size, DType.Int64, device: Device.Cpu);
+
+    /// <inheritdoc cref="FloatTensor(ReadOnlySpan{long})"/>
+    [OverloadResolutionPriority(2)]
+    public static Tensor LongTensor(long size) => Torch.Empty(size, DType.Int64, device: Device.Cpu);
 
     /// <inheritdoc cref="FloatTensor(Size)"/>
     public static Tensor LongTensor(Size size) => Torch.Empty(size, DType.Int64, device: Device.Cpu);
@@ -69,6 +89,10 @@ public static partial class torch
     public static Tensor IntTensor(params ReadOnlySpan<long> size) =>
         Torch.Empty(size.IsEmpty ? [0] : size, DType.Int32, device: Device.Cpu);
 
+    /// <inheritdoc cref="FloatTensor(ReadOnlySpan{long})"/>
+    [OverloadResolutionPriority(2)]
+    public static Tensor IntTensor(long size) => Torch.Empty(size, DType.Int32, device: Device.Cpu);
+
     /// <inheritdoc cref="FloatTensor(Size)"/>
     public static Tensor IntTensor(Size size) => Torch.Empty(size, DType.Int32, device: Device.Cpu);
 
@@ -79,6 +103,10 @@ public static partial class torch
     /// <inheritdoc cref="FloatTensor(ReadOnlySpan{long})"/>
     public static Tensor ShortTensor(params ReadOnlySpan<long> size) =>
         Torch.Empty(size.IsEmpty ? [0] : size, DType.Int16, device: Device.Cpu);
+
+    /// <inheritdoc cref="FloatTensor(ReadOnlySpan{long})"/>
+    [OverloadResolutionPriority(2)]
+    public static Tensor ShortTensor(long size) => Torch.Empty(size, DType.Int16, device: Device.Cpu);
 
     /// <inheritdoc cref="FloatTensor(Size)"/>
     public static Tensor ShortTensor(Size size) => Torch.Empty(size, DType.Int16, device: Device.Cpu);
@@ -91,6 +119,10 @@ public static partial class torch
     public static Tensor CharTensor(params ReadOnlySpan<long> size) =>
         Torch.Empty(size.IsEmpty ? [0] : size, DType.Int8, device: Device.Cpu);
 
+    /// <inheritdoc cref="FloatTensor(ReadOnlySpan{long})"/>
+    [OverloadResolutionPriority(2)]
+    public static Tensor CharTensor(long size) => Torch.Empty(size, DType.Int8, device: Device.Cpu);
+
     /// <inheritdoc cref="FloatTensor(Size)"/>
     public static Tensor CharTensor(Size size) => Torch.Empty(size, DType.Int8, device: Device.Cpu);
 
@@ -102,6 +134,10 @@ public static partial class torch
     public static Tensor ByteTensor(params ReadOnlySpan<long> size) =>
         Torch.Empty(size.IsEmpty ? [0] : size, DType.UInt8, device: Device.Cpu);
 
+    /// <inheritdoc cref="FloatTensor(ReadOnlySpan{long})"/>
+    [OverloadResolutionPriority(2)]
+    public static Tensor ByteTensor(long size) => Torch.Empty(size, DType.UInt8, device: Device.Cpu);
+
     /// <inheritdoc cref="FloatTensor(Size)"/>
     public static Tensor ByteTensor(Size size) => Torch.Empty(size, DType.UInt8, device: Device.Cpu);
 
@@ -112,6 +148,10 @@ public static partial class torch
     /// <inheritdoc cref="FloatTensor(ReadOnlySpan{long})"/>
     public static Tensor BoolTensor(params ReadOnlySpan<long> size) =>
         Torch.Empty(size.IsEmpty ? [0] : size, DType.Bool, device: Device.Cpu);
+
+    /// <inheritdoc cref="FloatTensor(ReadOnlySpan{long})"/>
+    [OverloadResolutionPriority(2)]
+    public static Tensor BoolTensor(long size) => Torch.Empty(size, DType.Bool, device: Device.Cpu);
 
     /// <inheritdoc cref="FloatTensor(Size)"/>
     public static Tensor BoolTensor(Size size) => Torch.Empty(size, DType.Bool, device: Device.Cpu);

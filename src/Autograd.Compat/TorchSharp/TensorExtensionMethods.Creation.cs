@@ -61,5 +61,33 @@ public static partial class TensorExtensionMethods
         /// <inheritdoc cref="Torch.RandintLike(Tensor, long, long, DType?, Layout?, Device?, bool?, bool, MemoryFormat?)"/>
         public Tensor randint_like(long low, long high, DType? dtype = null, Device? device = null, bool requires_grad = false) =>
             Torch.RandintLike(self, low, high, dtype, device: device, requiresGrad: requires_grad);
+
+        /// <summary>Fills this tensor with uniform numbers, in a new size; PyTorch's <c>torch.rand(sizes, out=x)</c>.</summary>
+        /// <param name="sizes">The size.</param>
+        /// <returns>This tensor.</returns>
+        public Tensor rand_out(params long[] sizes) => Torch.RandOut(self, sizes);
+
+        /// <summary>Fills this tensor with normal numbers, in a new size; PyTorch's <c>torch.randn(sizes, out=x)</c>.</summary>
+        /// <param name="sizes">The size.</param>
+        /// <returns>This tensor.</returns>
+        public Tensor randn_out(params long[] sizes) => Torch.RandnOut(self, sizes);
+
+        /// <summary>Fills this tensor with integers below a bound, in a new size; PyTorch's <c>torch.randint(high, sizes, out=x)</c>.</summary>
+        /// <param name="high">The bound, which is not drawn.</param>
+        /// <param name="sizes">The size.</param>
+        /// <returns>This tensor.</returns>
+        public Tensor randint_out(long high, long[] sizes) => Torch.RandintOut(self, high, sizes);
+
+        /// <summary>Fills this tensor with the integers below <paramref name="n"/> in random order; PyTorch's <c>torch.randperm(n, out=x)</c>.</summary>
+        /// <param name="n">How many.</param>
+        /// <returns>This tensor.</returns>
+        public Tensor randperm_out(long n) => Torch.RandpermOut(self, n);
+
+        /// <summary>Fills this tensor with evenly spaced numbers; PyTorch's <c>torch.arange(start, stop, step, out=x)</c>.</summary>
+        /// <param name="start">The first.</param>
+        /// <param name="stop">The bound, which is not reached.</param>
+        /// <param name="step">The distance.</param>
+        /// <returns>This tensor.</returns>
+        public Tensor arange_out(Scalar start, Scalar stop, Scalar step) => Torch.ArangeOut(self, start, stop, step);
     }
 }

@@ -20,6 +20,11 @@ public static partial class TensorExtensionMethods
             return self;
         }
 
+        /// <inheritdoc cref="Tensor.IndexPutInPlace"/>
+        /// <param name="value">The values, which are broadcast.</param>
+        public Tensor index_put_(Tensor value, Tensor[] indices, bool accumulate) =>
+            self.IndexPutInPlace(indices, value, accumulate);
+
         /// <summary>A range of one dimension, as a view; PyTorch's <c>x[start:finish:step]</c>.</summary>
         /// <param name="dim">The dimension.</param>
         /// <param name="start">The first index; negative counts from the end.</param>
