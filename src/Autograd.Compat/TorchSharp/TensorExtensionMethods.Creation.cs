@@ -34,31 +34,31 @@ public static partial class TensorExtensionMethods
 
     extension(Tensor self)
     {
-        /// <inheritdoc cref="Torch.ZerosLike(Tensor, DType?, Layout?, Device?, bool?, bool, MemoryFormat?)"/>
+        /// <inheritdoc cref="Torch.ZerosLike(Tensor, DType?, Device?, bool, Layout?, bool?, MemoryFormat?)"/>
         public Tensor zeros_like(DType? dtype = null, Device? device = null, bool requires_grad = false) =>
             Torch.ZerosLike(self, dtype, device: device, requiresGrad: requires_grad);
 
-        /// <inheritdoc cref="Torch.OnesLike(Tensor, DType?, Layout?, Device?, bool?, bool, MemoryFormat?)"/>
+        /// <inheritdoc cref="Torch.OnesLike(Tensor, DType?, Device?, bool, Layout?, bool?, MemoryFormat?)"/>
         public Tensor ones_like(DType? dtype = null, Device? device = null, bool requires_grad = false) =>
             Torch.OnesLike(self, dtype, device: device, requiresGrad: requires_grad);
 
-        /// <inheritdoc cref="Torch.EmptyLike(Tensor, DType?, Layout?, Device?, bool?, bool, MemoryFormat?)"/>
+        /// <inheritdoc cref="Torch.EmptyLike(Tensor, DType?, Device?, bool, Layout?, bool?, MemoryFormat?)"/>
         public Tensor empty_like(DType? dtype = null, Device? device = null, bool requires_grad = false) =>
             Torch.EmptyLike(self, dtype, device: device, requiresGrad: requires_grad);
 
-        /// <inheritdoc cref="Torch.FullLike(Tensor, Scalar, DType?, Layout?, Device?, bool?, bool, MemoryFormat?)"/>
+        /// <inheritdoc cref="Torch.FullLike(Tensor, Scalar, DType?, Device?, bool, Layout?, bool?, MemoryFormat?)"/>
         public Tensor full_like(Scalar value, DType? dtype = null, Device? device = null, bool requires_grad = false) =>
             Torch.FullLike(self, value, dtype, device: device, requiresGrad: requires_grad);
 
-        /// <inheritdoc cref="Torch.RandLike(Tensor, DType?, Layout?, Device?, bool?, bool, MemoryFormat?)"/>
+        /// <inheritdoc cref="Torch.RandLike(Tensor, DType?, Device?, bool, Layout?, bool?, MemoryFormat?)"/>
         public Tensor rand_like(DType? dtype = null, Device? device = null, bool requires_grad = false) =>
             Torch.RandLike(self, dtype, device: device, requiresGrad: requires_grad);
 
-        /// <inheritdoc cref="Torch.RandnLike(Tensor, DType?, Layout?, Device?, bool?, bool, MemoryFormat?)"/>
+        /// <inheritdoc cref="Torch.RandnLike(Tensor, DType?, Device?, bool, Layout?, bool?, MemoryFormat?)"/>
         public Tensor randn_like(DType? dtype = null, Device? device = null, bool requires_grad = false) =>
             Torch.RandnLike(self, dtype, device: device, requiresGrad: requires_grad);
 
-        /// <inheritdoc cref="Torch.RandintLike(Tensor, long, long, DType?, Layout?, Device?, bool?, bool, MemoryFormat?)"/>
+        /// <inheritdoc cref="Torch.RandintLike(Tensor, long, long, DType?, Device?, bool, Layout?, bool?, MemoryFormat?)"/>
         public Tensor randint_like(long low, long high, DType? dtype = null, Device? device = null, bool requires_grad = false) =>
             Torch.RandintLike(self, low, high, dtype, device: device, requiresGrad: requires_grad);
 

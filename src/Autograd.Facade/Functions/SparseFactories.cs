@@ -22,9 +22,9 @@ public static partial class Torch
         Tensor positions = Converted(indices, elements.Device, DType.Int64);
         return size.Form == ListForm.Default
             ? Aten.SparseCooTensor(
-                positions, elements, elements.DType, Layout.SparseCoo, elements.Device, pinMemory, requiresGrad, isCoalesced)
+                positions, elements, elements.DType, elements.Device, requiresGrad, Layout.SparseCoo, pinMemory, isCoalesced)
             : Aten.SparseCooTensor(
-                positions, elements, size, elements.DType, Layout.SparseCoo, elements.Device, pinMemory, requiresGrad, isCoalesced);
+                positions, elements, size, elements.DType, elements.Device, requiresGrad, Layout.SparseCoo, pinMemory, isCoalesced);
     }
 
     /// <summary>Makes a sparse tensor that holds no values; <see href="https://pytorch.org/docs/stable/generated/torch.sparse_coo_tensor.html">torch.sparse_coo_tensor</see>.</summary>
@@ -33,7 +33,7 @@ public static partial class Torch
     /// <param name="device">The device. Default: <see cref="DefaultDevice"/>.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
     public static Tensor SparseCooTensor(IntList size, DType? dtype = null, Device? device = null, bool requiresGrad = false) =>
-        Aten.SparseCooTensor(size, dtype, Layout.SparseCoo, device, requiresGrad: requiresGrad);
+        Aten.SparseCooTensor(size, dtype, device, requiresGrad, Layout.SparseCoo);
 
     /// <summary>Makes a sparse tensor of compressed rows or columns; <see href="https://pytorch.org/docs/stable/generated/torch.sparse_compressed_tensor.html">torch.sparse_compressed_tensor</see>.</summary>
     /// <param name="compressedIndices">Where each row, or each column, begins and ends in the values; as many as there are, and one more.</param>
@@ -60,9 +60,9 @@ public static partial class Torch
         Tensor plain = Converted(plainIndices, elements.Device, plainIndices.DType);
         return size.Form == ListForm.Default
             ? Aten.SparseCompressedTensor(
-                compressed, plain, elements, elements.DType, layout, elements.Device, pinMemory, requiresGrad)
+                compressed, plain, elements, elements.DType, elements.Device, requiresGrad, layout, pinMemory)
             : Aten.SparseCompressedTensor(
-                compressed, plain, elements, size, elements.DType, layout, elements.Device, pinMemory, requiresGrad);
+                compressed, plain, elements, size, elements.DType, elements.Device, requiresGrad, layout, pinMemory);
     }
 
     /// <summary>Makes a sparse tensor of compressed rows, from where each of the rows begins and ends in the values, and the column of each value; <see href="https://pytorch.org/docs/stable/generated/torch.sparse_csr_tensor.html">torch.sparse_csr_tensor</see>.</summary>
