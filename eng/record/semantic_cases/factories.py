@@ -145,3 +145,18 @@ def old_names_of_sparse_products(show):
 
 def the_build_has_features(show):
     show(torch.has_lapack, torch.has_openmp, torch.has_spectral, torch.has_mkl)
+
+
+def results_of_python_functions_go_to_given_tensors(show):
+    x = torch.tensor([[3.0, 0.0], [0.0, 4.0]])
+    given = torch.empty(0)
+    for p in (1, 2, float("inf"), "fro", "nuc"):
+        show(same(torch.norm(x, p, out=given), given), given)
+        show(torch.norm(x, p, dim=(0, 1), keepdim=True, out=given))
+    show(torch.norm(x, 1, dim=0, out=given), torch.norm(x, out=given))
+    wide = torch.empty(0, dtype=torch.float64)
+    show(torch.norm(x, 2, dtype=torch.float64, out=wide), torch.norm(x, 2, dim=1, dtype=torch.float64, out=wide))
+    show(same(torch.tensordot(x, x, out=given), given), given, torch.tensordot(x, x, dims=1, out=given))
+    show(torch.tensordot(x, x, dims=([0], [1]), out=given))
+    show.attempt(lambda: torch.tensordot(x, x, dims=-1, out=given))
+    show(same(torch.chain_matmul(x, x, x, out=given), given), given)

@@ -189,4 +189,29 @@ internal static class Factories
 
     public static void the_build_has_features(Show show) =>
         show(torch.has_lapack, torch.has_openmp, torch.has_spectral, torch.has_mkl);
+
+    public static void results_of_python_functions_go_to_given_tensors(Show show)
+    {
+        var x = torch.tensor([[3.0, 0.0], [0.0, 4.0]]);
+        var given = torch.empty(0);
+        foreach (double p in new[] { 1, 2, double.PositiveInfinity })
+        {
+            show(same(torch.norm(x, p, @out: given), given), given);
+            show(torch.norm(x, p, dim: (0, 1), keepdim: true, @out: given));
+        }
+
+        foreach (string p in new[] { "fro", "nuc" })
+        {
+            show(same(torch.norm(x, p, @out: given), given), given);
+            show(torch.norm(x, p, dim: (0, 1), keepdim: true, @out: given));
+        }
+
+        show(torch.norm(x, 1, dim: 0, @out: given), torch.norm(x, @out: given));
+        var wide = torch.empty(0, dtype: torch.float64);
+        show(torch.norm(x, 2, dtype: torch.float64, @out: wide), torch.norm(x, 2, dim: 1, dtype: torch.float64, @out: wide));
+        show(same(torch.tensordot(x, x, @out: given), given), given, torch.tensordot(x, x, dims: 1, @out: given));
+        show(torch.tensordot(x, x, dims: ([0], [1]), @out: given));
+        show.attempt(() => torch.tensordot(x, x, dims: -1, @out: given));
+        show(same(torch.chain_matmul([x, x, x], @out: given), given), given);
+    }
 }
