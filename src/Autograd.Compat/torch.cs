@@ -72,14 +72,12 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.Numel"/>
     public static long numel(Tensor input) => input.Numel;
 
-    /// <inheritdoc cref="Tensor.Norm(Scalar, IntList, bool, DType?)"/>
-    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    /// <inheritdoc cref="Torch.NormOut(Tensor, Tensor, Scalar, IntList, bool, DType?)"/>
     public static Tensor norm(
         Tensor input, Scalar p, IntList dim = default, bool keepdim = false, DType? dtype = null, Out @out = default) =>
         @out.Tensor is { } to ? Torch.NormOut(to, input, p, dim, keepdim, dtype) : input.Norm(p, dim, keepdim, dtype);
 
-    /// <inheritdoc cref="Tensor.Norm(string, IntList, bool, DType?)"/>
-    /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
+    /// <inheritdoc cref="Torch.NormOut(Tensor, Tensor, string, IntList, bool, DType?)"/>
     public static Tensor norm(
         Tensor input, string p = "fro", IntList dim = default, bool keepdim = false, DType? dtype = null, Out @out = default) =>
         @out.Tensor is { } to ? Torch.NormOut(to, input, p, dim, keepdim, dtype) : input.Norm(p, dim, keepdim, dtype);

@@ -8,8 +8,11 @@ public static partial class Torch
     /// <summary>The norm of all elements, or along dimensions. Writes to a given tensor.</summary>
     /// <param name="out">Where the result goes; it is resized where its size is another.</param>
     /// <param name="input">The tensor.</param>
+    /// <param name="p">The order: the p-th root of the sum of p-th powers of magnitudes.</param>
+    /// <param name="dim">The dimensions to reduce. Default: all.</param>
+    /// <param name="keepdim">Whether reduced dimensions stay, with length one. Default: false.</param>
+    /// <param name="dtype">The dtype of the result, to which elements are converted first. Default: unchanged.</param>
     /// <returns><paramref name="out"/> itself.</returns>
-    /// <inheritdoc cref="Tensor.Norm(Scalar, IntList, bool, DType?)" path="/param"/>
     /// <exception cref="TorchException">The elements are neither floating point nor complex, or the given tensor has another dtype.</exception>
     public static Tensor NormOut(
         Tensor @out, Tensor input, Scalar p, IntList dim = default, bool keepdim = false, DType? dtype = null)
@@ -40,10 +43,12 @@ public static partial class Torch
     /// <summary>The norm of all elements, or along dimensions, by name. Writes to a given tensor.</summary>
     /// <param name="out">Where the result goes; it is resized where its size is another.</param>
     /// <param name="input">The tensor.</param>
+    /// <param name="p"><c>fro</c> or <c>nuc</c>. Default: fro.</param>
+    /// <param name="dim">The dimensions to reduce. Default: all.</param>
+    /// <param name="keepdim">Whether reduced dimensions stay, with length one. Default: false.</param>
+    /// <param name="dtype">The dtype of the result, to which elements are converted first. Default: unchanged.</param>
     /// <returns><paramref name="out"/> itself.</returns>
-    /// <inheritdoc cref="Tensor.Norm(string, IntList, bool, DType?)" path="/param"/>
-    /// <exception cref="TorchException">The name is another, the elements are neither floating point nor complex, or the given tensor has
-    /// another dtype.</exception>
+    /// <exception cref="TorchException">The elements are neither floating point nor complex, or the given tensor has another dtype.</exception>
     public static Tensor NormOut(
         Tensor @out, Tensor input, string p = "fro", IntList dim = default, bool keepdim = false, DType? dtype = null)
     {

@@ -24,15 +24,21 @@ public static partial class Torch
 
     /// <summary>The sum of products over the last dimensions of one tensor and the first of another. Writes to a given tensor.</summary>
     /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="a">The left tensor.</param>
+    /// <param name="b">The right tensor.</param>
+    /// <param name="dims">How many dimensions to sum over. Default: 2.</param>
     /// <returns><paramref name="out"/> itself.</returns>
-    /// <inheritdoc cref="Tensordot(Tensor, Tensor, long)" path="/*[not(self::summary)]"/>
+    /// <exception cref="TorchException">Lengths differ, or there are fewer dimensions.</exception>
     public static Tensor TensordotOut(Tensor @out, Tensor a, Tensor b, long dims = 2) =>
         TensordotOut(@out, a, b, DimsOfTensordot(a, b, dims));
 
     /// <summary>The sum of products over chosen dimensions of two tensors. Writes to a given tensor.</summary>
     /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <param name="a">The left tensor.</param>
+    /// <param name="b">The right tensor.</param>
+    /// <param name="dims">The dimensions of each to sum over.</param>
     /// <returns><paramref name="out"/> itself.</returns>
-    /// <inheritdoc cref="Tensordot(Tensor, Tensor, ValueTuple{long[], long[]})" path="/*[not(self::summary)]"/>
+    /// <exception cref="TorchException">Lengths differ, or there are fewer dimensions.</exception>
     public static Tensor TensordotOut(Tensor @out, Tensor a, Tensor b, (long[] A, long[] B) dims) =>
         TensordotOut(@out, a, b, dims.A, dims.B);
 
