@@ -19,6 +19,7 @@ import torch
 from functional_cases.recording import cases
 
 warnings.simplefilter("ignore")
+torch.set_num_threads(1)
 VERSION = re.match(r"\d+\.\d+\.\d+", torch.__version__)[0]
 FAMILIES = [
     "activations", "softmaxes", "dropouts", "embeddings", "normalizations", "regression_losses", "classification_losses",

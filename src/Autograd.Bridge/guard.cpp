@@ -2,6 +2,7 @@
 
 #include <c10/util/Exception.h>
 
+#include <atomic>
 #include <cstring>
 #include <new>
 #include <string>
@@ -17,6 +18,8 @@ thread_local bool warnings_collected = false;
 thread_local bool warnings_pending = false;
 
 namespace {
+
+std::atomic<bool> shut_down{false};
 
 struct ErrorState {
   ag_error error = {};
@@ -71,6 +74,10 @@ class Collector<void (c10::WarningHandler::*)(Location, Message, Verbatim)> fina
 
 }  // namespace
 
+void release_managed(void* handle) noexcept {
+  if (!shut_down.load()) callbacks.release(handle);
+}
+
 void collect_warnings() noexcept {
   static Collector<decltype(&c10::WarningHandler::process)> collector;
   c10_warning::set_warning_handler(&collector);
@@ -115,3 +122,5 @@ ag_status current_error() noexcept {
 }
 
 }  // namespace bridge
+
+void ag_shut_down(void) { bridge::shut_down.store(true); }

@@ -10,10 +10,14 @@ namespace bridge {
 
 extern ag_callbacks callbacks;
 
+// Frees a handle of the managed side's, unless the process ends: static destructors and LibTorch's threads may still let
+// something go when the managed side can no longer be called.
+void release_managed(void* handle) noexcept;
+
 // An exception thrown by managed code, on its way through LibTorch to the managed caller.
 class ManagedError final : public std::exception {
  public:
-  explicit ManagedError(void* handle) : handle_(handle, [](void* h) { callbacks.release(h); }) {}
+  explicit ManagedError(void* handle) : handle_(handle, release_managed) {}
   const char* what() const noexcept override { return "an exception in a managed callback"; }
   const std::shared_ptr<void>& handle() const noexcept { return handle_; }
 

@@ -4,7 +4,6 @@
 #include <ATen/ops/lift_fresh.h>
 #include <c10/core/impl/LocalDispatchKeySet.h>
 
-#include <atomic>
 #include <memory>
 #include <utility>
 
@@ -14,13 +13,6 @@
 using namespace bridge;
 
 namespace {
-
-std::atomic<bool> shut_down{false};
-
-// Static destructors and LibTorch's threads may drop tensors when the managed side can no longer be called.
-void release_owner(void* owner) {
-  if (!shut_down.load()) callbacks.release(owner);
-}
 
 // LibTorch does not look at byte_offset, nor expect a producer without a deleter.
 DLManagedTensor* with_plain_address(DLManagedTensor* source) {
@@ -38,12 +30,10 @@ DLManagedTensor* with_plain_address(DLManagedTensor* source) {
 
 }  // namespace
 
-void ag_shut_down(void) { shut_down.store(true); }
-
 ag_status ag_tensor_from_memory(void* data, const int64_t* sizes, const int64_t* strides, int64_t dim, int32_t dtype,
                                 void* owner, ag_tensor** out) {
   return guard([&] {
-    const std::shared_ptr<void> shared(owner, release_owner);
+    const std::shared_ptr<void> shared(owner, release_managed);
     at::Tensor tensor;
     {
       // Built below any function transform, then lifted into it, as torch.from_numpy does.

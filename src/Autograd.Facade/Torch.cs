@@ -83,15 +83,16 @@ public static unsafe partial class Torch
 
     /// <summary>How many native objects the process holds through this library; for tests and diagnosis of leaks.</summary>
     /// <remarks>Objects that are no longer used but not yet collected count.</remarks>
-    /// <value>References to tensors, nodes and generators; and memory that is shared: blocks of .NET's memory under tensors, and
-    /// DLPack capsules that nobody has consumed.</value>
-    public static (long Tensors, long Nodes, long Generators, long Shared) LiveHandles
+    /// <value>References to tensors, nodes and generators; memory that is shared: blocks of .NET's memory under tensors, and
+    /// DLPack capsules that nobody has consumed; and .NET objects that native ones hold: hooks, functions, what they saved,
+    /// memory under tensors.</value>
+    public static (long Tensors, long Nodes, long Generators, long Shared, long Managed) LiveHandles
     {
         get
         {
             long tensors, nodes, generators;
             Native.ag_live_handles(&tensors, &nodes, &generators);
-            return (tensors, nodes, generators, SharedMemory.Live + DLPackCapsule.Live);
+            return (tensors, nodes, generators, SharedMemory.Live + DLPackCapsule.Live, ManagedHandle.Live);
         }
     }
 }

@@ -2,7 +2,7 @@ namespace Autograd.Fuzz;
 
 /// <summary>What is global to the process or the thread, and what no call may change.</summary>
 internal readonly record struct State(
-    (long Tensors, long Nodes, long Generators, long Shared) Handles, bool Grad, bool Inference, DType DefaultDType, int Threads)
+    (long Tensors, long Nodes, long Generators, long Shared, long Managed) Handles, bool Grad, bool Inference, DType DefaultDType, int Threads)
 {
     /// <summary>The state once everything that is not referenced is finalized.</summary>
     public static State Now()

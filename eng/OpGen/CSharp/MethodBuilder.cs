@@ -108,6 +108,12 @@ internal sealed class MethodBuilder(ReturnTypeCatalog returnTypes)
             yield break;
         }
 
+        // Sizes are written out; dimensions to reduce are not worth an overload for each count.
+        if (list.PythonName != "size")
+        {
+            yield break;
+        }
+
         for (int arity = 2; arity <= LargestFixedArity; arity++)
         {
             IEnumerable<Parameter> sizes = Enumerable.Range(0, arity)

@@ -69,18 +69,6 @@ public static partial class TensorExtensions
         /// <inheritdoc cref="Tensor.HashTensor(IntList, bool, long)"/>
         public Tensor hash_tensor(IntList dim = default, bool keepdim = false, long mode = 0) => self.HashTensor(dim, keepdim, mode);
 
-        /// <inheritdoc cref="Tensor.HashTensor(long, long, bool, long)"/>
-        public Tensor hash_tensor(long dim0, long dim1, bool keepdim = false, long mode = 0) => self.HashTensor(dim0, dim1, keepdim, mode);
-
-        /// <inheritdoc cref="Tensor.HashTensor(long, long, long, bool, long)"/>
-        public Tensor hash_tensor(long dim0, long dim1, long dim2, bool keepdim = false, long mode = 0) => self.HashTensor(dim0, dim1, dim2, keepdim, mode);
-
-        /// <inheritdoc cref="Tensor.HashTensor(long, long, long, long, bool, long)"/>
-        public Tensor hash_tensor(long dim0, long dim1, long dim2, long dim3, bool keepdim = false, long mode = 0) => self.HashTensor(dim0, dim1, dim2, dim3, keepdim, mode);
-
-        /// <inheritdoc cref="Tensor.HashTensor(long, long, long, long, long, bool, long)"/>
-        public Tensor hash_tensor(long dim0, long dim1, long dim2, long dim3, long dim4, bool keepdim = false, long mode = 0) => self.HashTensor(dim0, dim1, dim2, dim3, dim4, keepdim, mode);
-
         /// <inheritdoc cref="Tensor.Histc(long, Scalar?, Scalar?)"/>
         public Tensor histc(long bins = 100, Scalar? min = null, Scalar? max = null) => self.Histc(bins, min, max);
 

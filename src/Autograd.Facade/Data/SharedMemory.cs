@@ -64,7 +64,7 @@ internal sealed unsafe class SharedMemory : IDisposable
         fixed (long* sizes = shape, steps = strides)
         {
             Native.Check(Native.ag_tensor_from_memory((byte*)data + byteOffset, sizes, steps, shape.Length,
-                (viewed ?? dtype).Number, GCHandle.ToIntPtr(GCHandle.Alloc(this)), &result));
+                (viewed ?? dtype).Number, ManagedHandle.For(this), &result));
         }
 
         var tensor = new Tensor(result);

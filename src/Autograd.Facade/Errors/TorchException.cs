@@ -23,7 +23,7 @@ public class TorchException : Exception
         if (error->Kind == NativeErrorKind.Managed)
         {
             // A callback's exception arrives as the same object, with the stack trace of where it was thrown.
-            ExceptionDispatchInfo.Throw((Exception)GCHandle.FromIntPtr(error->Managed).Target!);
+            ExceptionDispatchInfo.Throw(ManagedHandle.Target<Exception>(error->Managed));
         }
 
         string message = PythonTypeNames.In(Marshal.PtrToStringUTF8((nint)error->Message) ?? "");

@@ -305,52 +305,6 @@ public partial class Tensor
         return result;
     }
 
-    /// <summary>Combines the bits of all elements of this tensor, or of those along <c>dim</c>, into one number by exclusive or.</summary>
-    /// <param name="dim0">The size of dimension 0.</param>
-    /// <param name="dim1">The size of dimension 1.</param>
-    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
-    /// <param name="mode">How to combine: 0, exclusive or, is the only way so far. Default: 0.</param>
-    /// <returns>A new tensor.</returns>
-    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.hash_tensor.html">torch.hash_tensor</see>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
-    public Tensor HashTensor(long dim0, long dim1, bool keepdim = false, long mode = 0) => HashTensor([dim0, dim1], keepdim, mode);
-
-    /// <summary>Combines the bits of all elements of this tensor, or of those along <c>dim</c>, into one number by exclusive or.</summary>
-    /// <param name="dim0">The size of dimension 0.</param>
-    /// <param name="dim1">The size of dimension 1.</param>
-    /// <param name="dim2">The size of dimension 2.</param>
-    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
-    /// <param name="mode">How to combine: 0, exclusive or, is the only way so far. Default: 0.</param>
-    /// <returns>A new tensor.</returns>
-    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.hash_tensor.html">torch.hash_tensor</see>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
-    public Tensor HashTensor(long dim0, long dim1, long dim2, bool keepdim = false, long mode = 0) => HashTensor([dim0, dim1, dim2], keepdim, mode);
-
-    /// <summary>Combines the bits of all elements of this tensor, or of those along <c>dim</c>, into one number by exclusive or.</summary>
-    /// <param name="dim0">The size of dimension 0.</param>
-    /// <param name="dim1">The size of dimension 1.</param>
-    /// <param name="dim2">The size of dimension 2.</param>
-    /// <param name="dim3">The size of dimension 3.</param>
-    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
-    /// <param name="mode">How to combine: 0, exclusive or, is the only way so far. Default: 0.</param>
-    /// <returns>A new tensor.</returns>
-    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.hash_tensor.html">torch.hash_tensor</see>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
-    public Tensor HashTensor(long dim0, long dim1, long dim2, long dim3, bool keepdim = false, long mode = 0) => HashTensor([dim0, dim1, dim2, dim3], keepdim, mode);
-
-    /// <summary>Combines the bits of all elements of this tensor, or of those along <c>dim</c>, into one number by exclusive or.</summary>
-    /// <param name="dim0">The size of dimension 0.</param>
-    /// <param name="dim1">The size of dimension 1.</param>
-    /// <param name="dim2">The size of dimension 2.</param>
-    /// <param name="dim3">The size of dimension 3.</param>
-    /// <param name="dim4">The size of dimension 4.</param>
-    /// <param name="keepdim">Whether to keep the reduced dimensions, with size one. Default: false.</param>
-    /// <param name="mode">How to combine: 0, exclusive or, is the only way so far. Default: 0.</param>
-    /// <returns>A new tensor.</returns>
-    /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
-    /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.hash_tensor.html">torch.hash_tensor</see>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
-    public Tensor HashTensor(long dim0, long dim1, long dim2, long dim3, long dim4, bool keepdim = false, long mode = 0) => HashTensor([dim0, dim1, dim2, dim3, dim4], keepdim, mode);
-
     /// <summary>Counts the elements of this tensor in <paramref name="bins"/> bins of equal width.</summary>
     /// <param name="bins">The number of bins, or their edges. Default: 100.</param>
     /// <param name="min">The lower bound. Default: 0.</param>

@@ -18,7 +18,7 @@ internal static unsafe class Callbacks
         }
         catch (Exception e)
         {
-            return GCHandle.ToIntPtr(GCHandle.Alloc(e));
+            return ManagedHandle.For(e);
         }
     }
 
@@ -39,9 +39,8 @@ internal static unsafe class Callbacks
     [UnmanagedCallersOnly]
     private static void Release(nint handle)
     {
-        var given = GCHandle.FromIntPtr(handle);
-        var memory = given.Target as SharedMemory;
-        given.Free();
+        var memory = ManagedHandle.Target<object>(handle) as SharedMemory;
+        ManagedHandle.Free(handle);
         try
         {
             memory?.Dispose();

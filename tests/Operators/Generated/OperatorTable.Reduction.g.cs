@@ -230,30 +230,6 @@ public static partial class OperatorTable
         list.Call("x.hash_tensor", CallForm.Plain,
             static a => a.Tensor("self").hash_tensor(a.IntList("dim"), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
             static a => a.Tensor("self").hash_tensor());
-        list.Call("x.HashTensor", CallForm.FixedArity2,
-            static a => a.Tensor("self").HashTensor(a.Element("dim", 0), a.Element("dim", 1), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
-            static a => a.Tensor("self").HashTensor(a.Element("dim", 0), a.Element("dim", 1)));
-        list.Call("x.hash_tensor", CallForm.FixedArity2,
-            static a => a.Tensor("self").hash_tensor(a.Element("dim", 0), a.Element("dim", 1), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
-            static a => a.Tensor("self").hash_tensor(a.Element("dim", 0), a.Element("dim", 1)));
-        list.Call("x.HashTensor", CallForm.FixedArity3,
-            static a => a.Tensor("self").HashTensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
-            static a => a.Tensor("self").HashTensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2)));
-        list.Call("x.hash_tensor", CallForm.FixedArity3,
-            static a => a.Tensor("self").hash_tensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
-            static a => a.Tensor("self").hash_tensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2)));
-        list.Call("x.HashTensor", CallForm.FixedArity4,
-            static a => a.Tensor("self").HashTensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2), a.Element("dim", 3), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
-            static a => a.Tensor("self").HashTensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2), a.Element("dim", 3)));
-        list.Call("x.hash_tensor", CallForm.FixedArity4,
-            static a => a.Tensor("self").hash_tensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2), a.Element("dim", 3), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
-            static a => a.Tensor("self").hash_tensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2), a.Element("dim", 3)));
-        list.Call("x.HashTensor", CallForm.FixedArity5,
-            static a => a.Tensor("self").HashTensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2), a.Element("dim", 3), a.Element("dim", 4), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
-            static a => a.Tensor("self").HashTensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2), a.Element("dim", 3), a.Element("dim", 4)));
-        list.Call("x.hash_tensor", CallForm.FixedArity5,
-            static a => a.Tensor("self").hash_tensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2), a.Element("dim", 3), a.Element("dim", 4), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
-            static a => a.Tensor("self").hash_tensor(a.Element("dim", 0), a.Element("dim", 1), a.Element("dim", 2), a.Element("dim", 3), a.Element("dim", 4)));
         list.Call("torch.hash_tensor", CallForm.Plain,
             static a => torch.hash_tensor(a.Tensor("self"), a.IntList("dim"), keepdim: a.Bool("keepdim", false), mode: a.Long("mode", 0)),
             static a => torch.hash_tensor(a.Tensor("self")));

@@ -15,9 +15,13 @@ internal static class Exceptions
         ["new_empty_strided"] = Uninitialized,
     };
 
+    private const string MadeOutside = "Python makes the result outside autograd, as a leaf; the recorder calls the operator itself";
+
     private static readonly Dictionary<string, string> WithoutGradients = new()
     {
-        ["randint_like"] = "Python makes the result outside autograd, as a leaf; the recorder calls the operator itself",
+        ["linspace"] = MadeOutside,
+        ["logspace"] = MadeOutside,
+        ["randint_like"] = MadeOutside,
     };
 
     private const string CheckedFirst = "what the kernel would crash on is refused before LibTorch looks at the other arguments";

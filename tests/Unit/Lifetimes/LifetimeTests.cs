@@ -76,7 +76,7 @@ public class LifetimeTests
         using var generator = new Generator();
         using Tensor shared = Torch.FromMemory(new float[2]);
         using DLPackCapsule capsule = shared.ToDLPack();
-        Assert.Equal((before.Tensors + 3, before.Nodes + 1, before.Generators + 1, before.Shared + 2), Torch.LiveHandles);
+        Assert.Equal((before.Tensors + 3, before.Nodes + 1, before.Generators + 1, before.Shared + 2, before.Managed + 1), Torch.LiveHandles);
     }
 
     [Fact]

@@ -50,11 +50,11 @@ internal static class LiveHandles
         }
     }
 
-    private static void Compare(string what, (long, long, long, long) before, (long, long, long, long) after)
+    private static void Compare(string what, (long, long, long, long, long) before, (long, long, long, long, long) after)
     {
         if (before != after)
         {
-            throw new XunitException($"Live handles (tensors, nodes, generators, shared memory) were {before} before {what} and are now {after}.");
+            throw new XunitException($"Live handles (tensors, nodes, generators, shared memory, managed objects) were {before} before {what} and are now {after}.");
         }
     }
 
