@@ -15,6 +15,19 @@ public sealed class EventList : IReadOnlyList<FunctionEventAvg>
         this.profileMemory = profileMemory;
     }
 
+    internal static EventList Of(IEnumerable<FunctionEvent> events, bool groupByInputShape, bool profileMemory) => new(
+        [
+            .. events.GroupBy(run => (run.Name, Shapes: groupByInputShape ? run.InputShapes : "")).Select(runs => new FunctionEventAvg(
+                runs.Key.Name,
+                runs.Count(),
+                runs.Aggregate(TimeSpan.Zero, (sum, run) => sum + run.SelfDuration),
+                runs.Aggregate(TimeSpan.Zero, (sum, run) => sum + run.Duration),
+                runs.Sum(run => run.SelfMemory),
+                runs.Sum(run => run.Memory),
+                runs.Key.Shapes)),
+        ],
+        profileMemory);
+
     /// <summary>How many operators there are.</summary>
     public int Count => averages.Count;
 

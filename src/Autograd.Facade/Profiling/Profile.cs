@@ -65,18 +65,7 @@ public sealed unsafe class Profile : IDisposable
             throw new InvalidOperationException("The profile did not record shapes: ask for them with recordShapes: true.");
         }
 
-        return new EventList(
-            [
-                .. Events.GroupBy(run => (run.Name, Shapes: groupByInputShape ? run.InputShapes : "")).Select(runs => new FunctionEventAvg(
-                    runs.Key.Name,
-                    runs.Count(),
-                    runs.Aggregate(TimeSpan.Zero, (sum, run) => sum + run.SelfDuration),
-                    runs.Aggregate(TimeSpan.Zero, (sum, run) => sum + run.Duration),
-                    runs.Sum(run => run.SelfMemory),
-                    runs.Sum(run => run.Memory),
-                    runs.Key.Shapes)),
-            ],
-            profileMemory);
+        return EventList.Of(Events, groupByInputShape, profileMemory);
     }
 
     /// <summary>The time of all operators, what they call not counted twice; <c>prof.self_cpu_time_total</c>.</summary>

@@ -6,23 +6,36 @@ namespace Autograd;
 /// <summary>Reads what the native side recorded, and works out which runs were part of others.</summary>
 internal static unsafe class ProfileEvents
 {
+    /// <summary>A run as it was recorded; times are nanoseconds of one clock, and a run that has not ended has no end.</summary>
+    internal readonly record struct Run(string Name, string Shapes, ulong Thread, long Start, long? End, long Memory, long SequenceNr);
+
     internal static IReadOnlyList<FunctionEvent> Read(nint profile)
     {
-        var runs = new NativeProfileEvent[Native.ag_profile_count(profile)];
+        var runs = new Run[Native.ag_profile_count(profile)];
         for (int i = 0; i < runs.Length; i++)
         {
-            fixed (NativeProfileEvent* run = &runs[i])
-            {
-                Native.ag_profile_event_at(profile, i, run);
-            }
+            NativeProfileEvent run;
+            Native.ag_profile_event_at(profile, i, &run);
+            runs[i] = new Run(Marshal.PtrToStringUTF8((nint)run.Name)!, Marshal.PtrToStringUTF8((nint)run.Shapes)!, run.Thread,
+                run.Start, run.End == 0 ? null : run.End, run.Memory, run.SequenceNr);
         }
 
+        return From(runs);
+    }
+
+    internal static IReadOnlyList<FunctionEvent> From(IReadOnlyList<Run> runs)
+    {
+        if (runs.Count == 0)
+        {
+            return [];
+        }
+
+        long first = runs.Min(run => run.Start);
         // What had not ended ends with the profile.
-        long last = runs.Length == 0 ? 0 : runs.Max(run => Math.Max(run.Start, run.End));
-        long first = runs.Length == 0 ? 0 : runs.Min(run => run.Start);
-        (long Start, long End)[] spans = [.. runs.Select(run => (run.Start, run.End == 0 ? last : run.End))];
-        int[] order = [.. Enumerable.Range(0, runs.Length).OrderBy(i => spans[i].Start).ThenByDescending(i => spans[i].End)];
-        long[] inside = new long[runs.Length];
+        long last = runs.Max(run => run.End ?? run.Start);
+        (long Start, long End)[] spans = [.. runs.Select(run => (run.Start, run.End ?? last))];
+        int[] order = [.. Enumerable.Range(0, runs.Count).OrderBy(i => spans[i].Start).ThenByDescending(i => spans[i].End)];
+        long[] inside = new long[runs.Count];
         long[] memory = [.. runs.Select(run => run.Memory)];
         foreach ((int child, int parent) in Nested(runs, spans, order).AsEnumerable().Reverse())
         {
@@ -33,20 +46,20 @@ internal static unsafe class ProfileEvents
         return
         [
             .. order.Select(i => new FunctionEvent(
-                Marshal.PtrToStringUTF8((nint)runs[i].Name)!,
+                runs[i].Name,
                 Nanoseconds(spans[i].Start - first),
                 Nanoseconds(spans[i].End - spans[i].Start),
                 Nanoseconds(spans[i].End - spans[i].Start - inside[i]),
                 runs[i].Thread,
                 memory[i],
                 runs[i].Memory,
-                Marshal.PtrToStringUTF8((nint)runs[i].Shapes)!,
+                runs[i].Shapes,
                 runs[i].SequenceNr)),
         ];
     }
 
     // Pairs of a run and the one it is directly part of; a parent comes before its children.
-    private static List<(int Child, int Parent)> Nested(NativeProfileEvent[] runs, (long Start, long End)[] spans, int[] order)
+    private static List<(int Child, int Parent)> Nested(IReadOnlyList<Run> runs, (long Start, long End)[] spans, int[] order)
     {
         List<(int, int)> pairs = [];
         Dictionary<ulong, Stack<int>> open = [];

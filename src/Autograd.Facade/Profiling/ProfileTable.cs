@@ -64,13 +64,18 @@ internal static class ProfileTable
     private static string Share(TimeSpan part, double total) =>
         total == 0 ? "NaN" : string.Create(CultureInfo.InvariantCulture, $"{part.TotalMicroseconds * 100 / total:F2}%");
 
-    private static string Memory(long bytes) => Math.Abs(bytes) switch
+    private static string Memory(long bytes)
     {
-        >= 1L << 30 => string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1L << 30):F2} Gb"),
-        >= 1L << 20 => string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1L << 20):F2} Mb"),
-        >= 1L << 10 => string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1L << 10):F2} Kb"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes} b"),
-    };
+        // Newer releases write bytes with a capital letter.
+        string b = LibTorch.IsBefore(2, 7) ? "b" : "B";
+        return Math.Abs(bytes) switch
+        {
+            >= 1L << 30 => string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1L << 30):F2} G{b}"),
+            >= 1L << 20 => string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1L << 20):F2} M{b}"),
+            >= 1L << 10 => string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1L << 10):F2} K{b}"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{bytes} {b}"),
+        };
+    }
 
     private static string Shortened(string name) => name.Length >= LongestName - 3 ? name[..(LongestName - 3)] + "..." : name;
 }
