@@ -27,6 +27,7 @@ typedef struct ag_node ag_node;
 typedef struct ag_operator ag_operator;
 typedef struct ag_generator ag_generator;
 typedef struct ag_object ag_object;
+typedef struct ag_saved_tensor ag_saved_tensor;
 
 // ------------------------------------------------------------------------------------------------ errors
 
@@ -275,6 +276,10 @@ AG_EXPORT void ag_get_saved_tensors(void** current, void** own);
 // Takes over `state`, null for none. `packs` is whether saved tensors go through the callbacks, `watches_writes` whether
 // writes are announced.
 AG_EXPORT void ag_set_saved_tensors(void* state, int32_t packs, int32_t watches_writes);
+// A tensor saved as a node saves its inputs: through the hooks, with its version.
+AG_EXPORT ag_status ag_saved_tensor_new(ag_tensor* tensor, ag_saved_tensor** out);
+AG_EXPORT ag_status ag_saved_tensor_unpack(ag_saved_tensor* saved, ag_tensor** out);
+AG_EXPORT void ag_saved_tensor_release(ag_saved_tensor* saved);
 
 // ------------------------------------------------------------------------------------------------ autograd: engine
 

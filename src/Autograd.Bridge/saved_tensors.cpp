@@ -1,5 +1,7 @@
 #include "saved_tensors.h"
 
+#include <torch/csrc/autograd/function.h>
+#include <torch/csrc/autograd/saved_variable.h>
 #include <torch/csrc/autograd/saved_variable_hooks.h>
 
 #include <utility>
@@ -49,6 +51,10 @@ void announce_write(const at::Tensor& tensor) {
   if (tensor.defined()) rethrow(callbacks.before_write(give(tensor)));
 }
 
+torch::autograd::SavedVariable* variable_of(ag_saved_tensor* handle) {
+  return reinterpret_cast<torch::autograd::SavedVariable*>(handle);
+}
+
 }  // namespace
 
 std::shared_ptr<const SavedTensorsState> current_saved_tensors() { return current(); }
@@ -85,4 +91,26 @@ void ag_set_saved_tensors(void* state, int32_t packs, int32_t watches_writes) {
   // The old one is let go at the end: its release runs managed code, which may ask for the current one.
   const auto before = std::exchange(
       own, state ? std::make_shared<const SavedTensorsState>(state, packs, watches_writes) : StatePtr());
+}
+
+ag_status ag_saved_tensor_new(ag_tensor* tensor, ag_saved_tensor** out) {
+  return guard([&] {
+    auto saved = std::make_unique<torch::autograd::SavedVariable>(borrow(tensor), false);
+    deliver_warnings();
+    live_add(Live::Tensor, 1);
+    *out = reinterpret_cast<ag_saved_tensor*>(saved.release());
+  });
+}
+
+ag_status ag_saved_tensor_unpack(ag_saved_tensor* saved, ag_tensor** out) {
+  return guard([&] {
+    auto tensor = variable_of(saved)->unpack();
+    deliver_warnings();
+    *out = give(std::move(tensor));
+  });
+}
+
+void ag_saved_tensor_release(ag_saved_tensor* saved) {
+  live_add(Live::Tensor, -1);
+  delete variable_of(saved);
 }
