@@ -18,6 +18,8 @@ internal sealed class CheckpointFrame(Action<Tensor[]> function, Tensor[] inputs
         : null;
     private readonly List<TensorMetadata> metadata = [];
     private readonly Dictionary<long, Recomputation> recomputations = [];
+    private int kept;
+    private bool forwardCompleted;
 
     internal CheckpointOptions Options => options;
 
@@ -27,7 +29,18 @@ internal sealed class CheckpointFrame(Action<Tensor[]> function, Tensor[] inputs
     internal List<CheckpointHolder?> Holders { get; } = [];
 
     /// <summary>Whether the function has returned; before, it may call backward itself.</summary>
-    internal bool ForwardCompleted { get; set; }
+    internal bool ForwardCompleted
+    {
+        get => forwardCompleted;
+        set
+        {
+            lock (Gate)
+            {
+                forwardCompleted = value;
+                ReleaseUnneeded();
+            }
+        }
+    }
 
     internal override PackedTensor Pack(Tensor tensor)
     {
@@ -37,6 +50,7 @@ internal sealed class CheckpointFrame(Action<Tensor[]> function, Tensor[] inputs
             {
                 var holder = new CheckpointHolder(this, Holders.Count);
                 Holders.Add(holder);
+                kept++;
                 metadata.Add(options.ComparesMetadata ? TensorMetadata.Of(tensor) : default);
                 return holder;
             }
@@ -72,7 +86,7 @@ internal sealed class CheckpointFrame(Action<Tensor[]> function, Tensor[] inputs
     // Tensors that the function makes are of no use afterwards; collected only, they would take the memory that is to be saved.
     private void Run(Recomputation recomputation)
     {
-        RngStates? surrounding = rngStates?.Now();
+        using RngStates? surrounding = rngStates?.Now();
         try
         {
             rngStates?.Restore();
@@ -90,6 +104,27 @@ internal sealed class CheckpointFrame(Action<Tensor[]> function, Tensor[] inputs
         finally
         {
             surrounding?.Restore();
+        }
+    }
+
+    /// <summary>Forgets a holder that the graph has let go.</summary>
+    internal void Forget(int index)
+    {
+        Holders[index] = null;
+        kept--;
+        ReleaseUnneeded();
+    }
+
+    // At once, not when it is collected: the inputs are other checkpoints' results.
+    private void ReleaseUnneeded()
+    {
+        if (kept == 0 && forwardCompleted)
+        {
+            rngStates?.Dispose();
+            foreach (SavedTensor input in inputs)
+            {
+                input.Dispose();
+            }
         }
     }
 

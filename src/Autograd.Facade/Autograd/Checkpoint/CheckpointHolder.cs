@@ -35,13 +35,13 @@ internal sealed class CheckpointHolder(CheckpointFrame frame, int index) : Packe
     {
         lock (frame.Gate)
         {
-            frame.Holders[index] = null;
             foreach (Tensor? tensor in recomputed.Values)
             {
                 tensor?.Dispose();
             }
 
             recomputed.Clear();
+            frame.Forget(index);
         }
     }
 }

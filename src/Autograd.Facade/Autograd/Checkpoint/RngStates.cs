@@ -1,7 +1,7 @@
 namespace Autograd;
 
 /// <summary>The states of the default generators of the CPU and of some other devices.</summary>
-internal sealed class RngStates
+internal sealed class RngStates : IDisposable
 {
     private readonly (Device Device, Tensor State)[] states;
 
@@ -22,6 +22,14 @@ internal sealed class RngStates
         {
             using Generator generator = Generator.DefaultOf(device);
             generator.SetState(state);
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach ((_, Tensor state) in states)
+        {
+            state.Dispose();
         }
     }
 
