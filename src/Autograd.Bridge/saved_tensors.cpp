@@ -3,10 +3,12 @@
 #include <torch/csrc/autograd/function.h>
 #include <torch/csrc/autograd/saved_variable.h>
 #include <torch/csrc/autograd/saved_variable_hooks.h>
+#include <torch/csrc/autograd/variable.h>
 
 #include <utility>
 
 #include "engine.h"
+#include "node_handle.h"
 
 namespace bridge {
 namespace {
@@ -51,9 +53,17 @@ void announce_write(const at::Tensor& tensor) {
   if (tensor.defined()) rethrow(callbacks.before_write(give(tensor)));
 }
 
-torch::autograd::SavedVariable* variable_of(ag_saved_tensor* handle) {
-  return reinterpret_cast<torch::autograd::SavedVariable*>(handle);
-}
+// A node also holds the accumulators of the leaves that it saves, without which these cannot be unpacked.
+struct SavedTensor {
+  explicit SavedTensor(const at::Tensor& tensor)
+      : accumulator(tensor.is_leaf() && tensor.requires_grad() ? torch::autograd::impl::grad_accumulator(tensor)
+                                                               : NodePtr()),
+        variable(tensor, false) {}
+  NodePtr accumulator;
+  torch::autograd::SavedVariable variable;
+};
+
+SavedTensor* saved_of(ag_saved_tensor* handle) { return reinterpret_cast<SavedTensor*>(handle); }
 
 }  // namespace
 
@@ -95,7 +105,7 @@ void ag_set_saved_tensors(void* state, int32_t packs, int32_t watches_writes) {
 
 ag_status ag_saved_tensor_new(ag_tensor* tensor, ag_saved_tensor** out) {
   return guard([&] {
-    auto saved = std::make_unique<torch::autograd::SavedVariable>(borrow(tensor), false);
+    auto saved = std::make_unique<SavedTensor>(borrow(tensor));
     deliver_warnings();
     live_add(Live::Tensor, 1);
     *out = reinterpret_cast<ag_saved_tensor*>(saved.release());
@@ -104,7 +114,7 @@ ag_status ag_saved_tensor_new(ag_tensor* tensor, ag_saved_tensor** out) {
 
 ag_status ag_saved_tensor_unpack(ag_saved_tensor* saved, ag_tensor** out) {
   return guard([&] {
-    auto tensor = variable_of(saved)->unpack();
+    auto tensor = saved_of(saved)->variable.unpack();
     deliver_warnings();
     *out = give(std::move(tensor));
   });
@@ -112,5 +122,5 @@ ag_status ag_saved_tensor_unpack(ag_saved_tensor* saved, ag_tensor** out) {
 
 void ag_saved_tensor_release(ag_saved_tensor* saved) {
   live_add(Live::Tensor, -1);
-  delete variable_of(saved);
+  delete saved_of(saved);
 }
