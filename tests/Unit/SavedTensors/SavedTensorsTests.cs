@@ -131,7 +131,7 @@ public class SavedTensorsTests
         {
             Tensor y = x.Clone();
             Tensor z = y.Pow(2);
-            Torch.Operators["aten::mul_"].Call(y, 100);
+            Torch.Operators["aten"]["mul_"].Invoke(y, 100);
             z.Backward();
         }
 
