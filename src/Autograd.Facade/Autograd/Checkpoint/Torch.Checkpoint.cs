@@ -34,7 +34,7 @@ public static partial class Torch
     /// Tensor x = Torch.Tensor([1.0, 2.0], requiresGrad: true);
     /// Tensor y = Torch.Checkpoint(t => t.Exp().Sin(), x);
     /// y.Sum().Backward();
-    /// Console.WriteLine(x.Grad);   // tensor([-2.4784,  3.3118])
+    /// Console.WriteLine(x.Grad);   // tensor([-2.4783,  3.3129])
     /// </code>
     /// </example>
     public static TResult Checkpoint<TResult>(Func<Tensor, TResult> function, Tensor input, bool preserveRngState = true,

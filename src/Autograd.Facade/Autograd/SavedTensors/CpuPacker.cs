@@ -21,7 +21,8 @@ internal sealed class CpuPacker(bool pinMemory) : SavedTensorPacker
 
     private static Tensor Pinned(Tensor tensor)
     {
-        Tensor copy = Torch.Empty(tensor.Shape, tensor.DType, tensor.Layout, pinMemory: Torch.Cuda.IsAvailable && !tensor.IsSparse);
+        Tensor copy = Torch.Empty(
+            tensor.Shape, dtype: tensor.DType, layout: tensor.Layout, pinMemory: Torch.Cuda.IsAvailable && !tensor.IsSparse);
         copy.CopyInPlace(tensor);
         return copy;
     }
