@@ -12,6 +12,8 @@ public static partial class Torch
     /// between. Checkpoints nest. The second call runs on the thread that needs it, with the recording of operations on; tensors
     /// that it makes are disposed when it ends. Wrap the body in a <see cref="NewDisposeScope"/> to free the first call's
     /// temporaries at once too.</para>
+    /// <para>The graph holds the function, and a C# lambda holds all variables that lambdas of its method capture. If the result is
+    /// one of them, the graph keeps itself alive until it is differentiated: make the lambda in a method of its own.</para>
     /// <para>Works in this form on every release of LibTorch, as in PyTorch 2.6. With grad mode off it only calls the
     /// function. The modes of grad and of random numbers are those of the first call; autocast is not offered yet.</para>
     /// </remarks>
