@@ -34,11 +34,15 @@ internal static class CheckpointMemory
     private static void Step(Func<Tensor, Tensor>[] layers, int segments, Tensor input)
     {
         using DisposeScope scope = Torch.NewDisposeScope();
-        Tensor output = segments > 0
-            ? Torch.CheckpointSequential(layers, segments, input)
-            : layers.Aggregate(input, (value, layer) => layer(value));
-        output.Sum().Backward();
+        Func<Tensor, Tensor>[] blocks = [.. layers.Chunk(Layers / Math.Max(segments, 1)).Select(Block)];
+        Torch.CheckpointSequential(blocks, blocks.Length, input).Sum().Backward();
     }
+
+    private static Func<Tensor, Tensor> Block(Func<Tensor, Tensor>[] layers) => input =>
+    {
+        using DisposeScope scope = Torch.NewDisposeScope();
+        return scope.MoveToOuter(layers.Aggregate(input, (value, layer) => layer(value)));
+    };
 
     private static long Kibibytes(string name) => long.Parse(
         File.ReadLines("/proc/self/status").First(line => line.StartsWith(name, StringComparison.Ordinal)).Split()[^2]);
