@@ -3,6 +3,12 @@ using System.Diagnostics;
 using Autograd;
 
 Torch.NumThreads = 1;
+if (args is ["memory", string segments])
+{
+    CheckpointMemory.Measure(int.Parse(segments));
+    return;
+}
+
 Tensor plain = Torch.Ones(2, 2);
 Tensor x = Torch.Ones(2, 2, requiresGrad: true);
 

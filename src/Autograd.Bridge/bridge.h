@@ -28,6 +28,7 @@ typedef struct ag_operator ag_operator;
 typedef struct ag_generator ag_generator;
 typedef struct ag_object ag_object;
 typedef struct ag_profile ag_profile;
+typedef struct ag_saved_tensor ag_saved_tensor;
 
 // ------------------------------------------------------------------------------------------------ errors
 
@@ -47,6 +48,7 @@ typedef struct ag_error {
   const char* message;  // what PyTorch shows
   const char* details;  // the same with C++ context and backtrace
   void* managed;        // for AG_ERROR_MANAGED: borrowed, the bridge keeps its own reference
+  const char* trace;    // where the forward pass made the node that failed, in anomaly mode; null otherwise
 } ag_error;
 
 typedef const ag_error* ag_status;
@@ -61,6 +63,15 @@ typedef struct ag_callbacks {
   char* (*repr)(const struct ag_value* value);
   // Frees a handle that the managed side gave.
   void (*release)(void* managed);
+
+  // Saved tensors. Both return null or an exception's handle. `state` is what ag_set_saved_tensors was given.
+  void* (*pack)(void* state, ag_tensor* tensor, void** packed);
+  void* (*unpack)(void* packed, ag_tensor** tensor);
+  // A tensor that an operator is about to write to, where ag_set_saved_tensors asked for it.
+  void* (*before_write)(ag_tensor* tensor);
+  // The managed call stack, and its text in memory from malloc, null if there is none.
+  void* (*capture_stack)(void);
+  char* (*describe_stack)(void* stack);
 } ag_callbacks;
 
 AG_EXPORT void ag_initialize(const ag_callbacks* callbacks);
@@ -259,6 +270,7 @@ typedef enum ag_mode {
   AG_MODE_GRAD = 1,
   AG_MODE_INFERENCE = 2,
   AG_MODE_FORWARD_GRAD = 4,
+  AG_MODE_MULTITHREADING = 8,  // always on before 2.0
 } ag_mode;
 
 // This thread's modes, as a sum of ag_mode.
@@ -286,6 +298,28 @@ AG_EXPORT int64_t ag_profile_count(ag_profile* profile);
 // The strings are valid until the profile is released.
 AG_EXPORT void ag_profile_event_at(ag_profile* profile, int64_t index, ag_profile_event* out);
 AG_EXPORT void ag_profile_release(ag_profile* profile);
+
+// ------------------------------------------------------------------------------------------------ autograd: saved tensors
+
+// What managed code has set on this thread, and what holds on it: on a thread of the engine's, that of the pass it works
+// for. Both borrowed, null for none.
+AG_EXPORT void ag_get_saved_tensors(void** current, void** own);
+// Takes over `state`, null for none. `packs` is whether saved tensors go through the callbacks, `watches_writes` whether
+// writes are announced.
+AG_EXPORT void ag_set_saved_tensors(void* state, int32_t packs, int32_t watches_writes);
+// A tensor saved as a node saves its inputs: through the hooks, with its version.
+AG_EXPORT ag_status ag_saved_tensor_new(ag_tensor* tensor, ag_saved_tensor** out);
+AG_EXPORT ag_status ag_saved_tensor_unpack(ag_saved_tensor* saved, ag_tensor** out);
+AG_EXPORT void ag_saved_tensor_release(ag_saved_tensor* saved);
+
+// ------------------------------------------------------------------------------------------------ autograd: engine
+
+// The innermost backward pass that this thread works for, counted from one; zero outside of any.
+AG_EXPORT int64_t ag_backward_id(void);
+// Anomaly mode is the process's.
+AG_EXPORT int32_t ag_anomaly_enabled(void);
+AG_EXPORT int32_t ag_anomaly_check_nan(void);
+AG_EXPORT void ag_set_anomaly(int32_t enabled, int32_t check_nan);
 
 // ------------------------------------------------------------------------------------------------ CUDA
 

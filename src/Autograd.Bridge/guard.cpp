@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "compat.h"
+#include "engine.h"
 
 namespace bridge {
 
@@ -25,11 +26,12 @@ struct ErrorState {
   ag_error error = {};
   std::string message;
   std::string details;
+  std::string trace;
   std::shared_ptr<void> managed;
 };
 thread_local ErrorState error_state;
 
-const ag_error out_of_memory = {AG_ERROR_OUT_OF_MEMORY, "out of memory", "out of memory", nullptr};
+const ag_error out_of_memory = {AG_ERROR_OUT_OF_MEMORY, "out of memory", "out of memory", nullptr, nullptr};
 
 ag_status set_error(ag_error_kind kind, std::string message, std::string details,
                     std::shared_ptr<void> managed = nullptr) noexcept {
@@ -37,12 +39,21 @@ ag_status set_error(ag_error_kind kind, std::string message, std::string details
   state.message = std::move(message);
   state.details = std::move(details);
   state.managed = std::move(managed);
-  state.error = {kind, state.message.c_str(), state.details.c_str(), state.managed.get()};
+  state.error = {kind, state.message.c_str(), state.details.c_str(), state.managed.get(), nullptr};
   return &state.error;
 }
 
 ag_status set_error(ag_error_kind kind, const c10::Error& error) {
   return set_error(kind, error.what_without_backtrace(), error.what());
+}
+
+// Inner traces come first where passes are nested.
+ag_status add_trace(ag_status status, const std::string& trace) noexcept {
+  auto& state = error_state;
+  if (status != &state.error) return status;
+  state.trace = state.error.trace ? state.trace + "\n\n" + trace : trace;
+  state.error.trace = state.trace.c_str();
+  return status;
 }
 
 // The CPU allocator reports exhaustion as a plain c10::Error, which only its text tells apart.
@@ -93,9 +104,32 @@ void flush_warnings() {
   }
 }
 
+ag_status failed() noexcept {
+  try {
+    deliver_warnings();
+  } catch (...) {
+    return current_error();
+  }
+  return current_error();
+}
+
+namespace {
+
+ag_status cause_of(const TracedError& error) noexcept {
+  try {
+    std::rethrow_exception(error.cause());
+  } catch (...) {
+    return current_error();
+  }
+}
+
+}  // namespace
+
 ag_status current_error() noexcept {
   try {
     throw;
+  } catch (const TracedError& e) {
+    return add_trace(cause_of(e), e.trace());
   } catch (const ManagedError& e) {
     return set_error(AG_ERROR_MANAGED, e.what(), e.what(), e.handle());
   } catch (const c10::IndexError& e) {

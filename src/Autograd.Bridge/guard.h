@@ -31,6 +31,8 @@ ag_status current_error() noexcept;
 void collect_warnings() noexcept;
 // Hands collected warnings to the managed side, whose handler may throw; LibTorch warns from places that must not.
 void flush_warnings();
+// Describes the exception being handled, after what was warned of before it.
+ag_status failed() noexcept;
 
 extern thread_local bool warnings_collected;
 extern thread_local bool warnings_pending;
@@ -48,7 +50,7 @@ ag_status guard(Body&& body) noexcept {
     deliver_warnings();
     return nullptr;
   } catch (...) {
-    return current_error();
+    return failed();
   }
 }
 

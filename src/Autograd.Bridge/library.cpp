@@ -10,12 +10,16 @@
 #include <string>
 
 #include "compat.h"
+#include "engine.h"
 #include "guard.h"
 #include "handles.h"
 
 using namespace bridge;
 
-void ag_initialize(const ag_callbacks* given) { callbacks = *given; }
+void ag_initialize(const ag_callbacks* given) {
+  callbacks = *given;
+  install_engine();
+}
 
 const char* ag_version(void) { return TORCH_VERSION; }
 

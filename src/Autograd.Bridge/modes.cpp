@@ -4,6 +4,7 @@
 #include <c10/core/impl/LocalDispatchKeySet.h>
 
 #include "bridge.h"
+#include "compat.h"
 
 namespace {
 
@@ -19,12 +20,21 @@ void set_inference_keys(bool inference) {
   c10::impl::_force_tls_local_dispatch_key_set(keys);
 }
 
+// Threads of the engine's were always used before 2.0.
+#if TORCH_VERSION_MAJOR >= 2
+bool multithreading(const c10::AutogradState& state) { return state.get_multithreading_enabled(); }
+void set_multithreading(c10::AutogradState& state, bool enabled) { state.set_multithreading_enabled(enabled); }
+#else
+bool multithreading(const c10::AutogradState&) { return true; }
+void set_multithreading(c10::AutogradState&, bool) {}
+#endif
+
 }  // namespace
 
 int32_t ag_get_modes(void) {
   const auto& state = c10::AutogradState::get_tls_state();
   return (state.get_grad_mode() ? AG_MODE_GRAD : 0) | (state.get_inference_mode() ? AG_MODE_INFERENCE : 0) |
-         (state.get_fw_grad_mode() ? AG_MODE_FORWARD_GRAD : 0);
+         (state.get_fw_grad_mode() ? AG_MODE_FORWARD_GRAD : 0) | (multithreading(state) ? AG_MODE_MULTITHREADING : 0);
 }
 
 void ag_set_modes(int32_t modes) {
@@ -34,4 +44,5 @@ void ag_set_modes(int32_t modes) {
   state.set_inference_mode(inference);
   state.set_grad_mode(modes & AG_MODE_GRAD);
   state.set_fw_grad_mode(modes & AG_MODE_FORWARD_GRAD);
+  set_multithreading(state, modes & AG_MODE_MULTITHREADING);
 }

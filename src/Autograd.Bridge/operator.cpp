@@ -11,6 +11,7 @@
 #include "guard.h"
 #include "handles.h"
 #include "integers.h"
+#include "saved_tensors.h"
 
 namespace bridge {
 namespace {
@@ -126,6 +127,7 @@ void call(const Operator& op, const ag_value* arguments, size_t count, ag_value*
   for (size_t i = 0; i < known; i++) push_argument(stack, op, i, i < count ? arguments[i] : by_default);
   check_integers(stack);
   if (op.precondition) op.precondition(stack);
+  announce_writes(op.schema, stack);
   if (op.is_factory) {
     at::AutoDispatchBelowADInplaceOrView below_autograd;
     op.handle.callBoxed(stack);

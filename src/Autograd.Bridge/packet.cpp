@@ -10,6 +10,7 @@
 #include "handles.h"
 #include "integers.h"
 #include "operator.h"
+#include "saved_tensors.h"
 
 namespace bridge {
 namespace {
@@ -184,6 +185,7 @@ void call(const std::string& name, const char* overload, const Arguments& given,
   check_integers(stack);
   check_enumerations(op->schema(), stack);
   if (const auto precondition = find_precondition(op->schema().operator_name())) precondition(stack);
+  announce_writes(op->schema(), stack);
   op->getOperation()(stack);
   deliver_warnings();
   *result = stack.size() == 1 ? take_result(stack[0]) : stack.empty() ? ag_value{} : take_tuple(stack);

@@ -33,14 +33,14 @@ public sealed unsafe class Generator : IDisposable
     }
 
     /// <summary>The generator that sampling uses when none is given; <c>torch.default_generator</c>.</summary>
-    public static Generator Default
+    public static Generator Default => DefaultOf(Device.Cpu);
+
+    /// <summary>The generator that sampling on a device uses when none is given.</summary>
+    internal static Generator DefaultOf(Device device)
     {
-        get
-        {
-            nint result;
-            Native.Check(Native.ag_generator_default(Device.Cpu.TypeNumber, -1, &result));
-            return new Generator(result);
-        }
+        nint result;
+        Native.Check(Native.ag_generator_default(device.TypeNumber, device.Index ?? -1, &result));
+        return new Generator(result);
     }
 
     /// <summary>Where its numbers are drawn; <c>g.device</c>.</summary>

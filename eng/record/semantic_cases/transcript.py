@@ -26,9 +26,20 @@ class Transcript:
             if not quiet:
                 self(value)
 
+    def fails(self, action):
+        """Shows that an action raises an error, which in a callback Python wraps with its own frames."""
+        try:
+            action()
+        except Exception:
+            self("fails")
+        else:
+            self("does not fail")
+
     def warning(self, message, *_):
         # PyTorch adds the place in its own sources, which differs between builds.
         shown = re.sub(r" \(Triggered internally at .*\)$", "", str(message), flags=re.DOTALL)
+        # Stack frames are the recorder's own.
+        shown = re.sub(r"(Traceback of forward call that [a-z ]+:\n).*", r"\1...", shown, flags=re.DOTALL)
         self.lines.append(f"UserWarning: {shown}")
 
 

@@ -14,7 +14,7 @@ public static partial class torch
     public static DLPackCapsule to_dlpack(Tensor tensor) => tensor.ToDLPack(detach: true);
 
     /// <summary>The module <see href="https://pytorch.org/docs/stable/index.html">torch.utils</see>.</summary>
-    public static class utils
+    public static partial class utils
     {
         /// <summary>The module <see href="https://pytorch.org/docs/stable/dlpack.html">torch.utils.dlpack</see>.</summary>
         public static class dlpack

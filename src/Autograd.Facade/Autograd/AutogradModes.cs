@@ -12,10 +12,11 @@ internal static class AutogradModes
     internal const int Grad = 1;
     internal const int Inference = 2;
     internal const int ForwardGrad = 4;
-    private const int Initial = Grad | ForwardGrad;
+    internal const int Multithreading = 8;
+    internal const int Initial = Grad | ForwardGrad | Multithreading;
 
     // One box for each combination: setting a mode allocates none.
-    private static readonly object[] Boxes = [.. Enumerable.Range(0, 8).Select(modes => (object)modes)];
+    private static readonly object[] Boxes = [.. Enumerable.Range(0, 16).Select(modes => (object)modes)];
 
     // Null stands for the modes that every thread starts with.
     private static readonly AsyncLocal<object?> Flow = new(change =>

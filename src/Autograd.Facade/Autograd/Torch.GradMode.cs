@@ -35,5 +35,5 @@ public static unsafe partial class Torch
     /// <param name="mode">Whether inference mode is on in the block; false leaves it inside an outer block. Default: true.</param>
     /// <returns>The block, to be disposed at its end; see <see cref="GradModeScope"/>.</returns>
     public static GradModeScope InferenceMode(bool mode = true) =>
-        AutogradModes.Enter(mode ? AutogradModes.Inference : AutogradModes.Grad | AutogradModes.ForwardGrad);
+        AutogradModes.Enter(mode ? AutogradModes.Inference : AutogradModes.Initial);
 }

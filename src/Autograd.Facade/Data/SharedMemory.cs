@@ -8,7 +8,7 @@ namespace Autograd;
 
 /// <summary>.NET memory under a native tensor: kept alive and in its place until the last tensor over it is gone.</summary>
 /// <remarks>The native storage holds it through a handle, and disposes it on whichever thread drops the last tensor.</remarks>
-internal sealed unsafe class SharedMemory : IDisposable
+internal sealed unsafe class SharedMemory : IHeldByNative
 {
     private static long live;
 
@@ -86,7 +86,7 @@ internal sealed unsafe class SharedMemory : IDisposable
     }
 
     /// <summary>Lets the memory go; called once, from native code.</summary>
-    public void Dispose()
+    public void LetGo()
     {
         Interlocked.Decrement(ref live);
         pin.Dispose();

@@ -18,17 +18,26 @@ public class TorchException : Exception
     /// <summary>The message with LibTorch's C++ context and backtrace, or null where the error is not LibTorch's.</summary>
     public string? Details { get; }
 
+    /// <summary>In anomaly mode, the calls of the forward pass that made the node whose backward failed; otherwise null.</summary>
+    /// <remarks>PyTorch's text, with this process's stack frames; see <see cref="Torch.DetectAnomaly"/>. Any exception that leaves
+    /// a backward pass carries it in its <see cref="Exception.Data"/> under this name.</remarks>
+    public string? ForwardTrace => Data[nameof(ForwardTrace)] as string;
+
+    /// <summary>The type, the message and the stack trace, and <see cref="ForwardTrace"/> if there is one.</summary>
+    public override string ToString() => ForwardTrace is { } trace ? $"{base.ToString()}\n{trace}" : base.ToString();
+
     internal static unsafe Exception From(NativeError* error)
     {
+        string? trace = Marshal.PtrToStringUTF8((nint)error->Trace);
         if (error->Kind == NativeErrorKind.Managed)
         {
             // A callback's exception arrives as the same object, with the stack trace of where it was thrown.
-            ExceptionDispatchInfo.Throw(ManagedHandle.Target<Exception>(error->Managed));
+            ExceptionDispatchInfo.Throw(Traced(ManagedHandle.Target<Exception>(error->Managed), trace));
         }
 
         string message = PythonTypeNames.In(Marshal.PtrToStringUTF8((nint)error->Message) ?? "");
         string details = Marshal.PtrToStringUTF8((nint)error->Details) ?? "";
-        return error->Kind switch
+        return Traced(error->Kind switch
         {
             NativeErrorKind.Index => new TorchIndexException(message, details),
             NativeErrorKind.Value => new TorchValueException(message, details),
@@ -37,7 +46,19 @@ public class TorchException : Exception
             NativeErrorKind.OutOfMemory => new TorchOutOfMemoryException(message, details),
             NativeErrorKind.LinAlg => new LinAlgException(message, details),
             _ => new TorchException(message, details),
-        };
+        }, trace);
+    }
+
+    // Of nested passes, the inner trace comes first.
+    private static Exception Traced(Exception exception, string? trace)
+    {
+        if (trace is not null)
+        {
+            exception.Data[nameof(ForwardTrace)] =
+                exception.Data[nameof(ForwardTrace)] is string inner ? $"{inner}\n\n{trace}" : trace;
+        }
+
+        return exception;
     }
 }
 

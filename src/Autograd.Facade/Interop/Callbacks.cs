@@ -6,7 +6,17 @@ namespace Autograd.Interop;
 /// <summary>What the bridge calls back. No exception may leave these methods: one is carried as a handle instead.</summary>
 internal static unsafe class Callbacks
 {
-    internal static NativeCallbacks Table => new() { Warn = &Warn, Repr = &Repr, Release = &Release };
+    internal static NativeCallbacks Table => new()
+    {
+        Warn = &Warn,
+        Repr = &Repr,
+        Release = &Release,
+        Pack = &SavedTensorCallbacks.Pack,
+        Unpack = &SavedTensorCallbacks.Unpack,
+        BeforeWrite = &SavedTensorCallbacks.BeforeWrite,
+        CaptureStack = &AnomalyCallbacks.CaptureStack,
+        DescribeStack = &AnomalyCallbacks.DescribeStack,
+    };
 
     [UnmanagedCallersOnly]
     private static nint Warn(byte* message)
@@ -39,11 +49,11 @@ internal static unsafe class Callbacks
     [UnmanagedCallersOnly]
     private static void Release(nint handle)
     {
-        var memory = ManagedHandle.Target<object>(handle) as SharedMemory;
+        var held = ManagedHandle.Target<object>(handle) as IHeldByNative;
         ManagedHandle.Free(handle);
         try
         {
-            memory?.Dispose();
+            held?.LetGo();
         }
         catch (Exception)
         {

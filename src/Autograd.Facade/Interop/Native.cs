@@ -131,6 +131,17 @@ internal static unsafe partial class Native
     [LibraryImport(Library)] internal static partial void ag_profile_event_at(nint profile, long index, NativeProfileEvent* result);
     [LibraryImport(Library)] internal static partial void ag_profile_release(nint profile);
 
+    [LibraryImport(Library)] internal static partial void ag_get_saved_tensors(nint* current, nint* own);
+    [LibraryImport(Library)] internal static partial void ag_set_saved_tensors(nint state, int packs, int watchesWrites);
+    [LibraryImport(Library)] internal static partial NativeError* ag_saved_tensor_new(nint tensor, nint* result);
+    [LibraryImport(Library)] internal static partial NativeError* ag_saved_tensor_unpack(nint saved, nint* result);
+    [LibraryImport(Library)] internal static partial void ag_saved_tensor_release(nint saved);
+
+    [LibraryImport(Library)] internal static partial long ag_backward_id();
+    [LibraryImport(Library), SuppressGCTransition] internal static partial int ag_anomaly_enabled();
+    [LibraryImport(Library), SuppressGCTransition] internal static partial int ag_anomaly_check_nan();
+    [LibraryImport(Library), SuppressGCTransition] internal static partial void ag_set_anomaly(int enabled, int checkNan);
+
     [LibraryImport(Library)] internal static partial NativeError* ag_cuda_device_count(long* count);
     [LibraryImport(Library)] internal static partial NativeError* ag_cuda_synchronize(long deviceIndex);
 

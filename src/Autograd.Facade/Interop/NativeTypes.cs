@@ -10,6 +10,7 @@ internal unsafe struct NativeError
     internal byte* Message;
     internal byte* Details;
     internal nint Managed;
+    internal byte* Trace;
 }
 
 /// <summary>ag_error_kind.</summary>
@@ -32,6 +33,11 @@ internal unsafe struct NativeCallbacks
     internal delegate* unmanaged<byte*, nint> Warn;
     internal delegate* unmanaged<Value*, byte*> Repr;
     internal delegate* unmanaged<nint, void> Release;
+    internal delegate* unmanaged<nint, nint, nint*, nint> Pack;
+    internal delegate* unmanaged<nint, nint*, nint> Unpack;
+    internal delegate* unmanaged<nint, nint> BeforeWrite;
+    internal delegate* unmanaged<nint> CaptureStack;
+    internal delegate* unmanaged<nint, byte*> DescribeStack;
 }
 
 /// <summary>ag_profile_event.</summary>

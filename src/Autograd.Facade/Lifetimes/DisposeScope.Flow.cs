@@ -32,6 +32,18 @@ public sealed partial class DisposeScope
         DisposeScopeStatistics.OfThread.CreatedOutsideScopeCount++;
     }
 
+    /// <summary>Starts a block in which new tensors belong to no scope.</summary>
+    internal static Suspension Suspend()
+    {
+        DisposeScope? scope = openScopes != 0 ? Flow.Value : null;
+        if (scope is not null)
+        {
+            Flow.Value = null;
+        }
+
+        return new Suspension(scope);
+    }
+
     /// <summary>Forgets a tensor that is being disposed.</summary>
     internal static void Unregister(Tensor tensor)
     {
@@ -43,6 +55,17 @@ public sealed partial class DisposeScope
         else
         {
             DisposeScopeStatistics.OfThread.DisposedOutsideScopeCount++;
+        }
+    }
+
+    internal readonly ref struct Suspension(DisposeScope? scope)
+    {
+        public void Dispose()
+        {
+            if (scope is not null)
+            {
+                Flow.Value = scope;
+            }
         }
     }
 

@@ -18,7 +18,8 @@ internal static partial class SemanticCases
     private static bool IsSupported(MethodInfo method) =>
         method.GetCustomAttribute<SinceAttribute>() is not { } since || Version.Parse(Torch.Version) >= since.Version;
 
-    private static string NameOf(MethodInfo method) =>
+    /// <summary>The recorder's name of a case.</summary>
+    public static string NameOf(MethodInfo method) =>
         $"{InnerCapital().Replace(method.DeclaringType!.Name, "_$0").ToLowerInvariant()}.{method.Name}";
 
     [GeneratedRegex("(?<!^)[A-Z]")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text.RegularExpressions;
 
 namespace Autograd.Parity.Semantics;
 
@@ -7,7 +8,7 @@ namespace Autograd.Parity.Semantics;
 internal delegate void Show(params object?[] values);
 
 /// <summary>What a case shows, as lines of text: the same as eng/record/semantic_cases/transcript.py writes.</summary>
-internal sealed class Transcript
+internal sealed partial class Transcript
 {
     private readonly List<string> lines = [];
 
@@ -16,7 +17,7 @@ internal sealed class Transcript
     {
         var transcript = new Transcript();
         Action<string> handler = Warnings.Handler;
-        Warnings.Handler = message => transcript.lines.Add($"UserWarning: {message}");
+        Warnings.Handler = message => transcript.lines.Add($"UserWarning: {Frames().Replace(message, "$1...")}");
         Warnings.Always = true;
         try
         {
@@ -46,6 +47,10 @@ internal sealed class Transcript
         }
     }
 
+    // Stack frames are the test's own.
+    [GeneratedRegex("(Traceback of forward call that [a-z ]+:\n).*", RegexOptions.Singleline)]
+    private static partial Regex Frames();
+
     private void Line(params object?[] values) => lines.Add(string.Join(" | ", values.Select(Text)));
 
     private static string PythonName(Exception e) => e switch
@@ -57,6 +62,7 @@ internal sealed class Transcript
         TorchNotImplementedException => "NotImplementedError",
         TorchOutOfMemoryException => "OutOfMemoryError",
         LinAlgException => "LinAlgError",
+        CheckpointException => "CheckpointError",
         TorchException => "RuntimeError",
         _ => e.GetType().Name,
     };
@@ -105,6 +111,22 @@ internal static class Attempts
             action();
             ShowResult(show, null);
         });
+
+    /// <summary>Shows that an action raises an error, which in a callback Python wraps with its own frames.</summary>
+    public static void fails(this Show show, Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception)
+        {
+            show("fails");
+            return;
+        }
+
+        show("does not fail");
+    }
 
     private static void ShowResult(Show show, object? result) => show(result as object?[] ?? [result]);
 }
