@@ -6,7 +6,14 @@ namespace Autograd.Interop;
 /// <summary>What the bridge calls back. No exception may leave these methods: one is carried as a handle instead.</summary>
 internal static unsafe class Callbacks
 {
-    internal static NativeCallbacks Table => new() { Warn = &Warn, Repr = &Repr, Release = &Release };
+    internal static NativeCallbacks Table => new()
+    {
+        Warn = &Warn,
+        Repr = &Repr,
+        Release = &Release,
+        FunctionBackward = &FunctionCallbacks.Backward,
+        FunctionJvp = &FunctionCallbacks.Jvp,
+    };
 
     [UnmanagedCallersOnly]
     private static nint Warn(byte* message)

@@ -118,6 +118,13 @@ internal static unsafe partial class Native
     [LibraryImport(Library)] internal static partial NativeError* ag_node_next(nint node, long index, nint* next, long* inputNr);
     [LibraryImport(Library)] internal static partial NativeError* ag_node_variable(nint node, nint* tensor);
 
+    [LibraryImport(Library)]
+    internal static partial NativeError* ag_function_begin(byte* name, nint* inputs, long count, byte* needsGrad, int* hasTangents, nint* node);
+    [LibraryImport(Library)] internal static partial NativeError* ag_function_end(NativeFunctionCall* call, nint* results);
+    [LibraryImport(Library)] internal static partial nint ag_node_at(nint address);
+    [LibraryImport(Library)] internal static partial long ag_function_saved_count(nint node);
+    [LibraryImport(Library)] internal static partial NativeError* ag_function_saved(nint node, nint* tensors, long count);
+
     [LibraryImport(Library), SuppressGCTransition] internal static partial int ag_get_modes();
     [LibraryImport(Library), SuppressGCTransition] internal static partial void ag_set_modes(int modes);
 
