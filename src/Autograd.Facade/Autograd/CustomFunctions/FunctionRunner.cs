@@ -36,7 +36,7 @@ internal sealed unsafe class FunctionRunner<TInput, TOutput>(
 
     internal TOutput Apply(TInput input)
     {
-        var inputs = new TensorSlots();
+        var inputs = new TensorSlots(null);
         inputStructure.Collect(input, ref inputs);
         var ctx = new FunctionContext(this, inputs);
         Tensor[] tensors = Defined(inputs.Tensors);
@@ -81,7 +81,7 @@ internal sealed unsafe class FunctionRunner<TInput, TOutput>(
             }
             else if (results.Tensors[i] is not null || i == results.OtherAt)
             {
-                throw new TorchException($"function {nodeName} returned a gradient different from None at position {i + 1}, " +
+                throw new TorchException($"function {nodeName} returned a gradient different than None at position {i + 1}, " +
                     "but the corresponding forward input was not a Variable");
             }
         }
@@ -126,7 +126,7 @@ internal sealed unsafe class FunctionRunner<TInput, TOutput>(
 
     private TOutput End(FunctionContext ctx, nint node, bool hasTangents, nint[] inputs, TOutput output)
     {
-        var outputs = new TensorSlots();
+        var outputs = new TensorSlots(null);
         outputStructure.Collect(output, ref outputs);
         ctx.OutputLengths = outputs.ArrayLengths;
         Tensor?[] raw = outputs.ToArray();

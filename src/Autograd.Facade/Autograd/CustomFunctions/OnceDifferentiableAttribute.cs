@@ -8,7 +8,7 @@ namespace Autograd;
 /// <example>
 /// <code>
 /// Tensor x = Torch.Tensor([2.0], requiresGrad: true);
-/// Tensor g = Torch.Grad(Cube.Apply(x), x, createGraph: true)[0];
+/// Tensor g = Torch.Grad(Cube.Apply(x).Pow(2), x, createGraph: true)[0];
 /// try
 /// {
 ///     g.Backward();

@@ -1,8 +1,8 @@
 namespace Autograd;
 
 /// <summary>The tensors found in a value, one after another, with an empty slot for each part that is no tensor.</summary>
-/// <param name="expectedLengths">The lengths of arrays that may be left out as a whole. Default: null for none.</param>
-internal struct TensorSlots(int[]? expectedLengths = null)
+/// <param name="expectedLengths">The lengths of arrays that may be left out as a whole; null for none.</param>
+internal struct TensorSlots(int[]? expectedLengths)
 {
     private Tensor?[] tensors = new Tensor?[2];
     private List<int>? lengths;
