@@ -291,6 +291,15 @@ AG_EXPORT int64_t ag_function_saved_count(ag_node* node);
 // Unpacks them; null for an undefined one.
 AG_EXPORT ag_status ag_function_saved(ag_node* node, ag_tensor** out, int64_t count);
 
+// ------------------------------------------------------------------------------------------------ autograd: forward mode
+
+// Levels are the process's, and LibTorch allows one at a time.
+AG_EXPORT ag_status ag_forward_enter(uint64_t* level);
+AG_EXPORT ag_status ag_forward_exit(uint64_t level);
+AG_EXPORT ag_status ag_forward_make_dual(ag_tensor* primal, ag_tensor* tangent, uint64_t level, ag_tensor** out);
+// *tangent is null where there is none.
+AG_EXPORT ag_status ag_forward_unpack_dual(ag_tensor* dual, uint64_t level, ag_tensor** primal, ag_tensor** tangent);
+
 // ------------------------------------------------------------------------------------------------ autograd: modes
 
 typedef enum ag_mode {

@@ -125,6 +125,13 @@ internal static unsafe partial class Native
     [LibraryImport(Library)] internal static partial long ag_function_saved_count(nint node);
     [LibraryImport(Library)] internal static partial NativeError* ag_function_saved(nint node, nint* tensors, long count);
 
+    [LibraryImport(Library)] internal static partial NativeError* ag_forward_enter(ulong* level);
+    [LibraryImport(Library)] internal static partial NativeError* ag_forward_exit(ulong level);
+    [LibraryImport(Library)]
+    internal static partial NativeError* ag_forward_make_dual(nint primal, nint tangent, ulong level, nint* dual);
+    [LibraryImport(Library)]
+    internal static partial NativeError* ag_forward_unpack_dual(nint dual, ulong level, nint* primal, nint* tangent);
+
     [LibraryImport(Library), SuppressGCTransition] internal static partial int ag_get_modes();
     [LibraryImport(Library), SuppressGCTransition] internal static partial void ag_set_modes(int modes);
 
