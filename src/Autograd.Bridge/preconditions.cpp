@@ -14,6 +14,10 @@ const std::unordered_map<std::string, Precondition>& by_name() {
   using namespace checks;
   static const auto* const rows = new std::unordered_map<std::string, Precondition>{
       {"aten::native_channel_shuffle", native_channel_shuffle},
+      {"aten::fractional_max_pool2d", fractional_max_pool2d},
+      {"aten::fractional_max_pool3d", fractional_max_pool3d},
+      {"aten::max_pool1d", max_pool1d},
+      {"aten::max_pool1d_with_indices", max_pool1d},
       {"aten::max_unpool2d", max_unpool2d},
       {"aten::max_unpool3d", max_unpool3d},
       {"aten::native_batch_norm", native_batch_norm},
