@@ -25,12 +25,11 @@ class ManagedFunctionNode final : public torch::autograd::Node {
   torch::autograd::variable_list apply(torch::autograd::variable_list&& gradients) override;
   void release_variables() override;
 
-  // The managed context is an owner's of this node only while the node lives; it holds no reference back.
+  // Takes over the context, which holds no reference to the node: there is no cycle.
+  void own_context(void* context) { context_ = std::make_unique<Managed>(context); }
   void complete(const ag_function_call& call, const OptionalTensors& outputs);
   int64_t saved_count() const;
   std::vector<at::Tensor> saved(const NodePtr& self) const;
-
-  void own_context(void* context) { context_ = std::make_unique<Managed>(context); }
 
  private:
   using SavedTensors = std::vector<torch::autograd::SavedVariable>;

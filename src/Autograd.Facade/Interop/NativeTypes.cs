@@ -40,7 +40,6 @@ internal unsafe struct NativeCallbacks
 [Flags]
 internal enum FunctionFlags
 {
-    None = 0,
     MaterializeGrads = 1,
     SetupContext = 2,
     OnceDifferentiable = 4,

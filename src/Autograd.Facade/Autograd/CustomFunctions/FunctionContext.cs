@@ -31,6 +31,7 @@ public sealed class FunctionContext
         for (int i = 0; i < isTensor.Length; i++)
         {
             isTensor[i] = inputs.Tensors[i] is not null;
+            TensorCount += isTensor[i] ? 1 : 0;
         }
     }
 
@@ -89,7 +90,7 @@ public sealed class FunctionContext
 
     internal int InputCount => isTensor.Length;
 
-    internal int OutputCount { get; set; }
+    internal int TensorCount { get; }
 
     internal Span<bool> NeedsInputGradSpan => needsInputGrad;
 

@@ -32,14 +32,14 @@ internal sealed unsafe class FunctionRunner<TInput, TOutput>(
 {
     private readonly string nodeName = body.Name + "Backward";
     private readonly byte[] nodeNameUtf8 = Encoding.UTF8.GetBytes(body.Name + "Backward\0");
-    private readonly FunctionFlags flags = body.IsOnceDifferentiable ? FunctionFlags.OnceDifferentiable : FunctionFlags.None;
+    private readonly FunctionFlags flags = body.IsOnceDifferentiable ? FunctionFlags.OnceDifferentiable : 0;
 
     internal TOutput Apply(TInput input)
     {
         var inputs = new TensorSlots(null);
         inputStructure.Collect(input, ref inputs);
         var ctx = new FunctionContext(this, inputs);
-        Tensor[] tensors = Defined(inputs.Tensors);
+        Tensor[] tensors = Defined(ctx, inputs);
         nint[] handles = Handles(tensors);
         nint node = Begin(ctx, handles, out bool hasTangents);
         try
@@ -71,13 +71,13 @@ internal sealed unsafe class FunctionRunner<TInput, TOutput>(
         inputStructure.Collect(body.Backward(ctx, outputStructure.Fill(default, ref reader)), ref results);
         CheckCount(ctx, results);
 
-        var ofTensors = new List<Tensor?>(ctx.InputCount);
-        for (int i = 0; i < ctx.InputCount; i++)
+        var ofTensors = new Tensor?[ctx.TensorCount];
+        for (int i = 0, next = 0; i < ctx.InputCount; i++)
         {
             if (ctx.IsTensor(i))
             {
-                ofTensors.Add(i != results.OtherAt ? results.Tensors[i] : throw new TorchException(
-                    $"expected Variable or None (got {results.Other!.GetType().Name})"));
+                ofTensors[next++] = i != results.OtherAt ? results.Tensors[i] : throw new TorchException(
+                    $"expected Variable or None (got {results.Other!.GetType().Name})");
             }
             else if (results.Tensors[i] is not null || i == results.OtherAt)
             {
@@ -86,7 +86,7 @@ internal sealed unsafe class FunctionRunner<TInput, TOutput>(
             }
         }
 
-        return [.. ofTensors];
+        return ofTensors;
     }
 
     internal override Tensor?[] Jvp(FunctionContext ctx, Tensor?[] tangents, int outputCount)
@@ -199,18 +199,18 @@ internal sealed unsafe class FunctionRunner<TInput, TOutput>(
         }
     }
 
-    private static Tensor[] Defined(ReadOnlySpan<Tensor?> slots)
+    private static Tensor[] Defined(FunctionContext ctx, in TensorSlots slots)
     {
-        var tensors = new List<Tensor>(slots.Length);
-        foreach (Tensor? tensor in slots)
+        var tensors = new Tensor[ctx.TensorCount];
+        for (int i = 0, next = 0; next < tensors.Length; i++)
         {
-            if (tensor is not null)
+            if (slots.Tensors[i] is { } tensor)
             {
-                tensors.Add(tensor);
+                tensors[next++] = tensor;
             }
         }
 
-        return [.. tensors];
+        return tensors;
     }
 
     private static nint[] Handles(ReadOnlySpan<Tensor?> tensors)

@@ -32,4 +32,10 @@ namespace Autograd;
 /// </code>
 /// </example>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class OnceDifferentiableAttribute : Attribute;
+public sealed class OnceDifferentiableAttribute : Attribute
+{
+    /// <summary>Marks the Backward below.</summary>
+    public OnceDifferentiableAttribute()
+    {
+    }
+}
