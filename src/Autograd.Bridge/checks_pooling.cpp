@@ -36,5 +36,12 @@ void max_pool1d(const Arguments& arguments) {
   }
 }
 
+// The kernels go over the places of an output even where another dimension leaves it without elements.
+void adaptive_pool(const Arguments& arguments) {
+  for (const auto size : ints_of(arguments[1])) {
+    TORCH_CHECK(size <= std::numeric_limits<int32_t>::max(), "integer out of range");
+  }
+}
+
 }  // namespace checks
 }  // namespace bridge
