@@ -9,7 +9,6 @@ namespace Autograd;
 /// <typeparam name="T3">The type of the third argument.</typeparam>
 /// <typeparam name="TResult">The type of the result.</typeparam>
 /// <remarks>Arguments beyond four go into a tuple or an array.</remarks>
-/// <example>See <see cref="Function{TSelf, T, TResult}"/>.</example>
 public abstract class Function<TSelf,
     [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T1,
     [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T2,

@@ -8,7 +8,6 @@ namespace Autograd;
 /// <typeparam name="T2">The type of the second argument.</typeparam>
 /// <typeparam name="TResult">The type of the result.</typeparam>
 /// <remarks>Arguments beyond four go into a tuple or an array.</remarks>
-/// <example>See <see cref="Function{TSelf, T, TResult}"/>.</example>
 public abstract class Function<TSelf,
     [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T1,
     [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T2,

@@ -11,7 +11,6 @@ namespace Autograd;
 /// <para>Keep tensors with <see cref="SaveForBackward"/> and not by <see cref="this[string]"/>: only then are they checked for changes in
 /// place, freed after the backward pass, and passed through saved-tensor hooks; and an output kept otherwise is never freed.</para>
 /// </remarks>
-/// <example>See <see cref="Function{TSelf, T, TResult}"/>.</example>
 public sealed class FunctionContext
 {
     private readonly FunctionRunner runner;
