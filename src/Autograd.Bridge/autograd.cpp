@@ -3,7 +3,6 @@
 #include <torch/csrc/autograd/functions/basic_ops.h>
 #include <torch/csrc/autograd/variable.h>
 
-#include <memory>
 #include <vector>
 
 #include "compat.h"
@@ -15,18 +14,6 @@ namespace autograd = torch::autograd;
 using namespace bridge;
 
 namespace {
-
-// A node is made through its owning pointer, whose kind differs by version.
-template <class NodeType, class Pointer>
-struct NodeFactory;
-template <class NodeType>
-struct NodeFactory<NodeType, std::shared_ptr<autograd::Node>> {
-  static NodePtr make() { return std::make_shared<NodeType>(); }
-};
-template <class NodeType>
-struct NodeFactory<NodeType, c10::intrusive_ptr<autograd::Node>> {
-  static NodePtr make() { return c10::make_intrusive<NodeType>(); }
-};
 
 autograd::Edge root_edge(const at::Tensor& root, int64_t index) {
   auto edge = autograd::impl::gradient_edge(root);
@@ -47,7 +34,7 @@ autograd::Edge input_edge(const at::Tensor& input, bool accumulate) {
   if (accumulate) input.retain_grad();
   TORCH_CHECK(input.requires_grad(), "One of the differentiated Tensors does not require grad");
   // A leaf without an accumulator took no part in any graph: an unreachable node stands for it.
-  if (!node) return {NodeFactory<autograd::Identity, NodePtr>::make(), 0};
+  if (!node) return {make_node<autograd::Identity>(), 0};
   return {node, static_cast<uint32_t>(output_nr)};
 }
 

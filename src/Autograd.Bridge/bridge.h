@@ -72,6 +72,12 @@ typedef struct ag_callbacks {
   // The managed call stack, and its text in memory from malloc, null if there is none.
   void* (*capture_stack)(void);
   char* (*describe_stack)(void* stack);
+  // A custom function's backward: the gradients of all outputs in, those of the inputs that are tensors out. `node` is
+  // the address of the node that calls. Each side owns what it was given. Returns null, or the handle of an exception.
+  void* (*function_backward)(void* context, void* node, ag_tensor** gradients, int64_t count, ag_tensor** results,
+                             int64_t result_count);
+  // A custom function's jvp: the tangents of the inputs that are tensors in, those of all outputs out.
+  void* (*function_jvp)(void* context, ag_tensor** tangents, int64_t count, ag_tensor** results, int64_t result_count);
 } ag_callbacks;
 
 AG_EXPORT void ag_initialize(const ag_callbacks* callbacks);
@@ -263,6 +269,56 @@ AG_EXPORT ag_status ag_node_variable(ag_node* node, ag_tensor** out);
 AG_EXPORT ag_status ag_node_saved_names(ag_node* node, const char** text);
 // One of them; AG_NONE for an optional that is not given, and where the node has no such name.
 AG_EXPORT ag_status ag_node_saved(ag_node* node, const char* name, ag_value* value);
+
+// ------------------------------------------------------------------------------------------------ autograd: functions
+
+// Starts a call of a custom function on those of its arguments that are tensors. needs_grad[i] is set to whether the
+// i-th requires grad, *has_tangents to whether one has a tangent. *node is what will stand for the call in the graph,
+// null where nothing is recorded.
+AG_EXPORT ag_status ag_function_begin(const char* name, ag_tensor* const* inputs, int64_t count, uint8_t* needs_grad,
+                                      int32_t* has_tangents, ag_node** node);
+
+typedef enum ag_function_flag {
+  AG_FUNCTION_MATERIALIZE_GRADS = 1,
+  AG_FUNCTION_SETUP_CONTEXT = 2,       // the context was not filled by forward itself
+  AG_FUNCTION_ONCE_DIFFERENTIABLE = 4,
+} ag_function_flag;
+
+typedef struct ag_tensor_list {
+  ag_tensor* const* tensors;
+  int64_t count;
+} ag_tensor_list;
+
+typedef struct ag_function_call {
+  ag_node* node;                     // from ag_function_begin
+  void* context;                     // what the callbacks get; taken over if there is a node, even on failure
+  int32_t flags;                     // a sum of ag_function_flag
+  ag_tensor_list inputs;             // as given to ag_function_begin
+  ag_tensor_list outputs;            // what forward returned; null entries for what is no tensor
+  ag_tensor_list dirty;
+  ag_tensor_list non_differentiable;
+  ag_tensor_list saved;              // for backward; null entries allowed
+  ag_tensor_list saved_for_forward;
+} ag_function_call;
+
+// Ends a call: makes the outputs results of the node, computes their tangents and saves tensors. results[i] is
+// outputs[i] itself where that is also the result, otherwise a new reference.
+AG_EXPORT ag_status ag_function_end(const ag_function_call* call, ag_tensor** results);
+// A handle to a node by its address, which must be in use.
+AG_EXPORT ag_node* ag_node_at(void* address);
+// How many tensors the node of a custom function saved, -1 for another node.
+AG_EXPORT int64_t ag_function_saved_count(ag_node* node);
+// Unpacks them; null for an undefined one.
+AG_EXPORT ag_status ag_function_saved(ag_node* node, ag_tensor** out, int64_t count);
+
+// ------------------------------------------------------------------------------------------------ autograd: forward mode
+
+// Levels are the process's, and LibTorch allows one at a time.
+AG_EXPORT ag_status ag_forward_enter(uint64_t* level);
+AG_EXPORT ag_status ag_forward_exit(uint64_t level);
+AG_EXPORT ag_status ag_forward_make_dual(ag_tensor* primal, ag_tensor* tangent, uint64_t level, ag_tensor** out);
+// *tangent is null where there is none.
+AG_EXPORT ag_status ag_forward_unpack_dual(ag_tensor* dual, uint64_t level, ag_tensor** primal, ag_tensor** tangent);
 
 // ------------------------------------------------------------------------------------------------ autograd: modes
 

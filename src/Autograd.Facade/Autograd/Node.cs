@@ -87,6 +87,20 @@ public sealed unsafe partial class Node : IDisposable, IEquatable<Node>
         }
     }
 
+    /// <summary>The tensors that a custom function saved for its Backward; <c>node.saved_tensors</c>.</summary>
+    /// <value>Null stands where null was saved.</value>
+    /// <exception cref="TorchException">They were freed by a backward pass, or changed in place since they were saved.</exception>
+    /// <exception cref="TorchAttributeException">This is not the node of a custom function.</exception>
+    public Tensor[] SavedTensors
+    {
+        get
+        {
+            Tensor[] tensors = SavedTensorsOf(Handle);
+            GC.KeepAlive(this);
+            return tensors;
+        }
+    }
+
     private nint Handle => handle != 0
         ? handle
         : throw new ObjectDisposedException(nameof(Node), "This node was disposed and cannot be used any more.");
@@ -137,6 +151,32 @@ public sealed unsafe partial class Node : IDisposable, IEquatable<Node>
 
     /// <summary>Python's text, such as <c>&lt;AddBackward0 object at 0x7f6b724e37b8&gt;</c>.</summary>
     public override string ToString() => handle == 0 ? "<node disposed>" : $"<{Name} object at 0x{Address:x}>";
+
+    internal static Tensor[] SavedTensorsOf(nint node)
+    {
+        long count = Native.ag_function_saved_count(node);
+        if (count < 0)
+        {
+            byte* name;
+            Native.Check(Native.ag_node_name(node, &name));
+            throw new TorchAttributeException($"'{Marshal.PtrToStringUTF8((nint)name)}' object has no attribute 'saved_tensors'");
+        }
+
+        var handles = new nint[count];
+        fixed (nint* pointer = handles)
+        {
+            Native.Check(Native.ag_function_saved(node, pointer, count));
+        }
+
+        var tensors = new Tensor[count];
+        for (int i = 0; i < tensors.Length; i++)
+        {
+            // Null where null was saved; the annotation follows the common case.
+            tensors[i] = Tensor.FromHandle(handles[i])!;
+        }
+
+        return tensors;
+    }
 
     internal static Node? FromHandle(nint handle) => handle == 0 ? null : new Node(handle);
 }

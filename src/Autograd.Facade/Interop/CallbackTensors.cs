@@ -28,4 +28,29 @@ internal static unsafe class CallbackTensors
         GC.KeepAlive(tensor);
         return handle;
     }
+
+    /// <summary>References that the native side takes over, all of them or, where a tensor is disposed, none.</summary>
+    internal static void GiveAll(ReadOnlySpan<Tensor?> tensors, nint* handles)
+    {
+        int given = 0;
+        try
+        {
+            for (; given < tensors.Length; given++)
+            {
+                handles[given] = Give(tensors[given]);
+            }
+        }
+        catch
+        {
+            for (int i = 0; i < given; i++)
+            {
+                if (handles[i] != 0)
+                {
+                    Native.ag_tensor_release(handles[i]);
+                }
+            }
+
+            throw;
+        }
+    }
 }

@@ -16,6 +16,8 @@ internal static unsafe class Callbacks
         BeforeWrite = &SavedTensorCallbacks.BeforeWrite,
         CaptureStack = &AnomalyCallbacks.CaptureStack,
         DescribeStack = &AnomalyCallbacks.DescribeStack,
+        FunctionBackward = &FunctionCallbacks.Backward,
+        FunctionJvp = &FunctionCallbacks.Jvp,
     };
 
     [UnmanagedCallersOnly]

@@ -122,6 +122,20 @@ internal static unsafe partial class Native
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial NativeError* ag_node_saved(nint node, string name, Value* value);
 
+    [LibraryImport(Library)]
+    internal static partial NativeError* ag_function_begin(byte* name, nint* inputs, long count, byte* needsGrad, int* hasTangents, nint* node);
+    [LibraryImport(Library)] internal static partial NativeError* ag_function_end(NativeFunctionCall* call, nint* results);
+    [LibraryImport(Library)] internal static partial nint ag_node_at(nint address);
+    [LibraryImport(Library)] internal static partial long ag_function_saved_count(nint node);
+    [LibraryImport(Library)] internal static partial NativeError* ag_function_saved(nint node, nint* tensors, long count);
+
+    [LibraryImport(Library)] internal static partial NativeError* ag_forward_enter(ulong* level);
+    [LibraryImport(Library)] internal static partial NativeError* ag_forward_exit(ulong level);
+    [LibraryImport(Library)]
+    internal static partial NativeError* ag_forward_make_dual(nint primal, nint tangent, ulong level, nint* dual);
+    [LibraryImport(Library)]
+    internal static partial NativeError* ag_forward_unpack_dual(nint dual, ulong level, nint* primal, nint* tangent);
+
     [LibraryImport(Library), SuppressGCTransition] internal static partial int ag_get_modes();
     [LibraryImport(Library), SuppressGCTransition] internal static partial void ag_set_modes(int modes);
 

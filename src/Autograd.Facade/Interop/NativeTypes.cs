@@ -38,6 +38,8 @@ internal unsafe struct NativeCallbacks
     internal delegate* unmanaged<nint, nint> BeforeWrite;
     internal delegate* unmanaged<nint> CaptureStack;
     internal delegate* unmanaged<nint, byte*> DescribeStack;
+    internal delegate* unmanaged<nint, nint, nint*, long, nint*, long, nint> FunctionBackward;
+    internal delegate* unmanaged<nint, nint*, long, nint*, long, nint> FunctionJvp;
 }
 
 /// <summary>ag_profile_event.</summary>
@@ -52,6 +54,38 @@ internal unsafe struct NativeProfileEvent
     internal ulong Thread;
     internal long Memory;
     internal int Scope;
+}
+
+/// <summary>ag_function_flag.</summary>
+[Flags]
+internal enum FunctionFlags
+{
+    MaterializeGrads = 1,
+    SetupContext = 2,
+    OnceDifferentiable = 4,
+}
+
+/// <summary>ag_tensor_list.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal unsafe struct NativeTensorList
+{
+    internal nint* Tensors;
+    internal long Count;
+}
+
+/// <summary>ag_function_call.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct NativeFunctionCall
+{
+    internal nint Node;
+    internal nint Context;
+    internal FunctionFlags Flags;
+    internal NativeTensorList Inputs;
+    internal NativeTensorList Outputs;
+    internal NativeTensorList Dirty;
+    internal NativeTensorList NonDifferentiable;
+    internal NativeTensorList Saved;
+    internal NativeTensorList SavedForForward;
 }
 
 /// <summary>ag_tag.</summary>

@@ -37,8 +37,9 @@ public partial class BridgeTests
     {
         Assert.Equal(Constants("AG_ERROR_"), Constants<NativeErrorKind>());
         Assert.Equal(
-            Constants("AG_").Where(c => !c.Key.StartsWith("ERROR", StringComparison.Ordinal) && !c.Key.StartsWith("MODE", StringComparison.Ordinal)),
+            Constants("AG_").Where(c => !((string[])["ERROR", "MODE", "FUNCTION"]).Any(kind => c.Key.StartsWith(kind, StringComparison.Ordinal))),
             Constants<Tag>());
+        Assert.Equal(Constants("AG_FUNCTION_"), Constants<FunctionFlags>());
     }
 
     // By value, in upper case without underscores: AG_ERROR_NOT_IMPLEMENTED as NOTIMPLEMENTED.

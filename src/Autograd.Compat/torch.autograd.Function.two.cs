@@ -1,0 +1,52 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Autograd.Compat;
+
+public static partial class torch
+{
+    public static partial class autograd
+    {
+        /// <inheritdoc cref="global::Autograd.Function{TSelf, T1, T2, TResult}"/>
+        public abstract class Function<TSelf,
+            [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T1,
+            [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T2,
+            [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TResult> : global::Autograd.Function<TSelf, T1, T2, TResult>
+            where TSelf : Function<TSelf, T1, T2, TResult>, new()
+        {
+            internal sealed override Delegate BackwardMethod => (Func<FunctionContext, TResult, (T1?, T2?)>)backward;
+
+            /// <inheritdoc cref="global::Autograd.Function{TSelf, T1, T2, TResult}.Apply"/>
+            public static TResult apply(T1 input1, T2 input2) => Apply(input1, input2);
+
+            /// <inheritdoc cref="global::Autograd.Function{TSelf, T1, T2, TResult}.Forward(FunctionContext, T1, T2)"/>
+            protected virtual TResult forward(FunctionContext ctx, T1 input1, T2 input2) => base.Forward(ctx, input1, input2);
+
+            /// <inheritdoc cref="global::Autograd.Function{TSelf, T1, T2, TResult}.Forward(T1, T2)"/>
+            protected virtual TResult forward(T1 input1, T2 input2) => base.Forward(input1, input2);
+
+            /// <inheritdoc cref="global::Autograd.Function{TSelf, T1, T2, TResult}.SetupContext"/>
+            protected virtual void setup_context(FunctionContext ctx, T1 input1, T2 input2, TResult output) => base.SetupContext(ctx, input1, input2, output);
+
+            /// <inheritdoc cref="global::Autograd.Function{TSelf, T1, T2, TResult}.Backward"/>
+            protected virtual (T1?, T2?) backward(FunctionContext ctx, TResult grad_output) => base.Backward(ctx, grad_output);
+
+            /// <inheritdoc cref="global::Autograd.Function{TSelf, T1, T2, TResult}.Jvp"/>
+            protected virtual TResult jvp(FunctionContext ctx, T1 grad_input1, T2 grad_input2) => base.Jvp(ctx, grad_input1, grad_input2);
+
+            /// <inheritdoc/>
+            protected sealed override TResult Forward(FunctionContext ctx, T1 input1, T2 input2) => forward(ctx, input1, input2);
+
+            /// <inheritdoc/>
+            protected sealed override TResult Forward(T1 input1, T2 input2) => forward(input1, input2);
+
+            /// <inheritdoc/>
+            protected sealed override void SetupContext(FunctionContext ctx, T1 input1, T2 input2, TResult output) => setup_context(ctx, input1, input2, output);
+
+            /// <inheritdoc/>
+            protected sealed override (T1?, T2?) Backward(FunctionContext ctx, TResult gradOutput) => backward(ctx, gradOutput);
+
+            /// <inheritdoc/>
+            protected sealed override TResult Jvp(FunctionContext ctx, T1 tangent1, T2 tangent2) => jvp(ctx, tangent1, tangent2);
+        }
+    }
+}
