@@ -8,7 +8,10 @@ namespace Autograd;
 /// <see href="https://pytorch.org/docs/stable/autograd.html">torch.autograd.graph.Node</see>.
 /// </summary>
 /// <remarks>
-/// A Node keeps its part of the graph alive until it is disposed or collected. Two Nodes for the same native node are equal.
+/// <para>A Node keeps its part of the graph alive until it is disposed or collected. Two Nodes for the same native node are equal.</para>
+/// <para>What built-in nodes save for the backward pass (Python's <c>_saved_self</c> and its like) cannot be read: LibTorch keeps it in
+/// C++ fields of each node's own class, and only Python's bindings are generated with access to them.
+/// <see cref="Variable"/> is the exception.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -18,7 +21,7 @@ namespace Autograd;
 /// Console.WriteLine(add.NextFunctions[0].Node!.Name);   // MulBackward0
 /// </code>
 /// </example>
-public sealed unsafe class Node : IDisposable, IEquatable<Node>
+public sealed unsafe partial class Node : IDisposable, IEquatable<Node>
 {
     private nint handle;
 
@@ -87,7 +90,25 @@ public sealed unsafe class Node : IDisposable, IEquatable<Node>
         }
     }
 
-    private nint Handle => handle != 0
+    /// <summary>What the gradients that the node takes look like, one for each output of the operation; <c>node._input_metadata</c>.</summary>
+    /// <remarks>An entry is null where an output can have no gradient.</remarks>
+    /// <exception cref="TorchException">An output is a nested tensor, which has no such shape.</exception>
+    public IReadOnlyList<InputMetadata?> InputMetadata
+    {
+        get
+        {
+            var metadata = new InputMetadata?[Native.ag_node_input_count(Handle)];
+            for (int i = 0; i < metadata.Length; i++)
+            {
+                metadata[i] = InputMetadataAt(i);
+            }
+
+            GC.KeepAlive(this);
+            return metadata;
+        }
+    }
+
+    internal nint Handle => handle != 0
         ? handle
         : throw new ObjectDisposedException(nameof(Node), "This node was disposed and cannot be used any more.");
 
@@ -137,6 +158,25 @@ public sealed unsafe class Node : IDisposable, IEquatable<Node>
 
     /// <summary>Python's text, such as <c>&lt;AddBackward0 object at 0x7f6b724e37b8&gt;</c>.</summary>
     public override string ToString() => handle == 0 ? "<node disposed>" : $"<{Name} object at 0x{Address:x}>";
+
+    internal InputMetadata? InputMetadataAt(long index)
+    {
+        long count = 0;
+        int dtype, deviceType = 0, deviceIndex = 0;
+        Native.Check(Native.ag_node_input_metadata(Handle, index, null, &count, &dtype, &deviceType, &deviceIndex));
+        if (dtype < 0)
+        {
+            return null;
+        }
+
+        var sizes = new long[count];
+        fixed (long* pointer = sizes)
+        {
+            Native.Check(Native.ag_node_input_metadata(Handle, index, pointer, &count, &dtype, &deviceType, &deviceIndex));
+        }
+
+        return new InputMetadata(new Size(sizes), DType.FromNumber(dtype), Device.From(deviceType, deviceIndex));
+    }
 
     internal static Node? FromHandle(nint handle) => handle == 0 ? null : new Node(handle);
 }

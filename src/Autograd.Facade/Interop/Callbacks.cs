@@ -6,7 +6,15 @@ namespace Autograd.Interop;
 /// <summary>What the bridge calls back. No exception may leave these methods: one is carried as a handle instead.</summary>
 internal static unsafe class Callbacks
 {
-    internal static NativeCallbacks Table => new() { Warn = &Warn, Repr = &Repr, Release = &Release };
+    internal static NativeCallbacks Table
+    {
+        get
+        {
+            var table = new NativeCallbacks { Warn = &Warn, Repr = &Repr, Release = &Release };
+            HookCallbacks.AddTo(ref table);
+            return table;
+        }
+    }
 
     [UnmanagedCallersOnly]
     private static nint Warn(byte* message)
