@@ -5,11 +5,18 @@ namespace Autograd.Parity.Semantics;
 /// <summary>What PyTorch of the loaded version did in each case, as eng/record/semantics.py recorded it.</summary>
 internal static class RecordedSemantics
 {
-    public static IReadOnlyDictionary<string, string[]> Cases { get; } = Load();
+    public static IReadOnlyDictionary<string, string[]> Cases { get; } = Load(Torch.Version);
 
-    private static Dictionary<string, string[]> Load()
+    /// <summary>What the first recorded release did that is not older than the given one.</summary>
+    public static IReadOnlyDictionary<string, string[]> CasesSince(Version version) => Load(Directory
+        .EnumerateDirectories(Path.Combine(AppContext.BaseDirectory, "Expected"))
+        .Select(folder => Path.GetFileName(folder)!)
+        .Where(name => Version.TryParse(name, out Version? recorded) && recorded >= version)
+        .MinBy(Version.Parse)!);
+
+    private static Dictionary<string, string[]> Load(string version)
     {
-        string path = Path.Combine(AppContext.BaseDirectory, "Expected", Torch.Version, "semantics.json");
+        string path = Path.Combine(AppContext.BaseDirectory, "Expected", version, "semantics.json");
         using JsonDocument recorded = JsonDocument.Parse(File.ReadAllText(path));
         return recorded.RootElement.GetProperty("cases").Deserialize<Dictionary<string, string[]>>()!;
     }
