@@ -1,5 +1,7 @@
 // Hooks that run when a leaf's gradient has been accumulated.
+#include <torch/csrc/autograd/function_hook.h>
 #include <torch/csrc/autograd/functions/accumulate_grad.h>
+#include <torch/csrc/autograd/graph_task.h>
 #include <torch/csrc/autograd/variable.h>
 
 #include <algorithm>
@@ -21,9 +23,41 @@ namespace {
 
 std::mutex places;
 
+// The leaves whose hooks this thread is running: their AccumulateGrad nodes are locked.
+thread_local std::vector<const at::TensorImpl*> locked;
+
+// A pass within such a hook that came to the same leaf would wait for itself for ever. This fails instead, where the pass
+// is about to lock the node.
+class LockedLeaf final : public autograd::FunctionPreHook {
+ public:
+  explicit LockedLeaf(const at::Tensor& leaf) : leaf_(leaf.unsafeGetTensorImpl()) {}
+
+  autograd::variable_list operator()(const autograd::variable_list& gradients) override {
+    TORCH_CHECK(std::find(locked.begin(), locked.end(), leaf_) == locked.end() || !accumulates(),
+                "a post accumulate grad hook started a backward pass that accumulates into the hook's own tensor");
+    return gradients;
+  }
+
+ private:
+  // A pass that merely takes the gradient here locks nothing.
+  bool accumulates() const {
+    const auto* info = autograd::get_current_graph_task_exec_info();
+    if (!info || info->empty()) return true;
+    const at::Tensor leaf(c10::intrusive_ptr<at::TensorImpl>::reclaim_copy(leaf_));
+    const auto found = info->find(autograd::impl::try_get_grad_accumulator(leaf).get());
+    return found != info->end() && found->second.needed_;
+  }
+
+  at::TensorImpl* const leaf_;
+};
+
 class PostAccumulateHooks final : public autograd::PostAccumulateGradHook {
  public:
   void operator()(const at::Tensor& tensor) override {
+    struct Lock {
+      explicit Lock(const at::Tensor& leaf) { locked.push_back(leaf.unsafeGetTensorImpl()); }
+      ~Lock() { locked.pop_back(); }
+    } const lock(tensor);
     rethrow(callbacks.post_accumulate_hooks(hooks.get(), address_of(tensor)));
   }
 
@@ -44,6 +78,7 @@ ag_status ag_tensor_post_accumulate_hooks(ag_tensor* tensor, void* fresh, void**
     if (!hooks && fresh) {
       auto made = std::make_unique<PostAccumulateHooks>();
       hooks = made.get();
+      autograd::impl::add_hook(self, std::make_unique<LockedLeaf>(self));
       autograd::impl::set_post_acc_grad_hooks(self, std::move(made));
     }
     *present = hooks ? hooks->hooks.adopt(fresh) : nullptr;

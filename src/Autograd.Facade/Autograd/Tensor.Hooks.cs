@@ -65,11 +65,13 @@ public sealed unsafe partial class Tensor
     /// tensor in <see cref="Torch.NoGrad"/>.</param>
     /// <returns>A handle to remove the hook with.</returns>
     /// <remarks>
-    /// The hooks run in order of registration, after the tensor's other hooks and before those of its AccumulateGrad node. They must
-    /// not start a backward pass through this same leaf, which is locked meanwhile. On LibTorch 1.13, which has no such hooks, a
+    /// The hooks run in order of registration, after the tensor's other hooks and before those of its AccumulateGrad node. From
+    /// LibTorch 2.1 on they cannot start a backward pass that accumulates into this same leaf, which is locked meanwhile: it fails (in
+    /// Python it hangs). On LibTorch 1.13, which has no such hooks, a
     /// leaf with one may stay alive until the next backward pass.
     /// </remarks>
-    /// <exception cref="TorchException">This tensor does not require grad, or is not a leaf.</exception>
+    /// <exception cref="TorchException">This tensor does not require grad, or is not a leaf. From the backward pass: a hook starts one
+    /// that accumulates into this leaf.</exception>
     /// <example>
     /// <code>
     /// Tensor w = Torch.Ones(2, requiresGrad: true);

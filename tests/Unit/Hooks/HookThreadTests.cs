@@ -6,7 +6,7 @@ public class HookThreadTests
     private const int Rounds = 300;
 
     [Fact]
-    public void Hooks_come_and_go_while_passes_run()
+    public async Task Hooks_come_and_go_while_passes_run()
     {
         Tensor x = Torch.Ones(4, requiresGrad: true);
         Tensor y = x * 2;
@@ -41,9 +41,9 @@ public class HookThreadTests
                 Assert.Equal([2f, 2f, 2f, 2f], Torch.Grad(y.Sum(), x, retainGraph: true)[0].ToArray<float>());
             }
         }, TaskCreationOptions.LongRunning))];
-        Task.WaitAll(running);
+        await Task.WhenAll(running);
         Volatile.Write(ref stop, true);
-        Task.WaitAll(registering);
+        await Task.WhenAll(registering);
 
         called = 0;
         y.Sum().Backward();
@@ -52,7 +52,7 @@ public class HookThreadTests
     }
 
     [Fact]
-    public void Threads_that_register_the_first_hook_together_lose_none()
+    public async Task Threads_that_register_the_first_hook_together_lose_none()
     {
         for (int round = 0; round < 50; round++)
         {
@@ -65,14 +65,14 @@ public class HookThreadTests
                 x.RegisterHook(_ => Interlocked.Increment(ref called));
                 x.RegisterPostAccumulateGradHook(_ => Interlocked.Increment(ref called));
             }, TaskCreationOptions.LongRunning))];
-            Task.WaitAll(threads);
+            await Task.WhenAll(threads);
             x.Sum().Backward();
             Assert.Equal(8, called);
         }
     }
 
     [Fact]
-    public void Passes_at_the_same_time_are_told_apart()
+    public async Task Passes_at_the_same_time_are_told_apart()
     {
         Tensor a = Torch.Ones(1, requiresGrad: true), b = Torch.Ones(1, requiresGrad: true);
         Tensor y = a * 1, z = b * 1;
@@ -94,7 +94,7 @@ public class HookThreadTests
                 Torch.Grad((y * factor + z * (2 * factor)).Sum(), [a, b]);
             }
         }, TaskCreationOptions.LongRunning))];
-        Task.WaitAll(threads);
+        await Task.WhenAll(threads);
         Assert.Equal(0, mixed);
         Assert.Equal(4 * Rounds, all);
         Assert.Equal(4 * Rounds, any);

@@ -49,6 +49,28 @@ public class PostAccumulateTests
         Assert.Equal(1, called);
     }
 
+    [Fact]
+    public void A_pass_within_a_hook_to_the_same_leaf_does_not_wait_for_itself()
+    {
+        Tensor x = Torch.Ones(1, requiresGrad: true);
+        float inner = 0;
+        Exception? failure = null;
+        RemovableHandle? handle = null;
+        handle = x.RegisterPostAccumulateGradHook(p =>
+        {
+            handle!.Remove();
+            using GradModeScope scope = Torch.EnableGrad();
+            inner = Torch.Grad((p * 3).Sum(), p)[0].Item<float>();
+            failure = Record.Exception(() => (p * 2).Sum().Backward());
+        });
+        x.Sum().Backward();
+        Assert.Equal(3, inner);
+        bool locks = Version.Parse(Torch.Version) >= new Version(2, 1);
+        Assert.Equal(locks, failure is TorchException);
+        Assert.Equal(locks ? 1 : 3, x.Grad!.Item<float>());
+        x.Sum().Backward();
+    }
+
     private static Tensor SumOfHooked(Action hook)
     {
         Tensor x = Torch.Ones(1, requiresGrad: true);

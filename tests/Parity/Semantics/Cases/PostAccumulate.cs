@@ -1,4 +1,5 @@
 using Autograd.Compat;
+using static Autograd.Parity.Semantics.Transcript;
 
 namespace Autograd.Parity.Semantics.Cases;
 

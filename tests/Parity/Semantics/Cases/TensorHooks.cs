@@ -124,7 +124,7 @@ internal static class TensorHooks
     public static void returning_another_dtype(Show show)
     {
         var x = torch.ones(2, requires_grad: true);
-        x.register_hook(g => g.double());
+        x.register_hook(g => g.@double());
         show.attempt(() => x.sum().backward());
     }
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Autograd.Compat;
+using static Autograd.Parity.Semantics.Transcript;
 
 namespace Autograd.Parity.Semantics.Cases;
 
