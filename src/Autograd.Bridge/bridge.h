@@ -27,6 +27,7 @@ typedef struct ag_node ag_node;
 typedef struct ag_operator ag_operator;
 typedef struct ag_generator ag_generator;
 typedef struct ag_object ag_object;
+typedef struct ag_weak_edge ag_weak_edge;
 
 // ------------------------------------------------------------------------------------------------ errors
 
@@ -282,8 +283,11 @@ AG_EXPORT ag_status ag_check_hook_result(ag_tensor* original, ag_tensor* result,
 
 // The number of the backward pass that this thread works on; -1 outside of any.
 AG_EXPORT int64_t ag_graph_task_id(void);
-// Whether the pass that this thread works on runs the hooks of tensors at the node.
-AG_EXPORT ag_status ag_graph_task_will_run(ag_node* node, int32_t* result);
+// A tensor's gradient edge, held weakly: it keeps neither tensor nor graph alive.
+AG_EXPORT ag_status ag_weak_edge_new(ag_tensor* tensor, ag_weak_edge** out);
+AG_EXPORT void ag_weak_edge_release(ag_weak_edge* edge);
+// Whether the pass that this thread works on runs the hooks of the tensor.
+AG_EXPORT ag_status ag_graph_task_will_run(ag_weak_edge* edge, int32_t* result);
 
 // ------------------------------------------------------------------------------------------------ autograd: modes
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "compat.h"
+#include "managed.h"
 
 namespace bridge {
 
@@ -91,6 +92,17 @@ void flush_warnings() {
   for (const auto& message : messages) {
     if (void* exception = callbacks.warn(message.c_str())) throw ManagedError(exception);
   }
+}
+
+OuterWarnings::OuterWarnings() : kept_(std::move(warnings)) {
+  warnings.clear();
+  warnings_pending = false;
+}
+
+OuterWarnings::~OuterWarnings() {
+  kept_.insert(kept_.end(), warnings.begin(), warnings.end());
+  warnings = std::move(kept_);
+  warnings_pending = !warnings.empty();
 }
 
 ag_status current_error() noexcept {

@@ -28,7 +28,7 @@ class TensorHooks final : public autograd::FunctionPreHook {
 
   autograd::variable_list operator()(const autograd::variable_list& gradients) override {
     ag_tensor* replacement = nullptr;
-    rethrow(callbacks.tensor_hooks(hooks.get(), address_of(gradients.at(output_)), &replacement));
+    call_back([&] { return callbacks.tensor_hooks(hooks.get(), address_of(gradients.at(output_)), &replacement); });
     if (!replacement) return gradients;
     auto results = gradients;
     results[output_] = take(replacement);

@@ -30,8 +30,10 @@ class NodePrehooks final : public torch::autograd::FunctionPreHook {
     auto outputs = addresses_of(grad_outputs);
     std::vector<ag_tensor*> results(outputs.size());
     int32_t replaced = 0;
-    rethrow(callbacks.node_prehooks(hooks.get(), outputs.data(), static_cast<int32_t>(outputs.size()), results.data(),
-                                    &replaced));
+    call_back([&] {
+      return callbacks.node_prehooks(hooks.get(), outputs.data(), static_cast<int32_t>(outputs.size()), results.data(),
+                                     &replaced);
+    });
     return replaced ? take_all(results) : grad_outputs;
   }
 
@@ -50,8 +52,10 @@ class NodeHooks final : public torch::autograd::FunctionPostHook {
     auto outputs = addresses_of(grad_outputs);
     std::vector<ag_tensor*> results(inputs.size());
     int32_t replaced = 0;
-    rethrow(callbacks.node_hooks(hooks.get(), inputs.data(), static_cast<int32_t>(inputs.size()), outputs.data(),
-                                 static_cast<int32_t>(outputs.size()), results.data(), &replaced));
+    call_back([&] {
+      return callbacks.node_hooks(hooks.get(), inputs.data(), static_cast<int32_t>(inputs.size()), outputs.data(),
+                                  static_cast<int32_t>(outputs.size()), results.data(), &replaced);
+    });
     return replaced ? take_all(results) : grad_inputs;
   }
 

@@ -58,7 +58,7 @@ class PostAccumulateHooks final : public autograd::PostAccumulateGradHook {
       explicit Lock(const at::Tensor& leaf) { locked.push_back(leaf.unsafeGetTensorImpl()); }
       ~Lock() { locked.pop_back(); }
     } const lock(tensor);
-    rethrow(callbacks.post_accumulate_hooks(hooks.get(), address_of(tensor)));
+    call_back([&] { return callbacks.post_accumulate_hooks(hooks.get(), address_of(tensor)); });
   }
 
   Slot hooks;
@@ -115,7 +115,8 @@ void NodeHooks::accumulated(const std::vector<at::Tensor>& grad_outputs) {
   if (!post_accumulate.get() || !grad_outputs.at(0).defined()) return;
   // The node accumulates nothing into a leaf that has ceased to require grad.
   const auto& leaf = leaf_of(*accumulator);
-  if (leaf.requires_grad()) rethrow(callbacks.post_accumulate_hooks(post_accumulate.get(), address_of(leaf)));
+  if (!leaf.requires_grad()) return;
+  call_back([&] { return callbacks.post_accumulate_hooks(post_accumulate.get(), address_of(leaf)); });
 }
 
 void bridge::release_unused_accumulators() noexcept {

@@ -66,6 +66,9 @@ public static partial class TensorExtensions
         /// <inheritdoc cref="Tensor.RegisterHook(Action{Tensor})"/>
         public RemovableHandle register_hook(Action<Tensor> hook) => self.RegisterHook(hook);
 
+        /// <inheritdoc cref="Tensor.RegisterHook{T}(Func{Tensor, T})"/>
+        public RemovableHandle register_hook<T>(Func<Tensor, T> hook) where T : struct => self.RegisterHook(hook);
+
         /// <inheritdoc cref="Tensor.RegisterPostAccumulateGradHook"/>
         public RemovableHandle register_post_accumulate_grad_hook(Action<Tensor> hook) => self.RegisterPostAccumulateGradHook(hook);
 

@@ -3,7 +3,7 @@ using Autograd.Interop;
 namespace Autograd;
 
 /// <summary>The backward pass that the current thread works on, as hooks see it.</summary>
-internal static unsafe class BackwardPass
+internal static class BackwardPass
 {
     private static int running;
 
@@ -18,13 +18,4 @@ internal static unsafe class BackwardPass
 
     /// <inheritdoc cref="Enter"/>
     internal static void Exit() => Interlocked.Decrement(ref running);
-
-    /// <summary>Whether the pass runs the hooks of the tensor at an edge.</summary>
-    internal static bool WillRun(GradientEdge edge)
-    {
-        int result;
-        Native.Check(Native.ag_graph_task_will_run(edge.Node.Handle, &result));
-        GC.KeepAlive(edge.Node);
-        return result != 0;
-    }
 }

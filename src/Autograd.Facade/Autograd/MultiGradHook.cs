@@ -1,7 +1,7 @@
 namespace Autograd;
 
 /// <summary>Collects the gradients of several tensors, for each backward pass apart, and calls a hook with them.</summary>
-internal sealed class MultiGradHook(GradientEdge[] edges, Action<Tensor[]> hook)
+internal sealed class MultiGradHook(WeakEdge[] edges, Action<Tensor[]> hook)
 {
     private readonly Lock access = new();
     private readonly Dictionary<long, Collected> passes = [];
@@ -28,7 +28,7 @@ internal sealed class MultiGradHook(GradientEdge[] edges, Action<Tensor[]> hook)
                     passes.Clear();
                 }
 
-                collected = new Collected(new Tensor?[edges.Length]) { Missing = edges.Count(BackwardPass.WillRun) };
+                collected = new Collected(new Tensor?[edges.Length]) { Missing = edges.Count(edge => edge.HooksWillRun) };
                 passes.Add(pass, collected);
             }
 

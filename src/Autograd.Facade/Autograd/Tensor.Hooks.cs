@@ -57,6 +57,18 @@ public sealed unsafe partial class Tensor
         });
     }
 
+    /// <summary>Calls a function with this tensor's gradient each time a backward pass computes it; <c>Tensor.register_hook</c>.</summary>
+    /// <typeparam name="T">A number or another type that is no gradient.</typeparam>
+    /// <param name="hook">Gets the gradient; what it returns, such as the number of <c>g => count++</c>, is ignored. See
+    /// <see cref="RegisterHook(Func{Tensor, Tensor})"/>.</param>
+    /// <returns>A handle to remove the hook with.</returns>
+    /// <exception cref="TorchException">This tensor does not require grad.</exception>
+    public RemovableHandle RegisterHook<T>(Func<Tensor, T> hook) where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(hook);
+        return RegisterHook(new Action<Tensor>(gradient => hook(gradient)));
+    }
+
     /// <summary>
     /// Calls a function with this leaf each time a backward pass has accumulated into its <see cref="Grad"/>;
     /// <see href="https://pytorch.org/docs/stable/generated/torch.Tensor.register_post_accumulate_grad_hook.html">Tensor.register_post_accumulate_grad_hook</see>.

@@ -26,12 +26,12 @@ public static partial class Torch
     public static RemovableHandle RegisterMultiGradHook(TensorList tensors, Action<Tensor[]> hook)
     {
         ArgumentNullException.ThrowIfNull(hook);
-        var edges = new GradientEdge[tensors.Count];
+        var edges = new WeakEdge[tensors.Count];
         for (int i = 0; i < edges.Length; i++)
         {
             ArgumentNullException.ThrowIfNull(tensors[i], nameof(tensors));
             tensors[i].RequireGradForHook();
-            edges[i] = GetGradientEdge(tensors[i]);
+            edges[i] = new WeakEdge(tensors[i]);
         }
 
         var all = new MultiGradHook(edges, hook);

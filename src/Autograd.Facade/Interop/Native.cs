@@ -133,7 +133,9 @@ internal static unsafe partial class Native
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial NativeError* ag_check_hook_result(nint original, nint result, string hook);
     [LibraryImport(Library)] internal static partial long ag_graph_task_id();
-    [LibraryImport(Library)] internal static partial NativeError* ag_graph_task_will_run(nint node, int* result);
+    [LibraryImport(Library)] internal static partial NativeError* ag_graph_task_will_run(nint edge, int* result);
+    [LibraryImport(Library)] internal static partial NativeError* ag_weak_edge_new(nint tensor, nint* result);
+    [LibraryImport(Library)] internal static partial void ag_weak_edge_release(nint edge);
 
     [LibraryImport(Library), SuppressGCTransition] internal static partial int ag_get_modes();
     [LibraryImport(Library), SuppressGCTransition] internal static partial void ag_set_modes(int modes);

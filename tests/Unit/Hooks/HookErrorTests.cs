@@ -130,6 +130,21 @@ public class HookErrorTests
     }
 
     [Fact]
+    public void A_hook_that_counts_replaces_nothing()
+    {
+        Tensor x = Torch.Ones(1, requiresGrad: true);
+        int count = 5;
+        var seen = new HashSet<Tensor>();
+        x.RegisterHook(_ => count++);
+        x.RegisterHook(seen.Add);
+        x.RegisterHook(g => seen.Add(g));
+        x.Sum().Backward();
+        Assert.Equal(1, x.Grad!.Item<float>());
+        Assert.Equal(6, count);
+        Assert.Single(seen);
+    }
+
+    [Fact]
     public void Null_is_refused()
     {
         Tensor x = Torch.Ones(1, requiresGrad: true);

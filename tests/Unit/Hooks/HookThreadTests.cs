@@ -91,7 +91,7 @@ public class HookThreadTests
         {
             for (int i = 0; i < Rounds; i++)
             {
-                Torch.Grad((y * factor + z * (2 * factor)).Sum(), [a, b]);
+                Torch.Grad((y * factor + z * (2 * factor)).Sum(), [a, b], retainGraph: true);
             }
         }, TaskCreationOptions.LongRunning))];
         await Task.WhenAll(threads);
