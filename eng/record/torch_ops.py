@@ -182,6 +182,8 @@ def record(name, positional, keywords=None):
 
 def main(folder):
     schemas = sorted({str(schema) for schema in torch._C._jit_get_all_schemas() if schema.name.startswith("aten::")})
+    # Distributed autograd is registered by Python's own part of newer releases.
+    schemas = [schema for schema in schemas if "RRef(" not in schema and "context_id" not in schema]
     recorded = {
         "version": VERSION,
         "command": "python3 eng/record/torch_ops.py tests/Parity/Expected",

@@ -78,6 +78,9 @@ AG_EXPORT void ag_shut_down(void);
 AG_EXPORT const char* ag_version(void);
 // LibTorch's own description of its build, as torch.__config__.show().
 AG_EXPORT ag_status ag_show_config(const char** text);
+// What LibTorch was built with, as a sum of these.
+enum { AG_LAPACK = 1, AG_MKL = 2, AG_MKLDNN = 4, AG_OPENMP = 8, AG_CUDA = 16, AG_CUDNN = 32, AG_MPS = 64 };
+AG_EXPORT ag_status ag_build_features(int32_t* features);
 // Loads a shared library, which registers its operators. `*failure` is the loader's text, null on success. On Linux the
 // library is tried in a child process first: where a registration is refused, the loader ends the process.
 AG_EXPORT ag_status ag_library_load(const char* path, const char** failure);

@@ -196,13 +196,34 @@ void mkldnn_convolution(const Arguments& arguments) {
 void fused_moving_avg_obs_fake_quant(const Arguments& arguments) {
   // No observer and no quantization leave a copy.
   const bool is_copy = arguments[1].toTensor().numel() == 0 && arguments[2].toTensor().numel() == 0;
-  if (arguments[11].toBool() || is_copy) return;
+  if (is_copy) return;
+  if (arguments[11].toBool()) {
+    const auto axis = arguments[10].toInt();
+    const auto dims = arguments[0].toTensor().dim();
+    TORCH_CHECK_INDEX(axis >= 0 && axis < dims, "fused_moving_avg_obs_fake_quant: ch_axis is ", axis, " for a tensor of ", dims,
+                      " dimensions");
+    return;
+  }
   for (size_t i = 3; i <= 6; i++) {
     const auto& tensor = arguments[i].toTensor();
     const auto type = i == 6 ? at::kInt : at::kFloat;
     TORCH_CHECK(tensor.numel() > 0 && tensor.scalar_type() == type, "fused_moving_avg_obs_fake_quant: expected ranges, ",
                 "scale and zero_point with an element, but got ", tensor.scalar_type(), " of sizes ", tensor.sizes());
   }
+}
+
+// group_norm checks this; a kernel behind it divides by what it is given.
+void native_group_norm(const Arguments& arguments) {
+  const auto& input = arguments[0].toTensor();
+  const auto samples = arguments[3].toInt();
+  const auto channels = arguments[4].toInt();
+  const auto positions = arguments[5].toInt();
+  const auto groups = arguments[6].toInt();
+  TORCH_CHECK(groups > 0 && channels % groups == 0, "Expected number of channels in input to be divisible by num_groups, but got ",
+              channels, " channels and num_groups=", groups);
+  TORCH_CHECK(samples >= 0 && channels > 0 && positions >= 0 && samples * channels * positions == input.numel(),
+              "native_group_norm: expected an input of ", samples, " x ", channels, " x ", positions, " elements, but got sizes ",
+              input.sizes());
 }
 
 // The kernel divides by the count of elements, and writes statistics of that many channels.

@@ -218,5 +218,16 @@ void blocksize(const Arguments& arguments) {
   TORCH_CHECK(lengths.size() >= 2, "blocksize must have two elements, but got ", lengths.size());
 }
 
+// How far the range reaches is found by a loop that never ends from the largest number.
+void random_from(const Arguments& arguments) {
+  TORCH_CHECK(arguments[1].toInt() < std::numeric_limits<int64_t>::max(), "random_ expects 'from' to be less than ",
+              std::numeric_limits<int64_t>::max());
+}
+
+// The kernel looks for the quantizer that the view has not.
+void view_as_dtype(const Arguments& arguments) {
+  TORCH_CHECK(!arguments[0].toTensor().is_quantized(), "a quantized tensor cannot be viewed as another dtype: int_repr() gives its integers");
+}
+
 }  // namespace checks
 }  // namespace bridge

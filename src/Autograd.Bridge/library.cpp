@@ -23,6 +23,15 @@ ag_status ag_show_config(const char** text) {
   return guard([&] { *text = keep_string(at::show_config()); });
 }
 
+ag_status ag_build_features(int32_t* features) {
+  return guard([&] {
+    const at::CUDAHooksInterface& cuda = at::detail::getCUDAHooks();
+    *features = (at::hasLAPACK() ? AG_LAPACK : 0) | (at::hasMKL() ? AG_MKL : 0) | (at::hasMKLDNN() ? AG_MKLDNN : 0) |
+                (at::hasOpenMP() ? AG_OPENMP : 0) | (cuda.hasCUDART() ? AG_CUDA : 0) |
+                (cuda.hasCuDNN() ? AG_CUDNN : 0) | (at::hasMPS() ? AG_MPS : 0);
+  });
+}
+
 ag_status ag_get_num_threads(int32_t* count) {
   return guard([&] { *count = at::get_num_threads(); });
 }

@@ -14,9 +14,23 @@ const std::unordered_map<std::string, Precondition>& by_name() {
   using namespace checks;
   static const auto* const rows = new std::unordered_map<std::string, Precondition>{
       {"aten::native_channel_shuffle", native_channel_shuffle},
+      {"aten::fractional_max_pool2d", fractional_max_pool2d},
+      {"aten::fractional_max_pool3d", fractional_max_pool3d},
+      {"aten::max_pool1d", max_pool1d},
+      {"aten::max_pool1d_with_indices", max_pool1d},
       {"aten::max_unpool2d", max_unpool2d},
       {"aten::max_unpool3d", max_unpool3d},
       {"aten::native_batch_norm", native_batch_norm},
+      {"aten::native_group_norm", native_group_norm},
+      {"aten::adaptive_avg_pool1d", adaptive_pool},
+      {"aten::adaptive_avg_pool2d", adaptive_pool},
+      {"aten::adaptive_avg_pool3d", adaptive_pool},
+      {"aten::_adaptive_avg_pool2d", adaptive_pool},
+      {"aten::_adaptive_avg_pool3d", adaptive_pool},
+      {"aten::mkldnn_adaptive_avg_pool2d", adaptive_pool},
+      {"aten::adaptive_max_pool1d", adaptive_pool},
+      {"aten::adaptive_max_pool2d", adaptive_pool},
+      {"aten::adaptive_max_pool3d", adaptive_pool},
       {"aten::gru_cell", gru_cell},
       {"aten::lstm_cell", lstm_cell},
       {"aten::gru", gru},
@@ -100,6 +114,10 @@ const std::unordered_map<std::string, Precondition>& by_full_name() {
       {"aten::gradient.tensorarrayint", gradient},
       {"aten::gradient.scalarrayint", gradient},
       {"aten::range.out", range},
+      {"aten::random.from", random_from},
+      {"aten::random_.from", random_from},
+      {"aten::view.dtype", view_as_dtype},
+      {"aten::view_copy.dtype", view_as_dtype},
   };
   return *rows;
 }

@@ -10,5 +10,8 @@ public static class DeviceExtensions
 
         /// <inheritdoc cref="Device.Index"/>
         public int? index => self.Index;
+
+        /// <inheritdoc cref="Device.AsDefault"/>
+        public DeviceScope as_default() => self.AsDefault();
     }
 }

@@ -5,6 +5,12 @@ public static partial class TensorExtensions
 {
     extension(Tensor self)
     {
+        /// <inheritdoc cref="Tensor.Resize"/>
+        public Tensor resize(params ReadOnlySpan<long> sizes) => self.Resize(sizes);
+
+        /// <inheritdoc cref="Tensor.ResizeAs"/>
+        public Tensor resize_as(Tensor tensor) => self.ResizeAs(tensor);
+
         /// <inheritdoc cref="Tensor.Shape"/>
         public Size shape => self.Shape;
 

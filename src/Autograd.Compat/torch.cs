@@ -72,13 +72,15 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.Numel"/>
     public static long numel(Tensor input) => input.Numel;
 
-    /// <inheritdoc cref="Tensor.Norm(Scalar, IntList, bool, DType?)"/>
-    public static Tensor norm(Tensor input, Scalar p, IntList dim = default, bool keepdim = false, DType? dtype = null) =>
-        input.Norm(p, dim, keepdim, dtype);
+    /// <inheritdoc cref="Torch.NormOut(Tensor, Tensor, Scalar, IntList, bool, DType?)"/>
+    public static Tensor norm(
+        Tensor input, Scalar p, IntList dim = default, bool keepdim = false, DType? dtype = null, Out @out = default) =>
+        @out.Tensor is { } to ? Torch.NormOut(to, input, p, dim, keepdim, dtype) : input.Norm(p, dim, keepdim, dtype);
 
-    /// <inheritdoc cref="Tensor.Norm(string, IntList, bool, DType?)"/>
-    public static Tensor norm(Tensor input, string p = "fro", IntList dim = default, bool keepdim = false, DType? dtype = null) =>
-        input.Norm(p, dim, keepdim, dtype);
+    /// <inheritdoc cref="Torch.NormOut(Tensor, Tensor, string, IntList, bool, DType?)"/>
+    public static Tensor norm(
+        Tensor input, string p = "fro", IntList dim = default, bool keepdim = false, DType? dtype = null, Out @out = default) =>
+        @out.Tensor is { } to ? Torch.NormOut(to, input, p, dim, keepdim, dtype) : input.Norm(p, dim, keepdim, dtype);
 
     /// <inheritdoc cref="Tensor.Split(long, long)"/>
     public static Tensor[] split(Tensor tensor, long split_size_or_sections, long dim = 0) => tensor.Split(split_size_or_sections, dim);

@@ -45,4 +45,11 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.IndexPutInPlace"/>
     public static Tensor index_put_(Tensor input, OptionalTensorList indices, Tensor values, bool accumulate = false) =>
         input.IndexPutInPlace(indices, values, accumulate);
+
+    /// <inheritdoc cref="Torch.Hspmm"/>
+    public static Tensor hsmm(Tensor mat1, Tensor mat2) => Torch.Hspmm(mat1, mat2);
+
+    /// <inheritdoc cref="Tensor.Sspaddmm"/>
+    public static Tensor saddmm(Tensor input, Tensor mat1, Tensor mat2, Scalar? beta = null, Scalar? alpha = null) =>
+        input.Sspaddmm(mat1, mat2, beta, alpha);
 }

@@ -5,6 +5,12 @@ public static partial class torch
     /// <inheritdoc cref="Torch.SetDefaultTensorType"/>
     public static void set_default_tensor_type(string t) => Torch.SetDefaultTensorType(t);
 
+    /// <inheritdoc cref="Torch.DefaultDevice"/>
+    public static Device get_default_device() => Torch.DefaultDevice;
+
+    /// <inheritdoc cref="Torch.DefaultDevice"/>
+    public static void set_default_device(Device? device) => Torch.DefaultDevice = device;
+
     /// <inheritdoc cref="Torch.NumInteropThreads"/>
     public static int get_num_interop_threads() => Torch.NumInteropThreads;
 

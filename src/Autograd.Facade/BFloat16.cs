@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Autograd;
 
 /// <summary>The upper half of a float: 8 bits of exponent, 7 of fraction; the element of <see cref="DType.BFloat16"/>.</summary>
-public readonly struct BFloat16 : IEquatable<BFloat16>
+public readonly partial struct BFloat16 : IEquatable<BFloat16>
 {
     private readonly ushort bits;
 

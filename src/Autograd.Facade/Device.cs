@@ -46,6 +46,15 @@ public sealed class Device : IEquatable<Device>
 
     internal long Packed => ((long)TypeNumber << 16) | (ushort)(short)(Index ?? -1);
 
+    /// <summary>Starts a block in which factories that are given no device make tensors here; <c>with torch.device("meta"):</c>.</summary>
+    /// <returns>The block, to be disposed at its end; see <see cref="Torch.DefaultDevice"/>.</returns>
+    public DeviceScope AsDefault()
+    {
+        var scope = new DeviceScope(FactoryDevice.Current);
+        FactoryDevice.Current = this;
+        return scope;
+    }
+
     /// <summary>Parses PyTorch's notation.</summary>
     /// <param name="text">The notation.</param>
     public static implicit operator Device(string text) => new(text);

@@ -151,7 +151,7 @@ internal static class Indexing
     }
 
     // A bool indexes a new dimension of length one: true takes it, false leaves it out.
-    private static Tensor FromBool(bool value) => Torch.Zeros(value ? 1 : 0, DType.Int64);
+    private static Tensor FromBool(bool value) => Torch.Zeros(value ? 1 : 0, DType.Int64, device: Device.Cpu);
 
     private static bool IsMask(Tensor index) => index.DType == DType.Bool || index.DType == DType.UInt8;
 

@@ -73,6 +73,15 @@ public readonly struct Size : IReadOnlyList<long>, IEquatable<Size>
     /// <param name="right">Another.</param>
     public static bool operator !=(Size left, Size right) => !left.Equals(right);
 
+    /// <summary>The lengths of both, one after the other, as of tuples in Python.</summary>
+    /// <param name="left">A size.</param>
+    /// <param name="right">Another.</param>
+    public static Size operator +(Size left, Size right) => new([.. left.Lengths, .. right.Lengths]);
+
+    /// <summary>A copy of the lengths: <c>long[] lengths = x.Shape;</c></summary>
+    /// <param name="size">The size.</param>
+    public static implicit operator long[](Size size) => size.ToArray();
+
     /// <summary>A size from lengths: <c>Size s = new long[] { 2, 3 };</c></summary>
     /// <param name="lengths">The lengths.</param>
     public static implicit operator Size(long[] lengths) => new(lengths);

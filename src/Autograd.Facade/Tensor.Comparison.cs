@@ -69,5 +69,5 @@ public sealed partial class Tensor
     /// <inheritdoc cref="op_GreaterThanOrEqual(Tensor, Tensor)"/>
     public static Tensor operator >=(Scalar left, Tensor right) => NotNull(right).Le(left);
 
-    private static Tensor Truth(bool value) => Torch.Tensor(value);
+    private static Tensor Truth(bool value) => Torch.Tensor(value, device: Device.Cpu);
 }

@@ -37,17 +37,17 @@ public sealed partial class Tensor
 
     /// <summary>A tensor of one number, so that <c>x[0] = 1.5</c> works.</summary>
     /// <param name="value">The number.</param>
-    public static implicit operator Tensor(Scalar value) => Torch.Tensor(value);
+    public static implicit operator Tensor(Scalar value) => Torch.Tensor(value, device: Device.Cpu);
 
     /// <inheritdoc cref="op_Implicit(Scalar)"/>
-    public static implicit operator Tensor(bool value) => Torch.Tensor(value);
+    public static implicit operator Tensor(bool value) => Torch.Tensor(value, device: Device.Cpu);
 
     /// <inheritdoc cref="op_Implicit(Scalar)"/>
-    public static implicit operator Tensor(int value) => Torch.Tensor(value);
+    public static implicit operator Tensor(int value) => Torch.Tensor(value, device: Device.Cpu);
 
     /// <inheritdoc cref="op_Implicit(Scalar)"/>
-    public static implicit operator Tensor(long value) => Torch.Tensor(value);
+    public static implicit operator Tensor(long value) => Torch.Tensor(value, device: Device.Cpu);
 
     /// <inheritdoc cref="op_Implicit(Scalar)"/>
-    public static implicit operator Tensor(double value) => Torch.Tensor(value);
+    public static implicit operator Tensor(double value) => Torch.Tensor(value, device: Device.Cpu);
 }

@@ -16,10 +16,11 @@ internal static unsafe class TensorData
         where T : unmanaged
     {
         Tensor tensor = Copy(MemoryMarshal.AsBytes(data), shape, DType.Of<T>());
-        if (dtype.Element != typeof(T) || (device is not null && device != Device.Cpu))
+        Device target = FactoryDevice.Or(device) ?? Device.Cpu;
+        if (dtype.Element != typeof(T) || target != Device.Cpu)
         {
             using Tensor unconverted = tensor;
-            tensor = tensor.To(device ?? Device.Cpu, dtype);
+            tensor = tensor.To(target, dtype);
         }
 
         return requiresGrad ? RequireGrad(tensor) : tensor;

@@ -8,7 +8,7 @@ public static unsafe partial class Torch
     /// <param name="value">The number.</param>
     /// <param name="dtype">The dtype. Default: the default dtype for a floating point number, int64 for an integer, bool for a bool,
     /// the complex type of the default dtype's precision for a complex number; as in Python.</param>
-    /// <param name="device">Where to put it. Default: the CPU.</param>
+    /// <param name="device">Where to put it. Default: <see cref="DefaultDevice"/>.</param>
     /// <param name="requiresGrad">Whether to record operations on it. Default: false.</param>
     /// <exception cref="TorchException">Gradients are required of a dtype that has none.</exception>
     public static Tensor Tensor(Scalar value, DType? dtype = null, Device? device = null, bool requiresGrad = false) => value switch
@@ -24,7 +24,7 @@ public static unsafe partial class Torch
     /// (float32), integers are int64. An array variable keeps its own type, as a NumPy array does in Python: use the overload for
     /// arrays, or <see cref="FromData{T}(ReadOnlySpan{T}, IntList, bool)"/> for spans.</param>
     /// <param name="dtype">The dtype. Default: as said.</param>
-    /// <param name="device">Where to put it. Default: the CPU.</param>
+    /// <param name="device">Where to put it. Default: <see cref="DefaultDevice"/>.</param>
     /// <param name="requiresGrad">Whether to record operations on it. Default: false.</param>
     /// <exception cref="TorchException">Gradients are required of a dtype that has none.</exception>
     public static Tensor Tensor(ReadOnlySpan<double> data, DType? dtype = null, Device? device = null, bool requiresGrad = false) =>
@@ -76,7 +76,7 @@ public static unsafe partial class Torch
     /// <typeparam name="T">The element type; any that a dtype has.</typeparam>
     /// <param name="data">The elements.</param>
     /// <param name="dtype">The dtype. Default: that of <typeparamref name="T"/>.</param>
-    /// <param name="device">Where to put it. Default: the CPU.</param>
+    /// <param name="device">Where to put it. Default: <see cref="DefaultDevice"/>.</param>
     /// <param name="requiresGrad">Whether to record operations on it. Default: false.</param>
     /// <exception cref="ArgumentException">No dtype has elements of <typeparamref name="T"/>.</exception>
     /// <exception cref="TorchException">Gradients are required of a dtype that has none.</exception>
@@ -98,7 +98,7 @@ public static unsafe partial class Torch
     /// <summary>A tensor with a copy of an array of any rank, rectangular (<c>float[,]</c>) or jagged (<c>float[][]</c>), whose element type is kept.</summary>
     /// <param name="data">The elements.</param>
     /// <param name="dtype">The dtype. Default: that of the elements.</param>
-    /// <param name="device">Where to put it. Default: the CPU.</param>
+    /// <param name="device">Where to put it. Default: <see cref="DefaultDevice"/>.</param>
     /// <param name="requiresGrad">Whether to record operations on it. Default: false.</param>
     /// <exception cref="ArgumentException">No dtype has such elements.</exception>
     /// <exception cref="TorchValueException">The rows of a jagged array differ in length.</exception>
@@ -106,6 +106,27 @@ public static unsafe partial class Torch
     {
         ArgumentNullException.ThrowIfNull(data);
         return TensorData.FromNested(data, dtype, device, requiresGrad);
+    }
+
+    /// <summary>A tensor with a copy of numbers in lists, nested to any depth.</summary>
+    /// <param name="data">The numbers; or an array.</param>
+    /// <param name="dtype">The dtype, which they are converted to.</param>
+    /// <param name="device">Where to put it. Default: <see cref="DefaultDevice"/>.</param>
+    /// <param name="requiresGrad">Whether to record operations on it. Default: false.</param>
+    /// <exception cref="TorchValueException">Lists of one depth differ in length.</exception>
+    /// <exception cref="TorchException">Gradients are required of a dtype that has none.</exception>
+    public static Tensor FromNestedList(NestedList data, DType dtype, Device? device = null, bool requiresGrad = false)
+    {
+        ArgumentNullException.ThrowIfNull(dtype);
+        if (data.Array is { } array)
+        {
+            return Tensor(array, dtype, device, requiresGrad);
+        }
+
+        (long[] shape, Scalar[] numbers) = data.Flatten();
+        return numbers.Any(number => number.IsFloatingPoint)
+            ? TensorData.Make([.. numbers.Select(number => number.ToDouble())], shape, dtype, device, requiresGrad)
+            : TensorData.Make([.. numbers.Select(number => number.ToInt64())], shape, dtype, device, requiresGrad);
     }
 
     /// <summary>A tensor with a copy of a span, whose element type is kept, in a given shape.</summary>

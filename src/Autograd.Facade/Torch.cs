@@ -21,6 +21,17 @@ public static unsafe partial class Torch
         return Marshal.PtrToStringUTF8((nint)text)!;
     }
 
+    /// <summary>What LibTorch was built with; <c>torch.has_mkl</c> and its like.</summary>
+    public static BuildFeatures BuildFeatures
+    {
+        get
+        {
+            int features;
+            Native.Check(Native.ag_build_features(&features));
+            return (BuildFeatures)features;
+        }
+    }
+
     /// <summary>Every operator that is registered, by name; <see href="https://pytorch.org/docs/stable/library.html">torch.ops</see>.</summary>
     public static Operators Operators { get; } = new();
 

@@ -63,8 +63,11 @@ internal sealed class MethodBuilder(ReturnTypeCatalog returnTypes)
     {
         if (TensorOptions.All(option => parameters.Exists(p => p.PythonName == option)))
         {
-            int index = parameters.FindIndex(p => p.PythonName == "pin_memory");
-            parameters.Insert(index + 1, new Parameter("requires_grad", "requiresGrad", "bool", "false", null));
+            // All are keywords in Python, so their order is C#'s: what is given most comes first.
+            Parameter device = parameters.Single(p => p.PythonName == "device");
+            parameters.Remove(device);
+            int index = parameters.FindIndex(p => p.PythonName == "dtype") + 1;
+            parameters.InsertRange(index, [device, new Parameter("requires_grad", "requiresGrad", "bool", "false", null)]);
         }
     }
 

@@ -5,7 +5,7 @@ namespace Autograd.OpGen.CSharp;
 /// <summary>Joins functions with the overloads that write their results to given tensors: PyTorch's <c>out=</c>.</summary>
 internal sealed class OutForms
 {
-    private static readonly string[] FactoryOptions = ["dtype", "layout", "device", "requires_grad"];
+    private static readonly string[] FactoryOptions = ["dtype", "device", "requires_grad", "layout"];
 
     private readonly Dictionary<(string Key, MethodForm Form), Method> outs;
 

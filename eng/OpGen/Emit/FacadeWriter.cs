@@ -43,7 +43,7 @@ internal sealed class FacadeWriter(Documentation documentation)
         UnionOperator op = method.Operator;
         if (IsFactoryOut(method))
         {
-            code.Line("FactoryOut.Check(@out, dtype, layout, device);");
+            code.Line($"FactoryOut.Check(@out, dtype, layout, {Device(method)});");
         }
 
         code.Line($"""OpCall.Begin(out OpCall call, ref OperatorSlots.{op.SlotName}, "{op.FullName}");""");
@@ -69,8 +69,10 @@ internal sealed class FacadeWriter(Documentation documentation)
 
     private static string Value(Method method, UnionArgument argument) =>
         method.Parameters.FirstOrDefault(p => p.Argument == argument) is { } parameter
-            ? Names.Escape(parameter.Name)
+            ? argument.Name == "device" ? Device(method) : Names.Escape(parameter.Name)
             : "this";
+
+    private static string Device(Method method) => DeviceConstructors.Contain(method) ? "FactoryDevice.Or(device)" : "device";
 
     /// <summary>Writes the call and returns the variable that holds its result.</summary>
     private static string? WriteCall(CodeWriter code, Method method)

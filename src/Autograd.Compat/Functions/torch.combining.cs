@@ -13,6 +13,13 @@ public static partial class torch
     /// <inheritdoc cref="Torch.ChainMatmul(TensorList)"/>
     public static Tensor chain_matmul(params ReadOnlySpan<Tensor> matrices) => Torch.ChainMatmul(matrices);
 
+    /// <summary>Multiplies matrices in the cheapest order, into a given tensor; Python's <c>torch.chain_matmul(a, b, out=c)</c>.</summary>
+    /// <param name="matrices">The matrices, as a list or a tuple, since C# takes no argument after separate ones.</param>
+    /// <param name="out">Where the result goes; it is resized where its size is another.</param>
+    /// <returns>The given tensor.</returns>
+    public static Tensor chain_matmul(TensorList matrices, Out @out) =>
+        @out.Tensor is { } to ? Torch.ChainMatmulOut(to, matrices) : Torch.ChainMatmul(matrices);
+
     /// <inheritdoc cref="Torch.Atleast1d(TensorList)"/>
     [OverloadResolutionPriority(-1)]
     public static Tensor[] atleast_1d(params ReadOnlySpan<Tensor> tensors) => Torch.Atleast1d((TensorList)tensors);

@@ -12,55 +12,55 @@ public static partial class TensorExtensions
 {
     extension(Tensor self)
     {
-        /// <inheritdoc cref="Tensor.NewEmpty(IntList, DType, Layout, Device, bool?, bool)"/>
-        public Tensor new_empty(IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => self.NewEmpty(size, dtype, layout, device, pin_memory, requires_grad);
+        /// <inheritdoc cref="Tensor.NewEmpty(IntList, DType, Device, bool, Layout, bool?)"/>
+        public Tensor new_empty(IntList size, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => self.NewEmpty(size, dtype, device, requires_grad, layout, pin_memory);
 
-        /// <inheritdoc cref="Tensor.NewEmpty(long, long, DType, Layout, Device, bool?, bool)"/>
-        public Tensor new_empty(long dim0, long dim1, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => self.NewEmpty(dim0, dim1, dtype, layout, device, pin_memory, requires_grad);
+        /// <inheritdoc cref="Tensor.NewEmpty(long, long, DType, Device, bool, Layout, bool?)"/>
+        public Tensor new_empty(long dim0, long dim1, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => self.NewEmpty(dim0, dim1, dtype, device, requires_grad, layout, pin_memory);
 
-        /// <inheritdoc cref="Tensor.NewEmpty(long, long, long, DType, Layout, Device, bool?, bool)"/>
-        public Tensor new_empty(long dim0, long dim1, long dim2, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => self.NewEmpty(dim0, dim1, dim2, dtype, layout, device, pin_memory, requires_grad);
+        /// <inheritdoc cref="Tensor.NewEmpty(long, long, long, DType, Device, bool, Layout, bool?)"/>
+        public Tensor new_empty(long dim0, long dim1, long dim2, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => self.NewEmpty(dim0, dim1, dim2, dtype, device, requires_grad, layout, pin_memory);
 
-        /// <inheritdoc cref="Tensor.NewEmpty(long, long, long, long, DType, Layout, Device, bool?, bool)"/>
-        public Tensor new_empty(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => self.NewEmpty(dim0, dim1, dim2, dim3, dtype, layout, device, pin_memory, requires_grad);
+        /// <inheritdoc cref="Tensor.NewEmpty(long, long, long, long, DType, Device, bool, Layout, bool?)"/>
+        public Tensor new_empty(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => self.NewEmpty(dim0, dim1, dim2, dim3, dtype, device, requires_grad, layout, pin_memory);
 
-        /// <inheritdoc cref="Tensor.NewEmpty(long, long, long, long, long, DType, Layout, Device, bool?, bool)"/>
-        public Tensor new_empty(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => self.NewEmpty(dim0, dim1, dim2, dim3, dim4, dtype, layout, device, pin_memory, requires_grad);
+        /// <inheritdoc cref="Tensor.NewEmpty(long, long, long, long, long, DType, Device, bool, Layout, bool?)"/>
+        public Tensor new_empty(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => self.NewEmpty(dim0, dim1, dim2, dim3, dim4, dtype, device, requires_grad, layout, pin_memory);
 
-        /// <inheritdoc cref="Tensor.NewEmptyStrided(IntList, IntList, DType, Layout, Device, bool?, bool)"/>
-        public Tensor new_empty_strided(IntList size, IntList stride, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => self.NewEmptyStrided(size, stride, dtype, layout, device, pin_memory, requires_grad);
+        /// <inheritdoc cref="Tensor.NewEmptyStrided(IntList, IntList, DType, Device, bool, Layout, bool?)"/>
+        public Tensor new_empty_strided(IntList size, IntList stride, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => self.NewEmptyStrided(size, stride, dtype, device, requires_grad, layout, pin_memory);
 
-        /// <inheritdoc cref="Tensor.NewFull(IntList, Scalar, DType, Layout, Device, bool?, bool)"/>
-        public Tensor new_full(IntList size, Scalar fill_value, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => self.NewFull(size, fill_value, dtype, layout, device, pin_memory, requires_grad);
+        /// <inheritdoc cref="Tensor.NewFull(IntList, Scalar, DType, Device, bool, Layout, bool?)"/>
+        public Tensor new_full(IntList size, Scalar fill_value, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => self.NewFull(size, fill_value, dtype, device, requires_grad, layout, pin_memory);
 
-        /// <inheritdoc cref="Tensor.NewOnes(IntList, DType, Layout, Device, bool?, bool)"/>
-        public Tensor new_ones(IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => self.NewOnes(size, dtype, layout, device, pin_memory, requires_grad);
+        /// <inheritdoc cref="Tensor.NewOnes(IntList, DType, Device, bool, Layout, bool?)"/>
+        public Tensor new_ones(IntList size, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => self.NewOnes(size, dtype, device, requires_grad, layout, pin_memory);
 
-        /// <inheritdoc cref="Tensor.NewOnes(long, long, DType, Layout, Device, bool?, bool)"/>
-        public Tensor new_ones(long dim0, long dim1, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => self.NewOnes(dim0, dim1, dtype, layout, device, pin_memory, requires_grad);
+        /// <inheritdoc cref="Tensor.NewOnes(long, long, DType, Device, bool, Layout, bool?)"/>
+        public Tensor new_ones(long dim0, long dim1, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => self.NewOnes(dim0, dim1, dtype, device, requires_grad, layout, pin_memory);
 
-        /// <inheritdoc cref="Tensor.NewOnes(long, long, long, DType, Layout, Device, bool?, bool)"/>
-        public Tensor new_ones(long dim0, long dim1, long dim2, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => self.NewOnes(dim0, dim1, dim2, dtype, layout, device, pin_memory, requires_grad);
+        /// <inheritdoc cref="Tensor.NewOnes(long, long, long, DType, Device, bool, Layout, bool?)"/>
+        public Tensor new_ones(long dim0, long dim1, long dim2, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => self.NewOnes(dim0, dim1, dim2, dtype, device, requires_grad, layout, pin_memory);
 
-        /// <inheritdoc cref="Tensor.NewOnes(long, long, long, long, DType, Layout, Device, bool?, bool)"/>
-        public Tensor new_ones(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => self.NewOnes(dim0, dim1, dim2, dim3, dtype, layout, device, pin_memory, requires_grad);
+        /// <inheritdoc cref="Tensor.NewOnes(long, long, long, long, DType, Device, bool, Layout, bool?)"/>
+        public Tensor new_ones(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => self.NewOnes(dim0, dim1, dim2, dim3, dtype, device, requires_grad, layout, pin_memory);
 
-        /// <inheritdoc cref="Tensor.NewOnes(long, long, long, long, long, DType, Layout, Device, bool?, bool)"/>
-        public Tensor new_ones(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => self.NewOnes(dim0, dim1, dim2, dim3, dim4, dtype, layout, device, pin_memory, requires_grad);
+        /// <inheritdoc cref="Tensor.NewOnes(long, long, long, long, long, DType, Device, bool, Layout, bool?)"/>
+        public Tensor new_ones(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => self.NewOnes(dim0, dim1, dim2, dim3, dim4, dtype, device, requires_grad, layout, pin_memory);
 
-        /// <inheritdoc cref="Tensor.NewZeros(IntList, DType, Layout, Device, bool?, bool)"/>
-        public Tensor new_zeros(IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => self.NewZeros(size, dtype, layout, device, pin_memory, requires_grad);
+        /// <inheritdoc cref="Tensor.NewZeros(IntList, DType, Device, bool, Layout, bool?)"/>
+        public Tensor new_zeros(IntList size, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => self.NewZeros(size, dtype, device, requires_grad, layout, pin_memory);
 
-        /// <inheritdoc cref="Tensor.NewZeros(long, long, DType, Layout, Device, bool?, bool)"/>
-        public Tensor new_zeros(long dim0, long dim1, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => self.NewZeros(dim0, dim1, dtype, layout, device, pin_memory, requires_grad);
+        /// <inheritdoc cref="Tensor.NewZeros(long, long, DType, Device, bool, Layout, bool?)"/>
+        public Tensor new_zeros(long dim0, long dim1, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => self.NewZeros(dim0, dim1, dtype, device, requires_grad, layout, pin_memory);
 
-        /// <inheritdoc cref="Tensor.NewZeros(long, long, long, DType, Layout, Device, bool?, bool)"/>
-        public Tensor new_zeros(long dim0, long dim1, long dim2, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => self.NewZeros(dim0, dim1, dim2, dtype, layout, device, pin_memory, requires_grad);
+        /// <inheritdoc cref="Tensor.NewZeros(long, long, long, DType, Device, bool, Layout, bool?)"/>
+        public Tensor new_zeros(long dim0, long dim1, long dim2, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => self.NewZeros(dim0, dim1, dim2, dtype, device, requires_grad, layout, pin_memory);
 
-        /// <inheritdoc cref="Tensor.NewZeros(long, long, long, long, DType, Layout, Device, bool?, bool)"/>
-        public Tensor new_zeros(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => self.NewZeros(dim0, dim1, dim2, dim3, dtype, layout, device, pin_memory, requires_grad);
+        /// <inheritdoc cref="Tensor.NewZeros(long, long, long, long, DType, Device, bool, Layout, bool?)"/>
+        public Tensor new_zeros(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => self.NewZeros(dim0, dim1, dim2, dim3, dtype, device, requires_grad, layout, pin_memory);
 
-        /// <inheritdoc cref="Tensor.NewZeros(long, long, long, long, long, DType, Layout, Device, bool?, bool)"/>
-        public Tensor new_zeros(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => self.NewZeros(dim0, dim1, dim2, dim3, dim4, dtype, layout, device, pin_memory, requires_grad);
+        /// <inheritdoc cref="Tensor.NewZeros(long, long, long, long, long, DType, Device, bool, Layout, bool?)"/>
+        public Tensor new_zeros(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => self.NewZeros(dim0, dim1, dim2, dim3, dim4, dtype, device, requires_grad, layout, pin_memory);
     }
 }

@@ -12,197 +12,197 @@ namespace Autograd.Compat;
 
 public static partial class torch
 {
-    /// <inheritdoc cref="Torch.Arange(Scalar, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Arange(Scalar, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     [OverloadResolutionPriority(2)]
-    public static Tensor arange(Scalar end, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.ArangeOut(to, end, dtype, layout, device, requires_grad) : Torch.Arange(end, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor arange(Scalar end, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.ArangeOut(to, end, dtype, device, requires_grad, layout) : Torch.Arange(end, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Arange(Scalar, Scalar, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Arange(Scalar, Scalar, DType, Device, bool, Layout, bool?)"/>
     [OverloadResolutionPriority(1)]
-    public static Tensor arange(Scalar start, Scalar end, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.Arange(start, end, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor arange(Scalar start, Scalar end, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => Torch.Arange(start, end, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Arange(Scalar, Scalar, Scalar?, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Arange(Scalar, Scalar, Scalar?, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor arange(Scalar start, Scalar end, Scalar? step = null, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.ArangeOut(to, start, end, step, dtype, layout, device, requires_grad) : Torch.Arange(start, end, step, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor arange(Scalar start, Scalar end, Scalar? step = null, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.ArangeOut(to, start, end, step, dtype, device, requires_grad, layout) : Torch.Arange(start, end, step, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.BartlettWindow(long, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor bartlett_window(long window_length, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.BartlettWindow(window_length, dtype, layout, device, pin_memory, requires_grad);
+    /// <inheritdoc cref="Torch.BartlettWindow(long, DType, Device, bool, Layout, bool?)"/>
+    public static Tensor bartlett_window(long window_length, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => Torch.BartlettWindow(window_length, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.BartlettWindow(long, bool, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor bartlett_window(long window_length, bool periodic, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.BartlettWindow(window_length, periodic, dtype, layout, device, pin_memory, requires_grad);
+    /// <inheritdoc cref="Torch.BartlettWindow(long, bool, DType, Device, bool, Layout, bool?)"/>
+    public static Tensor bartlett_window(long window_length, bool periodic, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => Torch.BartlettWindow(window_length, periodic, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.BlackmanWindow(long, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor blackman_window(long window_length, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.BlackmanWindow(window_length, dtype, layout, device, pin_memory, requires_grad);
+    /// <inheritdoc cref="Torch.BlackmanWindow(long, DType, Device, bool, Layout, bool?)"/>
+    public static Tensor blackman_window(long window_length, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => Torch.BlackmanWindow(window_length, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.BlackmanWindow(long, bool, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor blackman_window(long window_length, bool periodic, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.BlackmanWindow(window_length, periodic, dtype, layout, device, pin_memory, requires_grad);
+    /// <inheritdoc cref="Torch.BlackmanWindow(long, bool, DType, Device, bool, Layout, bool?)"/>
+    public static Tensor blackman_window(long window_length, bool periodic, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => Torch.BlackmanWindow(window_length, periodic, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Empty(IntList, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
+    /// <inheritdoc cref="Torch.Empty(IntList, DType, Device, bool, Layout, bool?, MemoryFormat)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor empty(IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null, Out @out = default) => @out.Tensor is { } to ? Torch.EmptyOut(to, size, memory_format, dtype, layout, device, requires_grad) : Torch.Empty(size, dtype, layout, device, pin_memory, requires_grad, memory_format);
+    public static Tensor empty(IntList size, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, MemoryFormat? memory_format = null, Out @out = default) => @out.Tensor is { } to ? Torch.EmptyOut(to, size, memory_format, dtype, device, requires_grad, layout) : Torch.Empty(size, dtype, device, requires_grad, layout, pin_memory, memory_format);
 
-    /// <inheritdoc cref="Torch.Empty(long, long, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
+    /// <inheritdoc cref="Torch.Empty(long, long, DType, Device, bool, Layout, bool?, MemoryFormat)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor empty(long dim0, long dim1, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null, Out @out = default) => @out.Tensor is { } to ? Torch.EmptyOut(to, [dim0, dim1], memory_format, dtype, layout, device, requires_grad) : Torch.Empty(dim0, dim1, dtype, layout, device, pin_memory, requires_grad, memory_format);
+    public static Tensor empty(long dim0, long dim1, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, MemoryFormat? memory_format = null, Out @out = default) => @out.Tensor is { } to ? Torch.EmptyOut(to, [dim0, dim1], memory_format, dtype, device, requires_grad, layout) : Torch.Empty(dim0, dim1, dtype, device, requires_grad, layout, pin_memory, memory_format);
 
-    /// <inheritdoc cref="Torch.Empty(long, long, long, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
+    /// <inheritdoc cref="Torch.Empty(long, long, long, DType, Device, bool, Layout, bool?, MemoryFormat)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor empty(long dim0, long dim1, long dim2, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null, Out @out = default) => @out.Tensor is { } to ? Torch.EmptyOut(to, [dim0, dim1, dim2], memory_format, dtype, layout, device, requires_grad) : Torch.Empty(dim0, dim1, dim2, dtype, layout, device, pin_memory, requires_grad, memory_format);
+    public static Tensor empty(long dim0, long dim1, long dim2, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, MemoryFormat? memory_format = null, Out @out = default) => @out.Tensor is { } to ? Torch.EmptyOut(to, [dim0, dim1, dim2], memory_format, dtype, device, requires_grad, layout) : Torch.Empty(dim0, dim1, dim2, dtype, device, requires_grad, layout, pin_memory, memory_format);
 
-    /// <inheritdoc cref="Torch.Empty(long, long, long, long, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
+    /// <inheritdoc cref="Torch.Empty(long, long, long, long, DType, Device, bool, Layout, bool?, MemoryFormat)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor empty(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null, Out @out = default) => @out.Tensor is { } to ? Torch.EmptyOut(to, [dim0, dim1, dim2, dim3], memory_format, dtype, layout, device, requires_grad) : Torch.Empty(dim0, dim1, dim2, dim3, dtype, layout, device, pin_memory, requires_grad, memory_format);
+    public static Tensor empty(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, MemoryFormat? memory_format = null, Out @out = default) => @out.Tensor is { } to ? Torch.EmptyOut(to, [dim0, dim1, dim2, dim3], memory_format, dtype, device, requires_grad, layout) : Torch.Empty(dim0, dim1, dim2, dim3, dtype, device, requires_grad, layout, pin_memory, memory_format);
 
-    /// <inheritdoc cref="Torch.Empty(long, long, long, long, long, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
+    /// <inheritdoc cref="Torch.Empty(long, long, long, long, long, DType, Device, bool, Layout, bool?, MemoryFormat)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor empty(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null, Out @out = default) => @out.Tensor is { } to ? Torch.EmptyOut(to, [dim0, dim1, dim2, dim3, dim4], memory_format, dtype, layout, device, requires_grad) : Torch.Empty(dim0, dim1, dim2, dim3, dim4, dtype, layout, device, pin_memory, requires_grad, memory_format);
+    public static Tensor empty(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, MemoryFormat? memory_format = null, Out @out = default) => @out.Tensor is { } to ? Torch.EmptyOut(to, [dim0, dim1, dim2, dim3, dim4], memory_format, dtype, device, requires_grad, layout) : Torch.Empty(dim0, dim1, dim2, dim3, dim4, dtype, device, requires_grad, layout, pin_memory, memory_format);
 
-    /// <inheritdoc cref="Torch.EmptyLike(Tensor, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
-    public static Tensor empty_like(Tensor input, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null) => Torch.EmptyLike(input, dtype, layout, device, pin_memory, requires_grad, memory_format);
+    /// <inheritdoc cref="Torch.EmptyLike(Tensor, DType, Device, bool, Layout, bool?, MemoryFormat)"/>
+    public static Tensor empty_like(Tensor input, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, MemoryFormat? memory_format = null) => Torch.EmptyLike(input, dtype, device, requires_grad, layout, pin_memory, memory_format);
 
-    /// <inheritdoc cref="Torch.EmptyPermuted(IntList, IntList, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor empty_permuted(IntList size, IntList physical_layout, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.EmptyPermuted(size, physical_layout, dtype, layout, device, pin_memory, requires_grad);
+    /// <inheritdoc cref="Torch.EmptyPermuted(IntList, IntList, DType, Device, bool, Layout, bool?)"/>
+    public static Tensor empty_permuted(IntList size, IntList physical_layout, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => Torch.EmptyPermuted(size, physical_layout, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.EmptyStrided(IntList, IntList, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor empty_strided(IntList size, IntList stride, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.EmptyStrided(size, stride, dtype, layout, device, pin_memory, requires_grad);
+    /// <inheritdoc cref="Torch.EmptyStrided(IntList, IntList, DType, Device, bool, Layout, bool?)"/>
+    public static Tensor empty_strided(IntList size, IntList stride, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => Torch.EmptyStrided(size, stride, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Eye(long, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Eye(long, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor eye(long n, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.EyeOut(to, n, dtype, layout, device, requires_grad) : Torch.Eye(n, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor eye(long n, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.EyeOut(to, n, dtype, device, requires_grad, layout) : Torch.Eye(n, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Eye(long, long, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Eye(long, long, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor eye(long n, long m, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.EyeOut(to, n, m, dtype, layout, device, requires_grad) : Torch.Eye(n, m, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor eye(long n, long m, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.EyeOut(to, n, m, dtype, device, requires_grad, layout) : Torch.Eye(n, m, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.FromFile(string, bool?, long?, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor from_file(string filename, bool? shared = null, long? size = null, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.FromFile(filename, shared, size, dtype, layout, device, pin_memory, requires_grad);
+    /// <inheritdoc cref="Torch.FromFile(string, bool?, long?, DType, Device, bool, Layout, bool?)"/>
+    public static Tensor from_file(string filename, bool? shared = null, long? size = null, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => Torch.FromFile(filename, shared, size, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Full(IntList, Scalar, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Full(IntList, Scalar, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor full(IntList size, Scalar fill_value, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.FullOut(to, size, fill_value, dtype, layout, device, requires_grad) : Torch.Full(size, fill_value, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor full(IntList size, Scalar fill_value, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.FullOut(to, size, fill_value, dtype, device, requires_grad, layout) : Torch.Full(size, fill_value, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.FullLike(Tensor, Scalar, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
-    public static Tensor full_like(Tensor input, Scalar fill_value, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null) => Torch.FullLike(input, fill_value, dtype, layout, device, pin_memory, requires_grad, memory_format);
+    /// <inheritdoc cref="Torch.FullLike(Tensor, Scalar, DType, Device, bool, Layout, bool?, MemoryFormat)"/>
+    public static Tensor full_like(Tensor input, Scalar fill_value, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, MemoryFormat? memory_format = null) => Torch.FullLike(input, fill_value, dtype, device, requires_grad, layout, pin_memory, memory_format);
 
-    /// <inheritdoc cref="Torch.HammingWindow(long, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor hamming_window(long window_length, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.HammingWindow(window_length, dtype, layout, device, pin_memory, requires_grad);
+    /// <inheritdoc cref="Torch.HammingWindow(long, DType, Device, bool, Layout, bool?)"/>
+    public static Tensor hamming_window(long window_length, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => Torch.HammingWindow(window_length, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.HammingWindow(long, bool, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor hamming_window(long window_length, bool periodic, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.HammingWindow(window_length, periodic, dtype, layout, device, pin_memory, requires_grad);
+    /// <inheritdoc cref="Torch.HammingWindow(long, bool, DType, Device, bool, Layout, bool?)"/>
+    public static Tensor hamming_window(long window_length, bool periodic, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => Torch.HammingWindow(window_length, periodic, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.HammingWindow(long, bool, double, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor hamming_window(long window_length, bool periodic, double alpha, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.HammingWindow(window_length, periodic, alpha, dtype, layout, device, pin_memory, requires_grad);
+    /// <inheritdoc cref="Torch.HammingWindow(long, bool, double, DType, Device, bool, Layout, bool?)"/>
+    public static Tensor hamming_window(long window_length, bool periodic, double alpha, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => Torch.HammingWindow(window_length, periodic, alpha, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.HammingWindow(long, bool, double, double, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor hamming_window(long window_length, bool periodic, double alpha, double beta, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.HammingWindow(window_length, periodic, alpha, beta, dtype, layout, device, pin_memory, requires_grad);
+    /// <inheritdoc cref="Torch.HammingWindow(long, bool, double, double, DType, Device, bool, Layout, bool?)"/>
+    public static Tensor hamming_window(long window_length, bool periodic, double alpha, double beta, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => Torch.HammingWindow(window_length, periodic, alpha, beta, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.HannWindow(long, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor hann_window(long window_length, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.HannWindow(window_length, dtype, layout, device, pin_memory, requires_grad);
+    /// <inheritdoc cref="Torch.HannWindow(long, DType, Device, bool, Layout, bool?)"/>
+    public static Tensor hann_window(long window_length, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => Torch.HannWindow(window_length, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.HannWindow(long, bool, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor hann_window(long window_length, bool periodic, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.HannWindow(window_length, periodic, dtype, layout, device, pin_memory, requires_grad);
+    /// <inheritdoc cref="Torch.HannWindow(long, bool, DType, Device, bool, Layout, bool?)"/>
+    public static Tensor hann_window(long window_length, bool periodic, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => Torch.HannWindow(window_length, periodic, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.KaiserWindow(long, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor kaiser_window(long window_length, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.KaiserWindow(window_length, dtype, layout, device, pin_memory, requires_grad);
+    /// <inheritdoc cref="Torch.KaiserWindow(long, DType, Device, bool, Layout, bool?)"/>
+    public static Tensor kaiser_window(long window_length, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => Torch.KaiserWindow(window_length, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.KaiserWindow(long, bool, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor kaiser_window(long window_length, bool periodic, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.KaiserWindow(window_length, periodic, dtype, layout, device, pin_memory, requires_grad);
+    /// <inheritdoc cref="Torch.KaiserWindow(long, bool, DType, Device, bool, Layout, bool?)"/>
+    public static Tensor kaiser_window(long window_length, bool periodic, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => Torch.KaiserWindow(window_length, periodic, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.KaiserWindow(long, bool, double, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor kaiser_window(long window_length, bool periodic, double beta, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.KaiserWindow(window_length, periodic, beta, dtype, layout, device, pin_memory, requires_grad);
+    /// <inheritdoc cref="Torch.KaiserWindow(long, bool, double, DType, Device, bool, Layout, bool?)"/>
+    public static Tensor kaiser_window(long window_length, bool periodic, double beta, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => Torch.KaiserWindow(window_length, periodic, beta, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Linspace(Scalar, Scalar, long, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Linspace(Scalar, Scalar, long, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor linspace(Scalar start, Scalar end, long steps, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.LinspaceOut(to, start, end, steps, dtype, layout, device, requires_grad) : Torch.Linspace(start, end, steps, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor linspace(Scalar start, Scalar end, long steps, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.LinspaceOut(to, start, end, steps, dtype, device, requires_grad, layout) : Torch.Linspace(start, end, steps, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Linspace(Tensor, Tensor, long, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Linspace(Tensor, Tensor, long, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor linspace(Tensor start, Tensor end, long steps, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.LinspaceOut(to, start, end, steps, dtype, layout, device, requires_grad) : Torch.Linspace(start, end, steps, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor linspace(Tensor start, Tensor end, long steps, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.LinspaceOut(to, start, end, steps, dtype, device, requires_grad, layout) : Torch.Linspace(start, end, steps, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Linspace(Scalar, Tensor, long, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Linspace(Scalar, Tensor, long, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor linspace(Scalar start, Tensor end, long steps, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.LinspaceOut(to, start, end, steps, dtype, layout, device, requires_grad) : Torch.Linspace(start, end, steps, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor linspace(Scalar start, Tensor end, long steps, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.LinspaceOut(to, start, end, steps, dtype, device, requires_grad, layout) : Torch.Linspace(start, end, steps, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Linspace(Tensor, Scalar, long, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Linspace(Tensor, Scalar, long, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor linspace(Tensor start, Scalar end, long steps, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.LinspaceOut(to, start, end, steps, dtype, layout, device, requires_grad) : Torch.Linspace(start, end, steps, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor linspace(Tensor start, Scalar end, long steps, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.LinspaceOut(to, start, end, steps, dtype, device, requires_grad, layout) : Torch.Linspace(start, end, steps, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Logspace(Scalar, Scalar, long, double, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Logspace(Scalar, Scalar, long, double, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor logspace(Scalar start, Scalar end, long steps, double @base = 10.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.LogspaceOut(to, start, end, steps, @base, dtype, layout, device, requires_grad) : Torch.Logspace(start, end, steps, @base, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor logspace(Scalar start, Scalar end, long steps, double @base = 10.0, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.LogspaceOut(to, start, end, steps, @base, dtype, device, requires_grad, layout) : Torch.Logspace(start, end, steps, @base, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Logspace(Tensor, Tensor, long, double, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Logspace(Tensor, Tensor, long, double, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor logspace(Tensor start, Tensor end, long steps, double @base = 10.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.LogspaceOut(to, start, end, steps, @base, dtype, layout, device, requires_grad) : Torch.Logspace(start, end, steps, @base, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor logspace(Tensor start, Tensor end, long steps, double @base = 10.0, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.LogspaceOut(to, start, end, steps, @base, dtype, device, requires_grad, layout) : Torch.Logspace(start, end, steps, @base, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Logspace(Scalar, Tensor, long, double, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Logspace(Scalar, Tensor, long, double, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor logspace(Scalar start, Tensor end, long steps, double @base = 10.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.LogspaceOut(to, start, end, steps, @base, dtype, layout, device, requires_grad) : Torch.Logspace(start, end, steps, @base, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor logspace(Scalar start, Tensor end, long steps, double @base = 10.0, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.LogspaceOut(to, start, end, steps, @base, dtype, device, requires_grad, layout) : Torch.Logspace(start, end, steps, @base, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Logspace(Tensor, Scalar, long, double, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Logspace(Tensor, Scalar, long, double, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor logspace(Tensor start, Scalar end, long steps, double @base = 10.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.LogspaceOut(to, start, end, steps, @base, dtype, layout, device, requires_grad) : Torch.Logspace(start, end, steps, @base, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor logspace(Tensor start, Scalar end, long steps, double @base = 10.0, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.LogspaceOut(to, start, end, steps, @base, dtype, device, requires_grad, layout) : Torch.Logspace(start, end, steps, @base, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Ones(IntList, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Ones(IntList, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor ones(IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.OnesOut(to, size, dtype, layout, device, requires_grad) : Torch.Ones(size, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor ones(IntList size, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.OnesOut(to, size, dtype, device, requires_grad, layout) : Torch.Ones(size, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Ones(long, long, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Ones(long, long, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor ones(long dim0, long dim1, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.OnesOut(to, [dim0, dim1], dtype, layout, device, requires_grad) : Torch.Ones(dim0, dim1, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor ones(long dim0, long dim1, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.OnesOut(to, [dim0, dim1], dtype, device, requires_grad, layout) : Torch.Ones(dim0, dim1, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Ones(long, long, long, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Ones(long, long, long, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor ones(long dim0, long dim1, long dim2, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.OnesOut(to, [dim0, dim1, dim2], dtype, layout, device, requires_grad) : Torch.Ones(dim0, dim1, dim2, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor ones(long dim0, long dim1, long dim2, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.OnesOut(to, [dim0, dim1, dim2], dtype, device, requires_grad, layout) : Torch.Ones(dim0, dim1, dim2, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Ones(long, long, long, long, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Ones(long, long, long, long, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor ones(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.OnesOut(to, [dim0, dim1, dim2, dim3], dtype, layout, device, requires_grad) : Torch.Ones(dim0, dim1, dim2, dim3, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor ones(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.OnesOut(to, [dim0, dim1, dim2, dim3], dtype, device, requires_grad, layout) : Torch.Ones(dim0, dim1, dim2, dim3, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Ones(long, long, long, long, long, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Ones(long, long, long, long, long, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor ones(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.OnesOut(to, [dim0, dim1, dim2, dim3, dim4], dtype, layout, device, requires_grad) : Torch.Ones(dim0, dim1, dim2, dim3, dim4, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor ones(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.OnesOut(to, [dim0, dim1, dim2, dim3, dim4], dtype, device, requires_grad, layout) : Torch.Ones(dim0, dim1, dim2, dim3, dim4, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.OnesLike(Tensor, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
-    public static Tensor ones_like(Tensor input, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null) => Torch.OnesLike(input, dtype, layout, device, pin_memory, requires_grad, memory_format);
+    /// <inheritdoc cref="Torch.OnesLike(Tensor, DType, Device, bool, Layout, bool?, MemoryFormat)"/>
+    public static Tensor ones_like(Tensor input, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, MemoryFormat? memory_format = null) => Torch.OnesLike(input, dtype, device, requires_grad, layout, pin_memory, memory_format);
 
-    /// <inheritdoc cref="Torch.Range(Scalar, Scalar, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Range(Scalar, Scalar, DType, Device, bool, Layout, bool?)"/>
     [OverloadResolutionPriority(1)]
-    public static Tensor range(Scalar start, Scalar end, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.Range(start, end, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor range(Scalar start, Scalar end, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => Torch.Range(start, end, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Range(Scalar, Scalar, Scalar?, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Range(Scalar, Scalar, Scalar?, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor range(Scalar start, Scalar end, Scalar? step = null, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RangeOut(to, start, end, step, dtype, layout, device, requires_grad) : Torch.Range(start, end, step, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor range(Scalar start, Scalar end, Scalar? step = null, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.RangeOut(to, start, end, step, dtype, device, requires_grad, layout) : Torch.Range(start, end, step, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.ScalarTensor(Scalar, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor scalar_tensor(Scalar s, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.ScalarTensor(s, dtype, layout, device, pin_memory, requires_grad);
+    /// <inheritdoc cref="Torch.ScalarTensor(Scalar, DType, Device, bool, Layout, bool?)"/>
+    public static Tensor scalar_tensor(Scalar s, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => Torch.ScalarTensor(s, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.TrilIndices(long, long, long, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor tril_indices(long row, long col, long offset = 0, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.TrilIndices(row, col, offset, dtype, layout, device, pin_memory, requires_grad);
+    /// <inheritdoc cref="Torch.TrilIndices(long, long, long, DType, Device, bool, Layout, bool?)"/>
+    public static Tensor tril_indices(long row, long col, long offset = 0, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => Torch.TrilIndices(row, col, offset, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.TriuIndices(long, long, long, DType, Layout, Device, bool?, bool)"/>
-    public static Tensor triu_indices(long row, long col, long offset = 0, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false) => Torch.TriuIndices(row, col, offset, dtype, layout, device, pin_memory, requires_grad);
+    /// <inheritdoc cref="Torch.TriuIndices(long, long, long, DType, Device, bool, Layout, bool?)"/>
+    public static Tensor triu_indices(long row, long col, long offset = 0, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null) => Torch.TriuIndices(row, col, offset, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Zeros(IntList, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Zeros(IntList, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor zeros(IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.ZerosOut(to, size, dtype, layout, device, requires_grad) : Torch.Zeros(size, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor zeros(IntList size, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.ZerosOut(to, size, dtype, device, requires_grad, layout) : Torch.Zeros(size, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Zeros(long, long, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Zeros(long, long, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor zeros(long dim0, long dim1, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.ZerosOut(to, [dim0, dim1], dtype, layout, device, requires_grad) : Torch.Zeros(dim0, dim1, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor zeros(long dim0, long dim1, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.ZerosOut(to, [dim0, dim1], dtype, device, requires_grad, layout) : Torch.Zeros(dim0, dim1, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Zeros(long, long, long, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Zeros(long, long, long, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor zeros(long dim0, long dim1, long dim2, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.ZerosOut(to, [dim0, dim1, dim2], dtype, layout, device, requires_grad) : Torch.Zeros(dim0, dim1, dim2, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor zeros(long dim0, long dim1, long dim2, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.ZerosOut(to, [dim0, dim1, dim2], dtype, device, requires_grad, layout) : Torch.Zeros(dim0, dim1, dim2, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Zeros(long, long, long, long, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Zeros(long, long, long, long, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor zeros(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.ZerosOut(to, [dim0, dim1, dim2, dim3], dtype, layout, device, requires_grad) : Torch.Zeros(dim0, dim1, dim2, dim3, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor zeros(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.ZerosOut(to, [dim0, dim1, dim2, dim3], dtype, device, requires_grad, layout) : Torch.Zeros(dim0, dim1, dim2, dim3, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Zeros(long, long, long, long, long, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Zeros(long, long, long, long, long, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor zeros(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.ZerosOut(to, [dim0, dim1, dim2, dim3, dim4], dtype, layout, device, requires_grad) : Torch.Zeros(dim0, dim1, dim2, dim3, dim4, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor zeros(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.ZerosOut(to, [dim0, dim1, dim2, dim3, dim4], dtype, device, requires_grad, layout) : Torch.Zeros(dim0, dim1, dim2, dim3, dim4, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.ZerosLike(Tensor, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
-    public static Tensor zeros_like(Tensor input, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null) => Torch.ZerosLike(input, dtype, layout, device, pin_memory, requires_grad, memory_format);
+    /// <inheritdoc cref="Torch.ZerosLike(Tensor, DType, Device, bool, Layout, bool?, MemoryFormat)"/>
+    public static Tensor zeros_like(Tensor input, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, MemoryFormat? memory_format = null) => Torch.ZerosLike(input, dtype, device, requires_grad, layout, pin_memory, memory_format);
 }

@@ -25,9 +25,9 @@ public static partial class torch
         /// <inheritdoc cref="Torch.Fourier.Fft2(Tensor, IntList, IntList, string)"/>
         public Tensor fft2(Tensor input, IntList s = default, IntList dim = default, string? norm = null) => Torch.Fourier.Fft2(input, s, dim, norm);
 
-        /// <inheritdoc cref="Torch.Fourier.Fftfreq(long, double, DType, Layout, Device, bool?, bool)"/>
+        /// <inheritdoc cref="Torch.Fourier.Fftfreq(long, double, DType, Device, bool, Layout, bool?)"/>
         /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-        public Tensor fftfreq(long n, double d = 1.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.Fourier.FftfreqOut(to, n, d, dtype, layout, device, requires_grad) : Torch.Fourier.Fftfreq(n, d, dtype, layout, device, pin_memory, requires_grad);
+        public Tensor fftfreq(long n, double d = 1.0, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.Fourier.FftfreqOut(to, n, d, dtype, device, requires_grad, layout) : Torch.Fourier.Fftfreq(n, d, dtype, device, requires_grad, layout, pin_memory);
 
         /// <inheritdoc cref="Torch.Fourier.Fftn(Tensor, IntList, IntList, string)"/>
         /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
@@ -90,9 +90,9 @@ public static partial class torch
         /// <inheritdoc cref="Torch.Fourier.Rfft2(Tensor, IntList, IntList, string)"/>
         public Tensor rfft2(Tensor input, IntList s = default, IntList dim = default, string? norm = null) => Torch.Fourier.Rfft2(input, s, dim, norm);
 
-        /// <inheritdoc cref="Torch.Fourier.Rfftfreq(long, double, DType, Layout, Device, bool?, bool)"/>
+        /// <inheritdoc cref="Torch.Fourier.Rfftfreq(long, double, DType, Device, bool, Layout, bool?)"/>
         /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-        public Tensor rfftfreq(long n, double d = 1.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.Fourier.RfftfreqOut(to, n, d, dtype, layout, device, requires_grad) : Torch.Fourier.Rfftfreq(n, d, dtype, layout, device, pin_memory, requires_grad);
+        public Tensor rfftfreq(long n, double d = 1.0, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.Fourier.RfftfreqOut(to, n, d, dtype, device, requires_grad, layout) : Torch.Fourier.Rfftfreq(n, d, dtype, device, requires_grad, layout, pin_memory);
 
         /// <inheritdoc cref="Torch.Fourier.Rfftn(Tensor, IntList, IntList, string)"/>
         /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>

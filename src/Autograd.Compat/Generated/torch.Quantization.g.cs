@@ -22,8 +22,8 @@ public static partial class torch
     /// <inheritdoc cref="Torch.Dequantize(TensorList)"/>
     public static Tensor[] dequantize(TensorList tensors) => Torch.Dequantize(tensors);
 
-    /// <inheritdoc cref="Torch.EmptyQuantized(IntList, Tensor, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
-    public static Tensor empty_quantized(IntList size, Tensor qtensor, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null) => Torch.EmptyQuantized(size, qtensor, dtype, layout, device, pin_memory, requires_grad, memory_format);
+    /// <inheritdoc cref="Torch.EmptyQuantized(IntList, Tensor, DType, Device, bool, Layout, bool?, MemoryFormat)"/>
+    public static Tensor empty_quantized(IntList size, Tensor qtensor, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, MemoryFormat? memory_format = null) => Torch.EmptyQuantized(size, qtensor, dtype, device, requires_grad, layout, pin_memory, memory_format);
 
     /// <inheritdoc cref="Torch.FakeQuantizePerChannelAffine(Tensor, Tensor, Tensor, long, long, long)"/>
     public static Tensor fake_quantize_per_channel_affine(Tensor input, Tensor scale, Tensor zero_point, long axis, long quant_min, long quant_max) => Torch.FakeQuantizePerChannelAffine(input, scale, zero_point, axis, quant_min, quant_max);

@@ -41,144 +41,144 @@ public static partial class torch
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
     public static Tensor normal(Tensor mean, Tensor std, Generator? generator = null, Out @out = default) => @out.Tensor is { } to ? Torch.NormalOut(to, mean, std, generator) : Torch.Normal(mean, std, generator);
 
-    /// <inheritdoc cref="Torch.Normal(double, double, IntList, Generator, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Normal(double, double, IntList, Generator, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor normal(double mean, double std, IntList size, Generator? generator = null, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.NormalOut(to, mean, std, size, generator, dtype, layout, device, requires_grad) : Torch.Normal(mean, std, size, generator, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor normal(double mean, double std, IntList size, Generator? generator = null, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.NormalOut(to, mean, std, size, generator, dtype, device, requires_grad, layout) : Torch.Normal(mean, std, size, generator, dtype, device, requires_grad, layout, pin_memory);
 
     /// <inheritdoc cref="Torch.Poisson(Tensor, Generator)"/>
     public static Tensor poisson(Tensor input, Generator? generator = null) => Torch.Poisson(input, generator);
 
-    /// <inheritdoc cref="Torch.Rand(IntList, Generator, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Rand(IntList, Generator, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor rand(IntList size, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandOut(to, size, generator, dtype, layout, device, requires_grad) : Torch.Rand(size, generator, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor rand(IntList size, Generator? generator, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.RandOut(to, size, generator, dtype, device, requires_grad, layout) : Torch.Rand(size, generator, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Rand(long, long, Generator, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Rand(long, long, Generator, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor rand(long dim0, long dim1, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandOut(to, [dim0, dim1], generator, dtype, layout, device, requires_grad) : Torch.Rand(dim0, dim1, generator, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor rand(long dim0, long dim1, Generator? generator, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.RandOut(to, [dim0, dim1], generator, dtype, device, requires_grad, layout) : Torch.Rand(dim0, dim1, generator, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Rand(long, long, long, Generator, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Rand(long, long, long, Generator, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor rand(long dim0, long dim1, long dim2, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandOut(to, [dim0, dim1, dim2], generator, dtype, layout, device, requires_grad) : Torch.Rand(dim0, dim1, dim2, generator, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor rand(long dim0, long dim1, long dim2, Generator? generator, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.RandOut(to, [dim0, dim1, dim2], generator, dtype, device, requires_grad, layout) : Torch.Rand(dim0, dim1, dim2, generator, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Rand(long, long, long, long, Generator, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Rand(long, long, long, long, Generator, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor rand(long dim0, long dim1, long dim2, long dim3, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandOut(to, [dim0, dim1, dim2, dim3], generator, dtype, layout, device, requires_grad) : Torch.Rand(dim0, dim1, dim2, dim3, generator, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor rand(long dim0, long dim1, long dim2, long dim3, Generator? generator, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.RandOut(to, [dim0, dim1, dim2, dim3], generator, dtype, device, requires_grad, layout) : Torch.Rand(dim0, dim1, dim2, dim3, generator, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Rand(long, long, long, long, long, Generator, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Rand(long, long, long, long, long, Generator, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor rand(long dim0, long dim1, long dim2, long dim3, long dim4, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandOut(to, [dim0, dim1, dim2, dim3, dim4], generator, dtype, layout, device, requires_grad) : Torch.Rand(dim0, dim1, dim2, dim3, dim4, generator, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor rand(long dim0, long dim1, long dim2, long dim3, long dim4, Generator? generator, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.RandOut(to, [dim0, dim1, dim2, dim3, dim4], generator, dtype, device, requires_grad, layout) : Torch.Rand(dim0, dim1, dim2, dim3, dim4, generator, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Rand(IntList, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Rand(IntList, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor rand(IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandOut(to, size, dtype, layout, device, requires_grad) : Torch.Rand(size, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor rand(IntList size, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.RandOut(to, size, dtype, device, requires_grad, layout) : Torch.Rand(size, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Rand(long, long, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Rand(long, long, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor rand(long dim0, long dim1, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandOut(to, [dim0, dim1], dtype, layout, device, requires_grad) : Torch.Rand(dim0, dim1, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor rand(long dim0, long dim1, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.RandOut(to, [dim0, dim1], dtype, device, requires_grad, layout) : Torch.Rand(dim0, dim1, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Rand(long, long, long, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Rand(long, long, long, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor rand(long dim0, long dim1, long dim2, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandOut(to, [dim0, dim1, dim2], dtype, layout, device, requires_grad) : Torch.Rand(dim0, dim1, dim2, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor rand(long dim0, long dim1, long dim2, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.RandOut(to, [dim0, dim1, dim2], dtype, device, requires_grad, layout) : Torch.Rand(dim0, dim1, dim2, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Rand(long, long, long, long, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Rand(long, long, long, long, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor rand(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandOut(to, [dim0, dim1, dim2, dim3], dtype, layout, device, requires_grad) : Torch.Rand(dim0, dim1, dim2, dim3, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor rand(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.RandOut(to, [dim0, dim1, dim2, dim3], dtype, device, requires_grad, layout) : Torch.Rand(dim0, dim1, dim2, dim3, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Rand(long, long, long, long, long, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Rand(long, long, long, long, long, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor rand(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandOut(to, [dim0, dim1, dim2, dim3, dim4], dtype, layout, device, requires_grad) : Torch.Rand(dim0, dim1, dim2, dim3, dim4, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor rand(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.RandOut(to, [dim0, dim1, dim2, dim3, dim4], dtype, device, requires_grad, layout) : Torch.Rand(dim0, dim1, dim2, dim3, dim4, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.RandLike(Tensor, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
-    public static Tensor rand_like(Tensor input, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null) => Torch.RandLike(input, dtype, layout, device, pin_memory, requires_grad, memory_format);
+    /// <inheritdoc cref="Torch.RandLike(Tensor, DType, Device, bool, Layout, bool?, MemoryFormat)"/>
+    public static Tensor rand_like(Tensor input, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, MemoryFormat? memory_format = null) => Torch.RandLike(input, dtype, device, requires_grad, layout, pin_memory, memory_format);
 
-    /// <inheritdoc cref="Torch.RandLike(Tensor, Generator, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
-    public static Tensor rand_like(Tensor input, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null) => Torch.RandLike(input, generator, dtype, layout, device, pin_memory, requires_grad, memory_format);
+    /// <inheritdoc cref="Torch.RandLike(Tensor, Generator, DType, Device, bool, Layout, bool?, MemoryFormat)"/>
+    public static Tensor rand_like(Tensor input, Generator? generator, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, MemoryFormat? memory_format = null) => Torch.RandLike(input, generator, dtype, device, requires_grad, layout, pin_memory, memory_format);
 
-    /// <inheritdoc cref="Torch.Randint(long, IntList, Generator, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Randint(long, IntList, Generator, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor randint(long high, IntList size, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandintOut(to, high, size, generator, dtype, layout, device, requires_grad) : Torch.Randint(high, size, generator, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor randint(long high, IntList size, Generator? generator, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.RandintOut(to, high, size, generator, dtype, device, requires_grad, layout) : Torch.Randint(high, size, generator, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Randint(long, IntList, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Randint(long, IntList, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor randint(long high, IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandintOut(to, high, size, dtype, layout, device, requires_grad) : Torch.Randint(high, size, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor randint(long high, IntList size, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.RandintOut(to, high, size, dtype, device, requires_grad, layout) : Torch.Randint(high, size, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Randint(long, long, IntList, Generator, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Randint(long, long, IntList, Generator, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor randint(long low, long high, IntList size, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandintOut(to, low, high, size, generator, dtype, layout, device, requires_grad) : Torch.Randint(low, high, size, generator, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor randint(long low, long high, IntList size, Generator? generator, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.RandintOut(to, low, high, size, generator, dtype, device, requires_grad, layout) : Torch.Randint(low, high, size, generator, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Randint(long, long, IntList, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Randint(long, long, IntList, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor randint(long low, long high, IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandintOut(to, low, high, size, dtype, layout, device, requires_grad) : Torch.Randint(low, high, size, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor randint(long low, long high, IntList size, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.RandintOut(to, low, high, size, dtype, device, requires_grad, layout) : Torch.Randint(low, high, size, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.RandintLike(Tensor, long, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
-    public static Tensor randint_like(Tensor input, long high, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null) => Torch.RandintLike(input, high, dtype, layout, device, pin_memory, requires_grad, memory_format);
+    /// <inheritdoc cref="Torch.RandintLike(Tensor, long, DType, Device, bool, Layout, bool?, MemoryFormat)"/>
+    public static Tensor randint_like(Tensor input, long high, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, MemoryFormat? memory_format = null) => Torch.RandintLike(input, high, dtype, device, requires_grad, layout, pin_memory, memory_format);
 
-    /// <inheritdoc cref="Torch.RandintLike(Tensor, long, long, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
-    public static Tensor randint_like(Tensor input, long low, long high, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null) => Torch.RandintLike(input, low, high, dtype, layout, device, pin_memory, requires_grad, memory_format);
+    /// <inheritdoc cref="Torch.RandintLike(Tensor, long, long, DType, Device, bool, Layout, bool?, MemoryFormat)"/>
+    public static Tensor randint_like(Tensor input, long low, long high, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, MemoryFormat? memory_format = null) => Torch.RandintLike(input, low, high, dtype, device, requires_grad, layout, pin_memory, memory_format);
 
-    /// <inheritdoc cref="Torch.RandintLike(Tensor, Tensor, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
-    public static Tensor randint_like(Tensor input, Tensor high, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null) => Torch.RandintLike(input, high, dtype, layout, device, pin_memory, requires_grad, memory_format);
+    /// <inheritdoc cref="Torch.RandintLike(Tensor, Tensor, DType, Device, bool, Layout, bool?, MemoryFormat)"/>
+    public static Tensor randint_like(Tensor input, Tensor high, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, MemoryFormat? memory_format = null) => Torch.RandintLike(input, high, dtype, device, requires_grad, layout, pin_memory, memory_format);
 
-    /// <inheritdoc cref="Torch.RandintLike(Tensor, long, Generator, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
-    public static Tensor randint_like(Tensor input, long high, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null) => Torch.RandintLike(input, high, generator, dtype, layout, device, pin_memory, requires_grad, memory_format);
+    /// <inheritdoc cref="Torch.RandintLike(Tensor, long, Generator, DType, Device, bool, Layout, bool?, MemoryFormat)"/>
+    public static Tensor randint_like(Tensor input, long high, Generator? generator, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, MemoryFormat? memory_format = null) => Torch.RandintLike(input, high, generator, dtype, device, requires_grad, layout, pin_memory, memory_format);
 
-    /// <inheritdoc cref="Torch.RandintLike(Tensor, Tensor, Generator, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
-    public static Tensor randint_like(Tensor input, Tensor high, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null) => Torch.RandintLike(input, high, generator, dtype, layout, device, pin_memory, requires_grad, memory_format);
+    /// <inheritdoc cref="Torch.RandintLike(Tensor, Tensor, Generator, DType, Device, bool, Layout, bool?, MemoryFormat)"/>
+    public static Tensor randint_like(Tensor input, Tensor high, Generator? generator, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, MemoryFormat? memory_format = null) => Torch.RandintLike(input, high, generator, dtype, device, requires_grad, layout, pin_memory, memory_format);
 
-    /// <inheritdoc cref="Torch.RandintLike(Tensor, long, long, Generator, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
-    public static Tensor randint_like(Tensor input, long low, long high, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null) => Torch.RandintLike(input, low, high, generator, dtype, layout, device, pin_memory, requires_grad, memory_format);
+    /// <inheritdoc cref="Torch.RandintLike(Tensor, long, long, Generator, DType, Device, bool, Layout, bool?, MemoryFormat)"/>
+    public static Tensor randint_like(Tensor input, long low, long high, Generator? generator, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, MemoryFormat? memory_format = null) => Torch.RandintLike(input, low, high, generator, dtype, device, requires_grad, layout, pin_memory, memory_format);
 
-    /// <inheritdoc cref="Torch.Randn(IntList, Generator, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Randn(IntList, Generator, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor randn(IntList size, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandnOut(to, size, generator, dtype, layout, device, requires_grad) : Torch.Randn(size, generator, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor randn(IntList size, Generator? generator, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.RandnOut(to, size, generator, dtype, device, requires_grad, layout) : Torch.Randn(size, generator, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Randn(long, long, Generator, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Randn(long, long, Generator, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor randn(long dim0, long dim1, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandnOut(to, [dim0, dim1], generator, dtype, layout, device, requires_grad) : Torch.Randn(dim0, dim1, generator, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor randn(long dim0, long dim1, Generator? generator, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.RandnOut(to, [dim0, dim1], generator, dtype, device, requires_grad, layout) : Torch.Randn(dim0, dim1, generator, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Randn(long, long, long, Generator, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Randn(long, long, long, Generator, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor randn(long dim0, long dim1, long dim2, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandnOut(to, [dim0, dim1, dim2], generator, dtype, layout, device, requires_grad) : Torch.Randn(dim0, dim1, dim2, generator, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor randn(long dim0, long dim1, long dim2, Generator? generator, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.RandnOut(to, [dim0, dim1, dim2], generator, dtype, device, requires_grad, layout) : Torch.Randn(dim0, dim1, dim2, generator, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Randn(long, long, long, long, Generator, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Randn(long, long, long, long, Generator, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor randn(long dim0, long dim1, long dim2, long dim3, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandnOut(to, [dim0, dim1, dim2, dim3], generator, dtype, layout, device, requires_grad) : Torch.Randn(dim0, dim1, dim2, dim3, generator, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor randn(long dim0, long dim1, long dim2, long dim3, Generator? generator, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.RandnOut(to, [dim0, dim1, dim2, dim3], generator, dtype, device, requires_grad, layout) : Torch.Randn(dim0, dim1, dim2, dim3, generator, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Randn(long, long, long, long, long, Generator, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Randn(long, long, long, long, long, Generator, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor randn(long dim0, long dim1, long dim2, long dim3, long dim4, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandnOut(to, [dim0, dim1, dim2, dim3, dim4], generator, dtype, layout, device, requires_grad) : Torch.Randn(dim0, dim1, dim2, dim3, dim4, generator, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor randn(long dim0, long dim1, long dim2, long dim3, long dim4, Generator? generator, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.RandnOut(to, [dim0, dim1, dim2, dim3, dim4], generator, dtype, device, requires_grad, layout) : Torch.Randn(dim0, dim1, dim2, dim3, dim4, generator, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Randn(IntList, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Randn(IntList, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor randn(IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandnOut(to, size, dtype, layout, device, requires_grad) : Torch.Randn(size, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor randn(IntList size, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.RandnOut(to, size, dtype, device, requires_grad, layout) : Torch.Randn(size, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Randn(long, long, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Randn(long, long, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor randn(long dim0, long dim1, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandnOut(to, [dim0, dim1], dtype, layout, device, requires_grad) : Torch.Randn(dim0, dim1, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor randn(long dim0, long dim1, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.RandnOut(to, [dim0, dim1], dtype, device, requires_grad, layout) : Torch.Randn(dim0, dim1, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Randn(long, long, long, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Randn(long, long, long, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor randn(long dim0, long dim1, long dim2, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandnOut(to, [dim0, dim1, dim2], dtype, layout, device, requires_grad) : Torch.Randn(dim0, dim1, dim2, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor randn(long dim0, long dim1, long dim2, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.RandnOut(to, [dim0, dim1, dim2], dtype, device, requires_grad, layout) : Torch.Randn(dim0, dim1, dim2, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Randn(long, long, long, long, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Randn(long, long, long, long, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor randn(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandnOut(to, [dim0, dim1, dim2, dim3], dtype, layout, device, requires_grad) : Torch.Randn(dim0, dim1, dim2, dim3, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor randn(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.RandnOut(to, [dim0, dim1, dim2, dim3], dtype, device, requires_grad, layout) : Torch.Randn(dim0, dim1, dim2, dim3, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Randn(long, long, long, long, long, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Randn(long, long, long, long, long, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor randn(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandnOut(to, [dim0, dim1, dim2, dim3, dim4], dtype, layout, device, requires_grad) : Torch.Randn(dim0, dim1, dim2, dim3, dim4, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor randn(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.RandnOut(to, [dim0, dim1, dim2, dim3, dim4], dtype, device, requires_grad, layout) : Torch.Randn(dim0, dim1, dim2, dim3, dim4, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.RandnLike(Tensor, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
-    public static Tensor randn_like(Tensor input, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null) => Torch.RandnLike(input, dtype, layout, device, pin_memory, requires_grad, memory_format);
+    /// <inheritdoc cref="Torch.RandnLike(Tensor, DType, Device, bool, Layout, bool?, MemoryFormat)"/>
+    public static Tensor randn_like(Tensor input, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, MemoryFormat? memory_format = null) => Torch.RandnLike(input, dtype, device, requires_grad, layout, pin_memory, memory_format);
 
-    /// <inheritdoc cref="Torch.RandnLike(Tensor, Generator, DType, Layout, Device, bool?, bool, MemoryFormat)"/>
-    public static Tensor randn_like(Tensor input, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, MemoryFormat? memory_format = null) => Torch.RandnLike(input, generator, dtype, layout, device, pin_memory, requires_grad, memory_format);
+    /// <inheritdoc cref="Torch.RandnLike(Tensor, Generator, DType, Device, bool, Layout, bool?, MemoryFormat)"/>
+    public static Tensor randn_like(Tensor input, Generator? generator, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, MemoryFormat? memory_format = null) => Torch.RandnLike(input, generator, dtype, device, requires_grad, layout, pin_memory, memory_format);
 
-    /// <inheritdoc cref="Torch.Randperm(long, Generator, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Randperm(long, Generator, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor randperm(long n, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandpermOut(to, n, generator, dtype, layout, device, requires_grad) : Torch.Randperm(n, generator, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor randperm(long n, Generator? generator, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.RandpermOut(to, n, generator, dtype, device, requires_grad, layout) : Torch.Randperm(n, generator, dtype, device, requires_grad, layout, pin_memory);
 
-    /// <inheritdoc cref="Torch.Randperm(long, DType, Layout, Device, bool?, bool)"/>
+    /// <inheritdoc cref="Torch.Randperm(long, DType, Device, bool, Layout, bool?)"/>
     /// <param name="out">Where the result goes, instead of new memory; it is resized where its size is another.</param>
-    public static Tensor randperm(long n, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pin_memory = null, bool requires_grad = false, Out @out = default) => @out.Tensor is { } to ? Torch.RandpermOut(to, n, dtype, layout, device, requires_grad) : Torch.Randperm(n, dtype, layout, device, pin_memory, requires_grad);
+    public static Tensor randperm(long n, DType? dtype = null, Device? device = null, bool requires_grad = false, Layout? layout = null, bool? pin_memory = null, Out @out = default) => @out.Tensor is { } to ? Torch.RandpermOut(to, n, dtype, device, requires_grad, layout) : Torch.Randperm(n, dtype, device, requires_grad, layout, pin_memory);
 }

@@ -74,6 +74,31 @@ public static class ScalarExtensionMethods
     /// <summary>The value as a complex number.</summary>
     public static Complex ToComplexFloat64(this Scalar value) => value.ToComplex();
 
+    extension(Scalar self)
+    {
+        /// <summary>The dtype that <c>torch.result_type</c> takes a number of this kind for: bool, int64, float64 or complex128.</summary>
+        public DType Type => self switch
+        {
+            { IsBool: true } => DType.Bool,
+            { IsFloatingPoint: true } => DType.Float64,
+            { IsComplex: true } => DType.Complex128,
+            _ => DType.Int64,
+        };
+    }
+
+    extension(BFloat16)
+    {
+        /// <summary>The number with the given bits.</summary>
+        /// <param name="rawValue">The bits: sign, 8 of exponent, 7 of fraction.</param>
+        public static BFloat16 FromRawValue(ushort rawValue) => System.Runtime.CompilerServices.Unsafe.BitCast<ushort, BFloat16>(rawValue);
+
+        /// <inheritdoc cref="BFloat16.Epsilon"/>
+        public static BFloat16 SmallestSubnormal => BFloat16.Epsilon;
+
+        /// <summary>The smallest number above zero that has full precision.</summary>
+        public static BFloat16 MinNormal => BFloat16.FromRawValue(0x0080);
+    }
+
     extension(BFloat16 self)
     {
         /// <summary>The value, exactly.</summary>

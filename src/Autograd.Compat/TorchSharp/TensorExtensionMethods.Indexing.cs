@@ -20,6 +20,15 @@ public static partial class TensorExtensionMethods
             return self;
         }
 
+        /// <summary>Assigns or adds to the elements at the given positions; PyTorch's <c>x.index_put_(indices, value, accumulate)</c>.</summary>
+        /// <param name="value">The values, which are broadcast.</param>
+        /// <param name="indices">Integers or bools for each dimension, from the first.</param>
+        /// <param name="accumulate">Whether to add, rather than assign.</param>
+        /// <returns>This tensor.</returns>
+        /// <exception cref="TorchIndexException">An index is out of range, or there are too many.</exception>
+        public Tensor index_put_(Tensor value, Tensor[] indices, bool accumulate) =>
+            self.IndexPutInPlace(indices, value, accumulate);
+
         /// <summary>A range of one dimension, as a view; PyTorch's <c>x[start:finish:step]</c>.</summary>
         /// <param name="dim">The dimension.</param>
         /// <param name="start">The first index; negative counts from the end.</param>

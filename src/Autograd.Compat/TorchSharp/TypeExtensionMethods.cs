@@ -30,6 +30,21 @@ public static class TypeExtensionMethods
         /// <summary>Whether there are no dimensions.</summary>
         public bool IsScalar => self.Count == 0;
 
+        /// <summary>Whether there are no dimensions.</summary>
+        public bool IsEmpty => self.Count == 0;
+
+        /// <summary>A range of dimensions; PyTorch's <c>x.shape[first:next]</c>.</summary>
+        /// <param name="first">The first dimension; negative counts from the end.</param>
+        /// <param name="next">The dimension after the last; negative counts from the end.</param>
+        /// <returns>No dimensions where the range is empty.</returns>
+        /// <exception cref="ArgumentOutOfRangeException">There is no such range.</exception>
+        public Size Slice(int first, int next)
+        {
+            int start = first < 0 ? first + self.Count : first;
+            int end = next < 0 ? next + self.Count : next;
+            return end <= start ? new Size() : self[start..end];
+        }
+
         /// <inheritdoc cref="Size.Numel"/>
         public long numel() => self.Numel;
     }

@@ -49,7 +49,7 @@ public static unsafe class Npy
 
         List<byte[]> blocks = stream.CanSeek ? [] : ReadBlocks(stream, bytes);
         long[] shape = header.IsFortranOrder ? [.. header.Shape.Reverse()] : header.Shape;
-        Tensor tensor = Torch.Empty(shape, stored);
+        Tensor tensor = Torch.Empty(shape, stored, device: Device.Cpu);
         Fill(tensor, bytes, stream, blocks, header.IsBigEndian == BitConverter.IsLittleEndian);
         tensor = dtype == stored ? tensor : Replace(tensor, t => t.Ne(0));
         return header.IsFortranOrder ? Replace(tensor, Reversed) : tensor;

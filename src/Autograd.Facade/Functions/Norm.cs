@@ -43,14 +43,25 @@ public sealed partial class Tensor
     public Tensor Norm(string p = "fro", IntList dim = default, bool keepdim = false, DType? dtype = null)
     {
         ArgumentNullException.ThrowIfNull(p);
-        bool frobenius = p == "fro" && dim.AsSpan().Length <= 2;
         if (!LibTorch.IsBefore(2, 0))
         {
-            return frobenius
+            return IsVectorNorm(p, dim)
                 ? Torch.Linalg.VectorNorm(this, 2, dim, keepdim, dtype)
                 : Torch.Linalg.MatrixNorm(this, p, dim.Form == ListForm.Default ? AllDims() : dim, keepdim, dtype);
         }
 
+        CheckNameOfNorm(p, dtype);
+        return p == "fro" ? Torch.FrobeniusNorm(this, dim.Form == ListForm.Default ? [] : dim, keepdim)
+            : dim.Form == ListForm.Default ? Torch.NuclearNorm(this, keepdim)
+            : Torch.NuclearNorm(this, dim, keepdim);
+    }
+
+    /// <summary>Whether a norm by name is that of a vector, since LibTorch 2.0.</summary>
+    internal static bool IsVectorNorm(string p, IntList dim) => p == "fro" && dim.AsSpan().Length <= 2;
+
+    /// <summary>Makes Python's checks of a norm by name, before LibTorch 2.0.</summary>
+    internal static void CheckNameOfNorm(string p, DType? dtype)
+    {
         if (p is not ("fro" or "nuc"))
         {
             throw new TorchException($"only valid string values are 'fro' and 'nuc', found {p}");
@@ -61,13 +72,9 @@ public sealed partial class Tensor
             throw new TorchValueException("dtype argument is not supported in "
                 + $"{(p == "fro" ? "frobenius" : "nuclear")} norm");
         }
-
-        return p == "fro" ? Torch.FrobeniusNorm(this, dim.Form == ListForm.Default ? [] : dim, keepdim)
-            : dim.Form == ListForm.Default ? Torch.NuclearNorm(this, keepdim)
-            : Torch.NuclearNorm(this, dim, keepdim);
     }
 
-    private long[] AllDims() => [.. Enumerable.Range(0, Dim).Select(dim => (long)dim)];
+    internal long[] AllDims() => [.. Enumerable.Range(0, Dim).Select(dim => (long)dim)];
 
     private static nint normSlot;
     private static nint normDTypeSlot;

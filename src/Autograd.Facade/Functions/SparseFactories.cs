@@ -9,7 +9,7 @@ public static partial class Torch
     /// <param name="values">The values; further dimensions are dense. Gradients reach them.</param>
     /// <param name="size">The size. Default: the smallest that holds the positions.</param>
     /// <param name="dtype">The dtype. Default: that of <paramref name="values"/>.</param>
-    /// <param name="device">The device. Default: that of <paramref name="values"/>.</param>
+    /// <param name="device">The device. Default: <see cref="DefaultDevice"/> if one is set, else that of <paramref name="values"/>.</param>
     /// <param name="pinMemory">Whether the result is in page-locked memory. Default: false.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
     /// <param name="isCoalesced">Whether the positions are known to be sorted and free of duplicates; LibTorch 2.1 and later. Default: unknown.</param>
@@ -18,22 +18,22 @@ public static partial class Torch
         Tensor indices, Tensor values, IntList size = default, DType? dtype = null, Device? device = null, bool pinMemory = false,
         bool requiresGrad = false, bool? isCoalesced = null)
     {
-        Tensor elements = Converted(values, device ?? values.Device, dtype ?? values.DType);
+        Tensor elements = Converted(values, FactoryDevice.Or(device) ?? values.Device, dtype ?? values.DType);
         Tensor positions = Converted(indices, elements.Device, DType.Int64);
         return size.Form == ListForm.Default
             ? Aten.SparseCooTensor(
-                positions, elements, elements.DType, Layout.SparseCoo, elements.Device, pinMemory, requiresGrad, isCoalesced)
+                positions, elements, elements.DType, elements.Device, requiresGrad, Layout.SparseCoo, pinMemory, isCoalesced)
             : Aten.SparseCooTensor(
-                positions, elements, size, elements.DType, Layout.SparseCoo, elements.Device, pinMemory, requiresGrad, isCoalesced);
+                positions, elements, size, elements.DType, elements.Device, requiresGrad, Layout.SparseCoo, pinMemory, isCoalesced);
     }
 
     /// <summary>Makes a sparse tensor that holds no values; <see href="https://pytorch.org/docs/stable/generated/torch.sparse_coo_tensor.html">torch.sparse_coo_tensor</see>.</summary>
     /// <param name="size">The size.</param>
     /// <param name="dtype">The dtype. Default: <see cref="DefaultDType"/>.</param>
-    /// <param name="device">The device. Default: the CPU.</param>
+    /// <param name="device">The device. Default: <see cref="DefaultDevice"/>.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
     public static Tensor SparseCooTensor(IntList size, DType? dtype = null, Device? device = null, bool requiresGrad = false) =>
-        Aten.SparseCooTensor(size, dtype, Layout.SparseCoo, device, requiresGrad: requiresGrad);
+        Aten.SparseCooTensor(size, dtype, device, requiresGrad, Layout.SparseCoo);
 
     /// <summary>Makes a sparse tensor of compressed rows or columns; <see href="https://pytorch.org/docs/stable/generated/torch.sparse_compressed_tensor.html">torch.sparse_compressed_tensor</see>.</summary>
     /// <param name="compressedIndices">Where each row, or each column, begins and ends in the values; as many as there are, and one more.</param>
@@ -42,7 +42,7 @@ public static partial class Torch
     /// <param name="size">The size. Default: the smallest that holds the positions.</param>
     /// <param name="dtype">The dtype. Default: that of <paramref name="values"/>.</param>
     /// <param name="layout">The layout: one of the compressed ones. It must be given.</param>
-    /// <param name="device">The device. Default: that of <paramref name="values"/>.</param>
+    /// <param name="device">The device. Default: <see cref="DefaultDevice"/> if one is set, else that of <paramref name="values"/>.</param>
     /// <param name="pinMemory">Whether the result is in page-locked memory. Default: false.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
@@ -55,14 +55,14 @@ public static partial class Torch
             throw new TorchException("sparse_compressed_tensor expected sparse compressed tensor layout but got none");
         }
 
-        Tensor elements = Converted(values, device ?? values.Device, dtype ?? values.DType);
+        Tensor elements = Converted(values, FactoryDevice.Or(device) ?? values.Device, dtype ?? values.DType);
         Tensor compressed = Converted(compressedIndices, elements.Device, compressedIndices.DType);
         Tensor plain = Converted(plainIndices, elements.Device, plainIndices.DType);
         return size.Form == ListForm.Default
             ? Aten.SparseCompressedTensor(
-                compressed, plain, elements, elements.DType, layout, elements.Device, pinMemory, requiresGrad)
+                compressed, plain, elements, elements.DType, elements.Device, requiresGrad, layout, pinMemory)
             : Aten.SparseCompressedTensor(
-                compressed, plain, elements, size, elements.DType, layout, elements.Device, pinMemory, requiresGrad);
+                compressed, plain, elements, size, elements.DType, elements.Device, requiresGrad, layout, pinMemory);
     }
 
     /// <summary>Makes a sparse tensor of compressed rows, from where each of the rows begins and ends in the values, and the column of each value; <see href="https://pytorch.org/docs/stable/generated/torch.sparse_csr_tensor.html">torch.sparse_csr_tensor</see>.</summary>

@@ -711,15 +711,15 @@ internal static class Aten
     /// <param name="plainIndices">The column, or the row, of each value.</param>
     /// <param name="values">The values.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: False.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: False.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.sparse_compressed_tensor.html">torch.sparse_compressed_tensor</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor SparseCompressedTensor(Tensor compressedIndices, Tensor plainIndices, Tensor values, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor SparseCompressedTensor(Tensor compressedIndices, Tensor plainIndices, Tensor values, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.sparse_compressed_tensor_comp_plain_value, "sparse_compressed_tensor.comp_plain_value");
         call.Put(compressedIndices);
@@ -727,7 +727,7 @@ internal static class Aten
         call.Put(values);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         GC.KeepAlive(compressedIndices);
@@ -742,15 +742,15 @@ internal static class Aten
     /// <param name="values">The values.</param>
     /// <param name="size">The size of the result.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: False.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: False.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.sparse_compressed_tensor.html">torch.sparse_compressed_tensor</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor SparseCompressedTensor(Tensor compressedIndices, Tensor plainIndices, Tensor values, IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor SparseCompressedTensor(Tensor compressedIndices, Tensor plainIndices, Tensor values, IntList size, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.sparse_compressed_tensor_comp_plain_value_size, "sparse_compressed_tensor.comp_plain_value_size");
         call.Put(compressedIndices);
@@ -759,7 +759,7 @@ internal static class Aten
         call.Put(size);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         GC.KeepAlive(compressedIndices);
@@ -771,21 +771,21 @@ internal static class Aten
     /// <summary>Makes a sparse tensor from positions and values, or one of a given size without any.</summary>
     /// <param name="size">The size of the result.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: False.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: False.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.sparse_coo_tensor.html">torch.sparse_coo_tensor</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor SparseCooTensor(IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor SparseCooTensor(IntList size, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.sparse_coo_tensor_size, "sparse_coo_tensor.size");
         call.Put(size);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -795,28 +795,28 @@ internal static class Aten
     /// <param name="dim0">The size of dimension 0.</param>
     /// <param name="dim1">The size of dimension 1.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: False.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: False.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.sparse_coo_tensor.html">torch.sparse_coo_tensor</see>.</remarks>
-    public static Tensor SparseCooTensor(long dim0, long dim1, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => SparseCooTensor([dim0, dim1], dtype, layout, device, pinMemory, requiresGrad);
+    public static Tensor SparseCooTensor(long dim0, long dim1, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => SparseCooTensor([dim0, dim1], dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Makes a sparse tensor from positions and values, or one of a given size without any.</summary>
     /// <param name="dim0">The size of dimension 0.</param>
     /// <param name="dim1">The size of dimension 1.</param>
     /// <param name="dim2">The size of dimension 2.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: False.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: False.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.sparse_coo_tensor.html">torch.sparse_coo_tensor</see>.</remarks>
-    public static Tensor SparseCooTensor(long dim0, long dim1, long dim2, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => SparseCooTensor([dim0, dim1, dim2], dtype, layout, device, pinMemory, requiresGrad);
+    public static Tensor SparseCooTensor(long dim0, long dim1, long dim2, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => SparseCooTensor([dim0, dim1, dim2], dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Makes a sparse tensor from positions and values, or one of a given size without any.</summary>
     /// <param name="dim0">The size of dimension 0.</param>
@@ -824,14 +824,14 @@ internal static class Aten
     /// <param name="dim2">The size of dimension 2.</param>
     /// <param name="dim3">The size of dimension 3.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: False.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: False.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.sparse_coo_tensor.html">torch.sparse_coo_tensor</see>.</remarks>
-    public static Tensor SparseCooTensor(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => SparseCooTensor([dim0, dim1, dim2, dim3], dtype, layout, device, pinMemory, requiresGrad);
+    public static Tensor SparseCooTensor(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => SparseCooTensor([dim0, dim1, dim2, dim3], dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Makes a sparse tensor from positions and values, or one of a given size without any.</summary>
     /// <param name="dim0">The size of dimension 0.</param>
@@ -840,36 +840,36 @@ internal static class Aten
     /// <param name="dim3">The size of dimension 3.</param>
     /// <param name="dim4">The size of dimension 4.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: False.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: False.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.sparse_coo_tensor.html">torch.sparse_coo_tensor</see>.</remarks>
-    public static Tensor SparseCooTensor(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => SparseCooTensor([dim0, dim1, dim2, dim3, dim4], dtype, layout, device, pinMemory, requiresGrad);
+    public static Tensor SparseCooTensor(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => SparseCooTensor([dim0, dim1, dim2, dim3, dim4], dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Makes a sparse tensor from positions and values, or one of a given size without any.</summary>
     /// <param name="indices">The positions.</param>
     /// <param name="values">The values.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="isCoalesced">Whether the positions are known to be sorted and free of duplicates. Default: the loaded LibTorch's own.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.sparse_coo_tensor.html">torch.sparse_coo_tensor</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor SparseCooTensor(Tensor indices, Tensor values, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false, bool? isCoalesced = null)
+    public static Tensor SparseCooTensor(Tensor indices, Tensor values, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null, bool? isCoalesced = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.sparse_coo_tensor_indices, "sparse_coo_tensor.indices");
         call.Put(indices);
         call.Put(values);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         call.Put(isCoalesced);
         Tensor result = call.Tensor(requiresGrad);
@@ -883,16 +883,16 @@ internal static class Aten
     /// <param name="values">The values.</param>
     /// <param name="size">The size of the result.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="isCoalesced">Whether the positions are known to be sorted and free of duplicates. Default: the loaded LibTorch's own.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.sparse_coo_tensor.html">torch.sparse_coo_tensor</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor SparseCooTensor(Tensor indices, Tensor values, IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false, bool? isCoalesced = null)
+    public static Tensor SparseCooTensor(Tensor indices, Tensor values, IntList size, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null, bool? isCoalesced = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.sparse_coo_tensor_indices_size, "sparse_coo_tensor.indices_size");
         call.Put(indices);
@@ -900,7 +900,7 @@ internal static class Aten
         call.Put(size);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         call.Put(isCoalesced);
         Tensor result = call.Tensor(requiresGrad);

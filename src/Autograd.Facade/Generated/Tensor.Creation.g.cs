@@ -14,15 +14,15 @@ public partial class Tensor
     /// <summary>Makes a tensor with this tensor's type and device without initialising it.</summary>
     /// <param name="size">The size of the result.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.Tensor.new_empty.html">torch.Tensor.new_empty</see>.</remarks>
     [SkipLocalsInit]
-    public Tensor NewEmpty(IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public Tensor NewEmpty(IntList size, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.new_empty, "new_empty");
         call.Put(this);
@@ -40,28 +40,28 @@ public partial class Tensor
     /// <param name="dim0">The size of dimension 0.</param>
     /// <param name="dim1">The size of dimension 1.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.Tensor.new_empty.html">torch.Tensor.new_empty</see>.</remarks>
-    public Tensor NewEmpty(long dim0, long dim1, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => NewEmpty([dim0, dim1], dtype, layout, device, pinMemory, requiresGrad);
+    public Tensor NewEmpty(long dim0, long dim1, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => NewEmpty([dim0, dim1], dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Makes a tensor with this tensor's type and device without initialising it.</summary>
     /// <param name="dim0">The size of dimension 0.</param>
     /// <param name="dim1">The size of dimension 1.</param>
     /// <param name="dim2">The size of dimension 2.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.Tensor.new_empty.html">torch.Tensor.new_empty</see>.</remarks>
-    public Tensor NewEmpty(long dim0, long dim1, long dim2, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => NewEmpty([dim0, dim1, dim2], dtype, layout, device, pinMemory, requiresGrad);
+    public Tensor NewEmpty(long dim0, long dim1, long dim2, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => NewEmpty([dim0, dim1, dim2], dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Makes a tensor with this tensor's type and device without initialising it.</summary>
     /// <param name="dim0">The size of dimension 0.</param>
@@ -69,14 +69,14 @@ public partial class Tensor
     /// <param name="dim2">The size of dimension 2.</param>
     /// <param name="dim3">The size of dimension 3.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.Tensor.new_empty.html">torch.Tensor.new_empty</see>.</remarks>
-    public Tensor NewEmpty(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => NewEmpty([dim0, dim1, dim2, dim3], dtype, layout, device, pinMemory, requiresGrad);
+    public Tensor NewEmpty(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => NewEmpty([dim0, dim1, dim2, dim3], dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Makes a tensor with this tensor's type and device without initialising it.</summary>
     /// <param name="dim0">The size of dimension 0.</param>
@@ -85,28 +85,28 @@ public partial class Tensor
     /// <param name="dim3">The size of dimension 3.</param>
     /// <param name="dim4">The size of dimension 4.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.Tensor.new_empty.html">torch.Tensor.new_empty</see>.</remarks>
-    public Tensor NewEmpty(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => NewEmpty([dim0, dim1, dim2, dim3, dim4], dtype, layout, device, pinMemory, requiresGrad);
+    public Tensor NewEmpty(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => NewEmpty([dim0, dim1, dim2, dim3, dim4], dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Makes a tensor with the given strides and this tensor's type and device, without initialising it.</summary>
     /// <param name="size">The size of the result.</param>
     /// <param name="stride">The strides, in elements.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.Tensor.new_empty_strided.html">torch.Tensor.new_empty_strided</see>.</remarks>
     [SkipLocalsInit]
-    public Tensor NewEmptyStrided(IntList size, IntList stride, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public Tensor NewEmptyStrided(IntList size, IntList stride, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.new_empty_strided, "new_empty_strided");
         call.Put(this);
@@ -125,15 +125,15 @@ public partial class Tensor
     /// <param name="size">The size of the result.</param>
     /// <param name="fillValue">The value of every element.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.Tensor.new_full.html">torch.Tensor.new_full</see>.</remarks>
     [SkipLocalsInit]
-    public Tensor NewFull(IntList size, Scalar fillValue, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public Tensor NewFull(IntList size, Scalar fillValue, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.new_full, "new_full");
         call.Put(this);
@@ -151,15 +151,15 @@ public partial class Tensor
     /// <summary>Makes a tensor with this tensor's type and device, filled with ones.</summary>
     /// <param name="size">The size of the result.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.Tensor.new_ones.html">torch.Tensor.new_ones</see>.</remarks>
     [SkipLocalsInit]
-    public Tensor NewOnes(IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public Tensor NewOnes(IntList size, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.new_ones, "new_ones");
         call.Put(this);
@@ -177,28 +177,28 @@ public partial class Tensor
     /// <param name="dim0">The size of dimension 0.</param>
     /// <param name="dim1">The size of dimension 1.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.Tensor.new_ones.html">torch.Tensor.new_ones</see>.</remarks>
-    public Tensor NewOnes(long dim0, long dim1, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => NewOnes([dim0, dim1], dtype, layout, device, pinMemory, requiresGrad);
+    public Tensor NewOnes(long dim0, long dim1, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => NewOnes([dim0, dim1], dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Makes a tensor with this tensor's type and device, filled with ones.</summary>
     /// <param name="dim0">The size of dimension 0.</param>
     /// <param name="dim1">The size of dimension 1.</param>
     /// <param name="dim2">The size of dimension 2.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.Tensor.new_ones.html">torch.Tensor.new_ones</see>.</remarks>
-    public Tensor NewOnes(long dim0, long dim1, long dim2, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => NewOnes([dim0, dim1, dim2], dtype, layout, device, pinMemory, requiresGrad);
+    public Tensor NewOnes(long dim0, long dim1, long dim2, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => NewOnes([dim0, dim1, dim2], dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Makes a tensor with this tensor's type and device, filled with ones.</summary>
     /// <param name="dim0">The size of dimension 0.</param>
@@ -206,14 +206,14 @@ public partial class Tensor
     /// <param name="dim2">The size of dimension 2.</param>
     /// <param name="dim3">The size of dimension 3.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.Tensor.new_ones.html">torch.Tensor.new_ones</see>.</remarks>
-    public Tensor NewOnes(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => NewOnes([dim0, dim1, dim2, dim3], dtype, layout, device, pinMemory, requiresGrad);
+    public Tensor NewOnes(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => NewOnes([dim0, dim1, dim2, dim3], dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Makes a tensor with this tensor's type and device, filled with ones.</summary>
     /// <param name="dim0">The size of dimension 0.</param>
@@ -222,27 +222,27 @@ public partial class Tensor
     /// <param name="dim3">The size of dimension 3.</param>
     /// <param name="dim4">The size of dimension 4.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.Tensor.new_ones.html">torch.Tensor.new_ones</see>.</remarks>
-    public Tensor NewOnes(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => NewOnes([dim0, dim1, dim2, dim3, dim4], dtype, layout, device, pinMemory, requiresGrad);
+    public Tensor NewOnes(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => NewOnes([dim0, dim1, dim2, dim3, dim4], dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Makes a tensor with this tensor's type and device, filled with zeros.</summary>
     /// <param name="size">The size of the result.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.Tensor.new_zeros.html">torch.Tensor.new_zeros</see>.</remarks>
     [SkipLocalsInit]
-    public Tensor NewZeros(IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public Tensor NewZeros(IntList size, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.new_zeros, "new_zeros");
         call.Put(this);
@@ -260,28 +260,28 @@ public partial class Tensor
     /// <param name="dim0">The size of dimension 0.</param>
     /// <param name="dim1">The size of dimension 1.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.Tensor.new_zeros.html">torch.Tensor.new_zeros</see>.</remarks>
-    public Tensor NewZeros(long dim0, long dim1, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => NewZeros([dim0, dim1], dtype, layout, device, pinMemory, requiresGrad);
+    public Tensor NewZeros(long dim0, long dim1, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => NewZeros([dim0, dim1], dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Makes a tensor with this tensor's type and device, filled with zeros.</summary>
     /// <param name="dim0">The size of dimension 0.</param>
     /// <param name="dim1">The size of dimension 1.</param>
     /// <param name="dim2">The size of dimension 2.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.Tensor.new_zeros.html">torch.Tensor.new_zeros</see>.</remarks>
-    public Tensor NewZeros(long dim0, long dim1, long dim2, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => NewZeros([dim0, dim1, dim2], dtype, layout, device, pinMemory, requiresGrad);
+    public Tensor NewZeros(long dim0, long dim1, long dim2, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => NewZeros([dim0, dim1, dim2], dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Makes a tensor with this tensor's type and device, filled with zeros.</summary>
     /// <param name="dim0">The size of dimension 0.</param>
@@ -289,14 +289,14 @@ public partial class Tensor
     /// <param name="dim2">The size of dimension 2.</param>
     /// <param name="dim3">The size of dimension 3.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.Tensor.new_zeros.html">torch.Tensor.new_zeros</see>.</remarks>
-    public Tensor NewZeros(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => NewZeros([dim0, dim1, dim2, dim3], dtype, layout, device, pinMemory, requiresGrad);
+    public Tensor NewZeros(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => NewZeros([dim0, dim1, dim2, dim3], dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Makes a tensor with this tensor's type and device, filled with zeros.</summary>
     /// <param name="dim0">The size of dimension 0.</param>
@@ -305,12 +305,12 @@ public partial class Tensor
     /// <param name="dim3">The size of dimension 3.</param>
     /// <param name="dim4">The size of dimension 4.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.Tensor.new_zeros.html">torch.Tensor.new_zeros</see>.</remarks>
-    public Tensor NewZeros(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => NewZeros([dim0, dim1, dim2, dim3, dim4], dtype, layout, device, pinMemory, requiresGrad);
+    public Tensor NewZeros(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => NewZeros([dim0, dim1, dim2, dim3, dim4], dtype, device, requiresGrad, layout, pinMemory);
 }

@@ -14,22 +14,22 @@ public static partial class Torch
     /// <summary>Makes the numbers from <c>start</c> to <paramref name="end"/>, excluding it, <c>step</c> apart.</summary>
     /// <param name="end">Where to end, excluding it.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.arange.html">torch.arange</see>.</remarks>
     [OverloadResolutionPriority(2)]
     [SkipLocalsInit]
-    public static Tensor Arange(Scalar end, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor Arange(Scalar end, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.arange, "arange");
         call.Put(end);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -39,23 +39,23 @@ public static partial class Torch
     /// <param name="start">Where to start.</param>
     /// <param name="end">Where to end, excluding it.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.arange.html">torch.arange</see>.</remarks>
     [OverloadResolutionPriority(1)]
     [SkipLocalsInit]
-    public static Tensor Arange(Scalar start, Scalar end, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor Arange(Scalar start, Scalar end, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.arange_start, "arange.start");
         call.Put(start);
         call.Put(end);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -66,15 +66,15 @@ public static partial class Torch
     /// <param name="end">Where to end, excluding it.</param>
     /// <param name="step">The distance between neighbours. Default: 1.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.arange.html">torch.arange</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor Arange(Scalar start, Scalar end, Scalar? step = null, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor Arange(Scalar start, Scalar end, Scalar? step = null, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.arange_start_step, "arange.start_step");
         call.Put(start);
@@ -82,7 +82,7 @@ public static partial class Torch
         call.Put(step);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -92,16 +92,16 @@ public static partial class Torch
     /// <param name="out">Where the result goes; it is resized where its size is another.</param>
     /// <param name="end">Where to end, excluding it.</param>
     /// <param name="dtype">The element type of the result. Default: null.</param>
-    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <param name="device">The device of the result. Default: null.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <returns><paramref name="out"/> itself.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.arange.html">torch.arange</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor ArangeOut(Tensor @out, Scalar end, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    public static Tensor ArangeOut(Tensor @out, Scalar end, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.arange_out, "arange.out");
         call.Put(end);
         call.Put(@out);
@@ -116,16 +116,16 @@ public static partial class Torch
     /// <param name="end">Where to end, excluding it.</param>
     /// <param name="step">The distance between neighbours. Default: 1.</param>
     /// <param name="dtype">The element type of the result. Default: null.</param>
-    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <param name="device">The device of the result. Default: null.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <returns><paramref name="out"/> itself.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.arange.html">torch.arange</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor ArangeOut(Tensor @out, Scalar start, Scalar end, Scalar? step = null, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    public static Tensor ArangeOut(Tensor @out, Scalar start, Scalar end, Scalar? step = null, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.arange_start_out, "arange.start_out");
         call.Put(start);
         call.Put(end);
@@ -139,21 +139,21 @@ public static partial class Torch
     /// <summary>Makes a Bartlett window.</summary>
     /// <param name="windowLength">The length of the window.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.bartlett_window.html">torch.bartlett_window</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor BartlettWindow(long windowLength, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor BartlettWindow(long windowLength, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.bartlett_window, "bartlett_window");
         call.Put(windowLength);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -163,22 +163,22 @@ public static partial class Torch
     /// <param name="windowLength">The length of the window.</param>
     /// <param name="periodic">Whether the window is one period of a periodic function.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.bartlett_window.html">torch.bartlett_window</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor BartlettWindow(long windowLength, bool periodic, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor BartlettWindow(long windowLength, bool periodic, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.bartlett_window_periodic, "bartlett_window.periodic");
         call.Put(windowLength);
         call.Put(periodic);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -187,21 +187,21 @@ public static partial class Torch
     /// <summary>Makes a Blackman window.</summary>
     /// <param name="windowLength">The length of the window.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.blackman_window.html">torch.blackman_window</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor BlackmanWindow(long windowLength, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor BlackmanWindow(long windowLength, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.blackman_window, "blackman_window");
         call.Put(windowLength);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -211,22 +211,22 @@ public static partial class Torch
     /// <param name="windowLength">The length of the window.</param>
     /// <param name="periodic">Whether the window is one period of a periodic function.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.blackman_window.html">torch.blackman_window</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor BlackmanWindow(long windowLength, bool periodic, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor BlackmanWindow(long windowLength, bool periodic, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.blackman_window_periodic, "blackman_window.periodic");
         call.Put(windowLength);
         call.Put(periodic);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -235,22 +235,22 @@ public static partial class Torch
     /// <summary>Makes a tensor of the given size without initialising it.</summary>
     /// <param name="size">The size of the result.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="memoryFormat">The memory format of the result. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.empty.html">torch.empty</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor Empty(IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false, MemoryFormat? memoryFormat = null)
+    public static Tensor Empty(IntList size, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null, MemoryFormat? memoryFormat = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.empty_memory_format, "empty.memory_format");
         call.Put(size);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         call.Put(memoryFormat);
         Tensor result = call.Tensor(requiresGrad);
@@ -261,30 +261,30 @@ public static partial class Torch
     /// <param name="dim0">The size of dimension 0.</param>
     /// <param name="dim1">The size of dimension 1.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="memoryFormat">The memory format of the result. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.empty.html">torch.empty</see>.</remarks>
-    public static Tensor Empty(long dim0, long dim1, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false, MemoryFormat? memoryFormat = null) => Empty([dim0, dim1], dtype, layout, device, pinMemory, requiresGrad, memoryFormat);
+    public static Tensor Empty(long dim0, long dim1, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null, MemoryFormat? memoryFormat = null) => Empty([dim0, dim1], dtype, device, requiresGrad, layout, pinMemory, memoryFormat);
 
     /// <summary>Makes a tensor of the given size without initialising it.</summary>
     /// <param name="dim0">The size of dimension 0.</param>
     /// <param name="dim1">The size of dimension 1.</param>
     /// <param name="dim2">The size of dimension 2.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="memoryFormat">The memory format of the result. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.empty.html">torch.empty</see>.</remarks>
-    public static Tensor Empty(long dim0, long dim1, long dim2, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false, MemoryFormat? memoryFormat = null) => Empty([dim0, dim1, dim2], dtype, layout, device, pinMemory, requiresGrad, memoryFormat);
+    public static Tensor Empty(long dim0, long dim1, long dim2, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null, MemoryFormat? memoryFormat = null) => Empty([dim0, dim1, dim2], dtype, device, requiresGrad, layout, pinMemory, memoryFormat);
 
     /// <summary>Makes a tensor of the given size without initialising it.</summary>
     /// <param name="dim0">The size of dimension 0.</param>
@@ -292,15 +292,15 @@ public static partial class Torch
     /// <param name="dim2">The size of dimension 2.</param>
     /// <param name="dim3">The size of dimension 3.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="memoryFormat">The memory format of the result. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.empty.html">torch.empty</see>.</remarks>
-    public static Tensor Empty(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false, MemoryFormat? memoryFormat = null) => Empty([dim0, dim1, dim2, dim3], dtype, layout, device, pinMemory, requiresGrad, memoryFormat);
+    public static Tensor Empty(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null, MemoryFormat? memoryFormat = null) => Empty([dim0, dim1, dim2, dim3], dtype, device, requiresGrad, layout, pinMemory, memoryFormat);
 
     /// <summary>Makes a tensor of the given size without initialising it.</summary>
     /// <param name="dim0">The size of dimension 0.</param>
@@ -309,29 +309,29 @@ public static partial class Torch
     /// <param name="dim3">The size of dimension 3.</param>
     /// <param name="dim4">The size of dimension 4.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="memoryFormat">The memory format of the result. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.empty.html">torch.empty</see>.</remarks>
-    public static Tensor Empty(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false, MemoryFormat? memoryFormat = null) => Empty([dim0, dim1, dim2, dim3, dim4], dtype, layout, device, pinMemory, requiresGrad, memoryFormat);
+    public static Tensor Empty(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null, MemoryFormat? memoryFormat = null) => Empty([dim0, dim1, dim2, dim3, dim4], dtype, device, requiresGrad, layout, pinMemory, memoryFormat);
 
     /// <summary>Makes a tensor like this one without initialising it.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="memoryFormat">The memory format of the result. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.empty_like.html">torch.empty_like</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor EmptyLike(Tensor input, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false, MemoryFormat? memoryFormat = null)
+    public static Tensor EmptyLike(Tensor input, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null, MemoryFormat? memoryFormat = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.empty_like, "empty_like");
         call.Put(input);
@@ -350,16 +350,16 @@ public static partial class Torch
     /// <param name="size">The size of the result.</param>
     /// <param name="memoryFormat">The memory format of the result. Default: none.</param>
     /// <param name="dtype">The element type of the result. Default: null.</param>
-    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <param name="device">The device of the result. Default: null.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <returns><paramref name="out"/> itself.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.empty.html">torch.empty</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor EmptyOut(Tensor @out, IntList size, MemoryFormat? memoryFormat = null, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    public static Tensor EmptyOut(Tensor @out, IntList size, MemoryFormat? memoryFormat = null, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.empty_out, "empty.out");
         call.Put(size);
         call.Put(memoryFormat);
@@ -373,22 +373,22 @@ public static partial class Torch
     /// <param name="size">The size of the result.</param>
     /// <param name="physicalLayout">The dimensions in the order in which memory holds them.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.empty_permuted.html">torch.empty_permuted</see>. In LibTorch 2.6.0, 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
     [SkipLocalsInit]
-    public static Tensor EmptyPermuted(IntList size, IntList physicalLayout, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor EmptyPermuted(IntList size, IntList physicalLayout, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.empty_permuted, "empty_permuted");
         call.Put(size);
         call.Put(physicalLayout);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -398,22 +398,22 @@ public static partial class Torch
     /// <param name="size">The size of the result.</param>
     /// <param name="stride">The strides, in elements.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.empty_strided.html">torch.empty_strided</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor EmptyStrided(IntList size, IntList stride, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor EmptyStrided(IntList size, IntList stride, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.empty_strided, "empty_strided");
         call.Put(size);
         call.Put(stride);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -422,21 +422,21 @@ public static partial class Torch
     /// <summary>Makes a matrix with ones on its diagonal and zeros elsewhere.</summary>
     /// <param name="n">How many, or how often.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.eye.html">torch.eye</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor Eye(long n, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor Eye(long n, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.eye, "eye");
         call.Put(n);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -446,22 +446,22 @@ public static partial class Torch
     /// <param name="n">How many, or how often.</param>
     /// <param name="m">The number of columns.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.eye.html">torch.eye</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor Eye(long n, long m, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor Eye(long n, long m, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.eye_m, "eye.m");
         call.Put(n);
         call.Put(m);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -471,16 +471,16 @@ public static partial class Torch
     /// <param name="out">Where the result goes; it is resized where its size is another.</param>
     /// <param name="n">How many, or how often.</param>
     /// <param name="dtype">The element type of the result. Default: null.</param>
-    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <param name="device">The device of the result. Default: null.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <returns><paramref name="out"/> itself.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.eye.html">torch.eye</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor EyeOut(Tensor @out, long n, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    public static Tensor EyeOut(Tensor @out, long n, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.eye_out, "eye.out");
         call.Put(n);
         call.Put(@out);
@@ -494,16 +494,16 @@ public static partial class Torch
     /// <param name="n">How many, or how often.</param>
     /// <param name="m">The number of columns.</param>
     /// <param name="dtype">The element type of the result. Default: null.</param>
-    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <param name="device">The device of the result. Default: null.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <returns><paramref name="out"/> itself.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.eye.html">torch.eye</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor EyeOut(Tensor @out, long n, long m, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    public static Tensor EyeOut(Tensor @out, long n, long m, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.eye_m_out, "eye.m_out");
         call.Put(n);
         call.Put(m);
@@ -518,15 +518,15 @@ public static partial class Torch
     /// <param name="shared">Whether writes to the tensor reach the file. Default: none.</param>
     /// <param name="size">The number of elements. Default: 0.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.from_file.html">torch.from_file</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor FromFile(string filename, bool? shared = null, long? size = null, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor FromFile(string filename, bool? shared = null, long? size = null, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.from_file, "from_file");
         call.Put(filename);
@@ -544,22 +544,22 @@ public static partial class Torch
     /// <param name="size">The size of the result.</param>
     /// <param name="fillValue">The value of every element.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.full.html">torch.full</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor Full(IntList size, Scalar fillValue, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor Full(IntList size, Scalar fillValue, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.full, "full");
         call.Put(size);
         call.Put(fillValue);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -569,16 +569,16 @@ public static partial class Torch
     /// <param name="input">The input tensor.</param>
     /// <param name="fillValue">The value of every element.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="memoryFormat">The memory format of the result. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.full_like.html">torch.full_like</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor FullLike(Tensor input, Scalar fillValue, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false, MemoryFormat? memoryFormat = null)
+    public static Tensor FullLike(Tensor input, Scalar fillValue, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null, MemoryFormat? memoryFormat = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.full_like, "full_like");
         call.Put(input);
@@ -598,16 +598,16 @@ public static partial class Torch
     /// <param name="size">The size of the result.</param>
     /// <param name="fillValue">The value of every element.</param>
     /// <param name="dtype">The element type of the result. Default: null.</param>
-    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <param name="device">The device of the result. Default: null.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <returns><paramref name="out"/> itself.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.full.html">torch.full</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor FullOut(Tensor @out, IntList size, Scalar fillValue, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    public static Tensor FullOut(Tensor @out, IntList size, Scalar fillValue, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.full_out, "full.out");
         call.Put(size);
         call.Put(fillValue);
@@ -620,21 +620,21 @@ public static partial class Torch
     /// <summary>Makes a Hamming window.</summary>
     /// <param name="windowLength">The length of the window.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.hamming_window.html">torch.hamming_window</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor HammingWindow(long windowLength, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor HammingWindow(long windowLength, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.hamming_window, "hamming_window");
         call.Put(windowLength);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -644,22 +644,22 @@ public static partial class Torch
     /// <param name="windowLength">The length of the window.</param>
     /// <param name="periodic">Whether the window is one period of a periodic function.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.hamming_window.html">torch.hamming_window</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor HammingWindow(long windowLength, bool periodic, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor HammingWindow(long windowLength, bool periodic, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.hamming_window_periodic, "hamming_window.periodic");
         call.Put(windowLength);
         call.Put(periodic);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -670,15 +670,15 @@ public static partial class Torch
     /// <param name="periodic">Whether the window is one period of a periodic function.</param>
     /// <param name="alpha">The factor.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.hamming_window.html">torch.hamming_window</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor HammingWindow(long windowLength, bool periodic, double alpha, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor HammingWindow(long windowLength, bool periodic, double alpha, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.hamming_window_periodic_alpha, "hamming_window.periodic_alpha");
         call.Put(windowLength);
@@ -686,7 +686,7 @@ public static partial class Torch
         call.Put(alpha);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -698,15 +698,15 @@ public static partial class Torch
     /// <param name="alpha">The factor.</param>
     /// <param name="beta">The factor of this tensor.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.hamming_window.html">torch.hamming_window</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor HammingWindow(long windowLength, bool periodic, double alpha, double beta, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor HammingWindow(long windowLength, bool periodic, double alpha, double beta, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.hamming_window_periodic_alpha_beta, "hamming_window.periodic_alpha_beta");
         call.Put(windowLength);
@@ -715,7 +715,7 @@ public static partial class Torch
         call.Put(beta);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -724,21 +724,21 @@ public static partial class Torch
     /// <summary>Makes a Hann window.</summary>
     /// <param name="windowLength">The length of the window.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.hann_window.html">torch.hann_window</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor HannWindow(long windowLength, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor HannWindow(long windowLength, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.hann_window, "hann_window");
         call.Put(windowLength);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -748,22 +748,22 @@ public static partial class Torch
     /// <param name="windowLength">The length of the window.</param>
     /// <param name="periodic">Whether the window is one period of a periodic function.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.hann_window.html">torch.hann_window</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor HannWindow(long windowLength, bool periodic, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor HannWindow(long windowLength, bool periodic, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.hann_window_periodic, "hann_window.periodic");
         call.Put(windowLength);
         call.Put(periodic);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -772,21 +772,21 @@ public static partial class Torch
     /// <summary>Makes a Kaiser window.</summary>
     /// <param name="windowLength">The length of the window.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.kaiser_window.html">torch.kaiser_window</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor KaiserWindow(long windowLength, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor KaiserWindow(long windowLength, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.kaiser_window, "kaiser_window");
         call.Put(windowLength);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -796,22 +796,22 @@ public static partial class Torch
     /// <param name="windowLength">The length of the window.</param>
     /// <param name="periodic">Whether the window is one period of a periodic function.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.kaiser_window.html">torch.kaiser_window</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor KaiserWindow(long windowLength, bool periodic, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor KaiserWindow(long windowLength, bool periodic, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.kaiser_window_periodic, "kaiser_window.periodic");
         call.Put(windowLength);
         call.Put(periodic);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -822,15 +822,15 @@ public static partial class Torch
     /// <param name="periodic">Whether the window is one period of a periodic function.</param>
     /// <param name="beta">The factor of this tensor.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.kaiser_window.html">torch.kaiser_window</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor KaiserWindow(long windowLength, bool periodic, double beta, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor KaiserWindow(long windowLength, bool periodic, double beta, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.kaiser_window_beta, "kaiser_window.beta");
         call.Put(windowLength);
@@ -838,7 +838,7 @@ public static partial class Torch
         call.Put(beta);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -849,15 +849,15 @@ public static partial class Torch
     /// <param name="end">Where to end, including it.</param>
     /// <param name="steps">How many.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linspace.html">torch.linspace</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor Linspace(Scalar start, Scalar end, long steps, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor Linspace(Scalar start, Scalar end, long steps, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.linspace, "linspace");
         call.Put(start);
@@ -865,7 +865,7 @@ public static partial class Torch
         call.Put(steps);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -876,15 +876,15 @@ public static partial class Torch
     /// <param name="end">Where to end, including it.</param>
     /// <param name="steps">How many.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linspace.html">torch.linspace</see>. In LibTorch 2.6.0, 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
     [SkipLocalsInit]
-    public static Tensor Linspace(Tensor start, Tensor end, long steps, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor Linspace(Tensor start, Tensor end, long steps, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.linspace_Tensor_Tensor, "linspace.Tensor_Tensor");
         call.Put(start);
@@ -892,7 +892,7 @@ public static partial class Torch
         call.Put(steps);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         GC.KeepAlive(start);
@@ -905,15 +905,15 @@ public static partial class Torch
     /// <param name="end">Where to end, including it.</param>
     /// <param name="steps">How many.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linspace.html">torch.linspace</see>. In LibTorch 2.6.0, 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
     [SkipLocalsInit]
-    public static Tensor Linspace(Scalar start, Tensor end, long steps, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor Linspace(Scalar start, Tensor end, long steps, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.linspace_Scalar_Tensor, "linspace.Scalar_Tensor");
         call.Put(start);
@@ -921,7 +921,7 @@ public static partial class Torch
         call.Put(steps);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         GC.KeepAlive(end);
@@ -933,15 +933,15 @@ public static partial class Torch
     /// <param name="end">Where to end, including it.</param>
     /// <param name="steps">How many.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linspace.html">torch.linspace</see>. In LibTorch 2.6.0, 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
     [SkipLocalsInit]
-    public static Tensor Linspace(Tensor start, Scalar end, long steps, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor Linspace(Tensor start, Scalar end, long steps, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.linspace_Tensor_Scalar, "linspace.Tensor_Scalar");
         call.Put(start);
@@ -949,7 +949,7 @@ public static partial class Torch
         call.Put(steps);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         GC.KeepAlive(start);
@@ -962,16 +962,16 @@ public static partial class Torch
     /// <param name="end">Where to end, including it.</param>
     /// <param name="steps">How many.</param>
     /// <param name="dtype">The element type of the result. Default: null.</param>
-    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <param name="device">The device of the result. Default: null.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <returns><paramref name="out"/> itself.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linspace.html">torch.linspace</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor LinspaceOut(Tensor @out, Scalar start, Scalar end, long steps, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    public static Tensor LinspaceOut(Tensor @out, Scalar start, Scalar end, long steps, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.linspace_out, "linspace.out");
         call.Put(start);
         call.Put(end);
@@ -988,16 +988,16 @@ public static partial class Torch
     /// <param name="end">Where to end, including it.</param>
     /// <param name="steps">How many.</param>
     /// <param name="dtype">The element type of the result. Default: null.</param>
-    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <param name="device">The device of the result. Default: null.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <returns><paramref name="out"/> itself.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linspace.html">torch.linspace</see>. In LibTorch 2.6.0, 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
     [SkipLocalsInit]
-    public static Tensor LinspaceOut(Tensor @out, Tensor start, Tensor end, long steps, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    public static Tensor LinspaceOut(Tensor @out, Tensor start, Tensor end, long steps, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.linspace_Tensor_Tensor_out, "linspace.Tensor_Tensor_out");
         call.Put(start);
         call.Put(end);
@@ -1016,16 +1016,16 @@ public static partial class Torch
     /// <param name="end">Where to end, including it.</param>
     /// <param name="steps">How many.</param>
     /// <param name="dtype">The element type of the result. Default: null.</param>
-    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <param name="device">The device of the result. Default: null.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <returns><paramref name="out"/> itself.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linspace.html">torch.linspace</see>. In LibTorch 2.6.0, 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
     [SkipLocalsInit]
-    public static Tensor LinspaceOut(Tensor @out, Scalar start, Tensor end, long steps, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    public static Tensor LinspaceOut(Tensor @out, Scalar start, Tensor end, long steps, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.linspace_Scalar_Tensor_out, "linspace.Scalar_Tensor_out");
         call.Put(start);
         call.Put(end);
@@ -1043,16 +1043,16 @@ public static partial class Torch
     /// <param name="end">Where to end, including it.</param>
     /// <param name="steps">How many.</param>
     /// <param name="dtype">The element type of the result. Default: null.</param>
-    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <param name="device">The device of the result. Default: null.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <returns><paramref name="out"/> itself.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.linspace.html">torch.linspace</see>. In LibTorch 2.6.0, 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
     [SkipLocalsInit]
-    public static Tensor LinspaceOut(Tensor @out, Tensor start, Scalar end, long steps, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    public static Tensor LinspaceOut(Tensor @out, Tensor start, Scalar end, long steps, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.linspace_Tensor_Scalar_out, "linspace.Tensor_Scalar_out");
         call.Put(start);
         call.Put(end);
@@ -1070,15 +1070,15 @@ public static partial class Torch
     /// <param name="steps">How many.</param>
     /// <param name="base">The base of the logarithms. Default: 10.0.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.logspace.html">torch.logspace</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor Logspace(Scalar start, Scalar end, long steps, double @base = 10.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor Logspace(Scalar start, Scalar end, long steps, double @base = 10.0, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.logspace, "logspace");
         call.Put(start);
@@ -1087,7 +1087,7 @@ public static partial class Torch
         call.Put(@base);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -1099,15 +1099,15 @@ public static partial class Torch
     /// <param name="steps">How many.</param>
     /// <param name="base">The base of the logarithms. Default: 10.0.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.logspace.html">torch.logspace</see>. In LibTorch 2.6.0, 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
     [SkipLocalsInit]
-    public static Tensor Logspace(Tensor start, Tensor end, long steps, double @base = 10.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor Logspace(Tensor start, Tensor end, long steps, double @base = 10.0, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.logspace_Tensor_Tensor, "logspace.Tensor_Tensor");
         call.Put(start);
@@ -1116,7 +1116,7 @@ public static partial class Torch
         call.Put(@base);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         GC.KeepAlive(start);
@@ -1130,15 +1130,15 @@ public static partial class Torch
     /// <param name="steps">How many.</param>
     /// <param name="base">The base of the logarithms. Default: 10.0.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.logspace.html">torch.logspace</see>. In LibTorch 2.6.0, 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
     [SkipLocalsInit]
-    public static Tensor Logspace(Scalar start, Tensor end, long steps, double @base = 10.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor Logspace(Scalar start, Tensor end, long steps, double @base = 10.0, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.logspace_Scalar_Tensor, "logspace.Scalar_Tensor");
         call.Put(start);
@@ -1147,7 +1147,7 @@ public static partial class Torch
         call.Put(@base);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         GC.KeepAlive(end);
@@ -1160,15 +1160,15 @@ public static partial class Torch
     /// <param name="steps">How many.</param>
     /// <param name="base">The base of the logarithms. Default: 10.0.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.logspace.html">torch.logspace</see>. In LibTorch 2.6.0, 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
     [SkipLocalsInit]
-    public static Tensor Logspace(Tensor start, Scalar end, long steps, double @base = 10.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor Logspace(Tensor start, Scalar end, long steps, double @base = 10.0, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.logspace_Tensor_Scalar, "logspace.Tensor_Scalar");
         call.Put(start);
@@ -1177,7 +1177,7 @@ public static partial class Torch
         call.Put(@base);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         GC.KeepAlive(start);
@@ -1191,16 +1191,16 @@ public static partial class Torch
     /// <param name="steps">How many.</param>
     /// <param name="base">The base of the logarithms. Default: 10.0.</param>
     /// <param name="dtype">The element type of the result. Default: null.</param>
-    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <param name="device">The device of the result. Default: null.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <returns><paramref name="out"/> itself.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.logspace.html">torch.logspace</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor LogspaceOut(Tensor @out, Scalar start, Scalar end, long steps, double @base = 10.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    public static Tensor LogspaceOut(Tensor @out, Scalar start, Scalar end, long steps, double @base = 10.0, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.logspace_out, "logspace.out");
         call.Put(start);
         call.Put(end);
@@ -1219,16 +1219,16 @@ public static partial class Torch
     /// <param name="steps">How many.</param>
     /// <param name="base">The base of the logarithms. Default: 10.0.</param>
     /// <param name="dtype">The element type of the result. Default: null.</param>
-    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <param name="device">The device of the result. Default: null.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <returns><paramref name="out"/> itself.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.logspace.html">torch.logspace</see>. In LibTorch 2.6.0, 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
     [SkipLocalsInit]
-    public static Tensor LogspaceOut(Tensor @out, Tensor start, Tensor end, long steps, double @base = 10.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    public static Tensor LogspaceOut(Tensor @out, Tensor start, Tensor end, long steps, double @base = 10.0, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.logspace_Tensor_Tensor_out, "logspace.Tensor_Tensor_out");
         call.Put(start);
         call.Put(end);
@@ -1249,16 +1249,16 @@ public static partial class Torch
     /// <param name="steps">How many.</param>
     /// <param name="base">The base of the logarithms. Default: 10.0.</param>
     /// <param name="dtype">The element type of the result. Default: null.</param>
-    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <param name="device">The device of the result. Default: null.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <returns><paramref name="out"/> itself.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.logspace.html">torch.logspace</see>. In LibTorch 2.6.0, 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
     [SkipLocalsInit]
-    public static Tensor LogspaceOut(Tensor @out, Scalar start, Tensor end, long steps, double @base = 10.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    public static Tensor LogspaceOut(Tensor @out, Scalar start, Tensor end, long steps, double @base = 10.0, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.logspace_Scalar_Tensor_out, "logspace.Scalar_Tensor_out");
         call.Put(start);
         call.Put(end);
@@ -1278,16 +1278,16 @@ public static partial class Torch
     /// <param name="steps">How many.</param>
     /// <param name="base">The base of the logarithms. Default: 10.0.</param>
     /// <param name="dtype">The element type of the result. Default: null.</param>
-    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <param name="device">The device of the result. Default: null.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <returns><paramref name="out"/> itself.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.logspace.html">torch.logspace</see>. In LibTorch 2.6.0, 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
     [SkipLocalsInit]
-    public static Tensor LogspaceOut(Tensor @out, Tensor start, Scalar end, long steps, double @base = 10.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    public static Tensor LogspaceOut(Tensor @out, Tensor start, Scalar end, long steps, double @base = 10.0, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.logspace_Tensor_Scalar_out, "logspace.Tensor_Scalar_out");
         call.Put(start);
         call.Put(end);
@@ -1303,21 +1303,21 @@ public static partial class Torch
     /// <summary>Makes a tensor filled with ones.</summary>
     /// <param name="size">The size of the result.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.ones.html">torch.ones</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor Ones(IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor Ones(IntList size, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.ones, "ones");
         call.Put(size);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -1327,28 +1327,28 @@ public static partial class Torch
     /// <param name="dim0">The size of dimension 0.</param>
     /// <param name="dim1">The size of dimension 1.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.ones.html">torch.ones</see>.</remarks>
-    public static Tensor Ones(long dim0, long dim1, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => Ones([dim0, dim1], dtype, layout, device, pinMemory, requiresGrad);
+    public static Tensor Ones(long dim0, long dim1, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => Ones([dim0, dim1], dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Makes a tensor filled with ones.</summary>
     /// <param name="dim0">The size of dimension 0.</param>
     /// <param name="dim1">The size of dimension 1.</param>
     /// <param name="dim2">The size of dimension 2.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.ones.html">torch.ones</see>.</remarks>
-    public static Tensor Ones(long dim0, long dim1, long dim2, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => Ones([dim0, dim1, dim2], dtype, layout, device, pinMemory, requiresGrad);
+    public static Tensor Ones(long dim0, long dim1, long dim2, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => Ones([dim0, dim1, dim2], dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Makes a tensor filled with ones.</summary>
     /// <param name="dim0">The size of dimension 0.</param>
@@ -1356,14 +1356,14 @@ public static partial class Torch
     /// <param name="dim2">The size of dimension 2.</param>
     /// <param name="dim3">The size of dimension 3.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.ones.html">torch.ones</see>.</remarks>
-    public static Tensor Ones(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => Ones([dim0, dim1, dim2, dim3], dtype, layout, device, pinMemory, requiresGrad);
+    public static Tensor Ones(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => Ones([dim0, dim1, dim2, dim3], dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Makes a tensor filled with ones.</summary>
     /// <param name="dim0">The size of dimension 0.</param>
@@ -1372,28 +1372,28 @@ public static partial class Torch
     /// <param name="dim3">The size of dimension 3.</param>
     /// <param name="dim4">The size of dimension 4.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.ones.html">torch.ones</see>.</remarks>
-    public static Tensor Ones(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => Ones([dim0, dim1, dim2, dim3, dim4], dtype, layout, device, pinMemory, requiresGrad);
+    public static Tensor Ones(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => Ones([dim0, dim1, dim2, dim3, dim4], dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Makes a tensor like this one filled with ones.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="memoryFormat">The memory format of the result. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.ones_like.html">torch.ones_like</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor OnesLike(Tensor input, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false, MemoryFormat? memoryFormat = null)
+    public static Tensor OnesLike(Tensor input, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null, MemoryFormat? memoryFormat = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.ones_like, "ones_like");
         call.Put(input);
@@ -1411,16 +1411,16 @@ public static partial class Torch
     /// <param name="out">Where the result goes; it is resized where its size is another.</param>
     /// <param name="size">The size of the result.</param>
     /// <param name="dtype">The element type of the result. Default: null.</param>
-    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <param name="device">The device of the result. Default: null.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <returns><paramref name="out"/> itself.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.ones.html">torch.ones</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor OnesOut(Tensor @out, IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    public static Tensor OnesOut(Tensor @out, IntList size, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.ones_out, "ones.out");
         call.Put(size);
         call.Put(@out);
@@ -1433,16 +1433,16 @@ public static partial class Torch
     /// <param name="start">Where to start.</param>
     /// <param name="end">Where to end, including it.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.range.html">torch.range</see>.</remarks>
     [OverloadResolutionPriority(1)]
     [SkipLocalsInit]
-    public static Tensor Range(Scalar start, Scalar end, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor Range(Scalar start, Scalar end, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.range, "range");
         call.Put(start);
@@ -1460,15 +1460,15 @@ public static partial class Torch
     /// <param name="end">Where to end, including it.</param>
     /// <param name="step">The distance between neighbours. Default: 1.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.range.html">torch.range</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor Range(Scalar start, Scalar end, Scalar? step = null, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor Range(Scalar start, Scalar end, Scalar? step = null, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.range_step, "range.step");
         call.Put(start);
@@ -1488,14 +1488,14 @@ public static partial class Torch
     /// <param name="end">Where to end, including it.</param>
     /// <param name="step">The distance between neighbours. Default: 1.</param>
     /// <param name="dtype">The element type of the result. Default: null.</param>
-    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <param name="device">The device of the result. Default: null.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <returns><paramref name="out"/> itself.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.range.html">torch.range</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor RangeOut(Tensor @out, Scalar start, Scalar end, Scalar? step = null, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    public static Tensor RangeOut(Tensor @out, Scalar start, Scalar end, Scalar? step = null, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null)
     {
         FactoryOut.Check(@out, dtype, layout, device);
         OpCall.Begin(out OpCall call, ref OperatorSlots.range_out, "range.out");
@@ -1511,21 +1511,21 @@ public static partial class Torch
     /// <summary>Makes a tensor of no dimensions from a number.</summary>
     /// <param name="s">The lengths of the transformed dimensions.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <c>torch.scalar_tensor</c>.</remarks>
     [SkipLocalsInit]
-    public static Tensor ScalarTensor(Scalar s, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor ScalarTensor(Scalar s, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.scalar_tensor, "scalar_tensor");
         call.Put(s);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -1536,15 +1536,15 @@ public static partial class Torch
     /// <param name="col">The number of columns.</param>
     /// <param name="offset">The diagonal: 0 is the main one, positive ones are above it. Default: 0.</param>
     /// <param name="dtype">The element type of the result. Default: long.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.tril_indices.html">torch.tril_indices</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor TrilIndices(long row, long col, long offset = 0, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor TrilIndices(long row, long col, long offset = 0, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.tril_indices, "tril_indices");
         call.Put(row);
@@ -1552,7 +1552,7 @@ public static partial class Torch
         call.Put(offset);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -1563,15 +1563,15 @@ public static partial class Torch
     /// <param name="col">The number of columns.</param>
     /// <param name="offset">The diagonal: 0 is the main one, positive ones are above it. Default: 0.</param>
     /// <param name="dtype">The element type of the result. Default: long.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.triu_indices.html">torch.triu_indices</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor TriuIndices(long row, long col, long offset = 0, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor TriuIndices(long row, long col, long offset = 0, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.triu_indices, "triu_indices");
         call.Put(row);
@@ -1579,7 +1579,7 @@ public static partial class Torch
         call.Put(offset);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -1588,21 +1588,21 @@ public static partial class Torch
     /// <summary>Makes a tensor filled with zeros.</summary>
     /// <param name="size">The size of the result.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.zeros.html">torch.zeros</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor Zeros(IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor Zeros(IntList size, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.zeros, "zeros");
         call.Put(size);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -1612,28 +1612,28 @@ public static partial class Torch
     /// <param name="dim0">The size of dimension 0.</param>
     /// <param name="dim1">The size of dimension 1.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.zeros.html">torch.zeros</see>.</remarks>
-    public static Tensor Zeros(long dim0, long dim1, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => Zeros([dim0, dim1], dtype, layout, device, pinMemory, requiresGrad);
+    public static Tensor Zeros(long dim0, long dim1, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => Zeros([dim0, dim1], dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Makes a tensor filled with zeros.</summary>
     /// <param name="dim0">The size of dimension 0.</param>
     /// <param name="dim1">The size of dimension 1.</param>
     /// <param name="dim2">The size of dimension 2.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.zeros.html">torch.zeros</see>.</remarks>
-    public static Tensor Zeros(long dim0, long dim1, long dim2, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => Zeros([dim0, dim1, dim2], dtype, layout, device, pinMemory, requiresGrad);
+    public static Tensor Zeros(long dim0, long dim1, long dim2, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => Zeros([dim0, dim1, dim2], dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Makes a tensor filled with zeros.</summary>
     /// <param name="dim0">The size of dimension 0.</param>
@@ -1641,14 +1641,14 @@ public static partial class Torch
     /// <param name="dim2">The size of dimension 2.</param>
     /// <param name="dim3">The size of dimension 3.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.zeros.html">torch.zeros</see>.</remarks>
-    public static Tensor Zeros(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => Zeros([dim0, dim1, dim2, dim3], dtype, layout, device, pinMemory, requiresGrad);
+    public static Tensor Zeros(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => Zeros([dim0, dim1, dim2, dim3], dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Makes a tensor filled with zeros.</summary>
     /// <param name="dim0">The size of dimension 0.</param>
@@ -1657,28 +1657,28 @@ public static partial class Torch
     /// <param name="dim3">The size of dimension 3.</param>
     /// <param name="dim4">The size of dimension 4.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.zeros.html">torch.zeros</see>.</remarks>
-    public static Tensor Zeros(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => Zeros([dim0, dim1, dim2, dim3, dim4], dtype, layout, device, pinMemory, requiresGrad);
+    public static Tensor Zeros(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => Zeros([dim0, dim1, dim2, dim3, dim4], dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Makes a tensor like this one filled with zeros.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="memoryFormat">The memory format of the result. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.zeros_like.html">torch.zeros_like</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor ZerosLike(Tensor input, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false, MemoryFormat? memoryFormat = null)
+    public static Tensor ZerosLike(Tensor input, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null, MemoryFormat? memoryFormat = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.zeros_like, "zeros_like");
         call.Put(input);
@@ -1696,16 +1696,16 @@ public static partial class Torch
     /// <param name="out">Where the result goes; it is resized where its size is another.</param>
     /// <param name="size">The size of the result.</param>
     /// <param name="dtype">The element type of the result. Default: null.</param>
-    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <param name="device">The device of the result. Default: null.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <returns><paramref name="out"/> itself.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.zeros.html">torch.zeros</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor ZerosOut(Tensor @out, IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    public static Tensor ZerosOut(Tensor @out, IntList size, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.zeros_out, "zeros.out");
         call.Put(size);
         call.Put(@out);

@@ -84,22 +84,22 @@ public static partial class Torch
         /// <param name="n">How many, or how often.</param>
         /// <param name="d">The time between samples. Default: 1.0.</param>
         /// <param name="dtype">The element type of the result. Default: none.</param>
-        /// <param name="layout">The layout of the result. Default: none.</param>
         /// <param name="device">The device of the result. Default: none.</param>
-        /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
         /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+        /// <param name="layout">The layout of the result. Default: none.</param>
+        /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
         /// <returns>A new tensor.</returns>
         /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
         /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.fft.fftfreq.html">torch.fft.fftfreq</see>.</remarks>
         [SkipLocalsInit]
-        public static Tensor Fftfreq(long n, double d = 1.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+        public static Tensor Fftfreq(long n, double d = 1.0, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
         {
             OpCall.Begin(out OpCall call, ref OperatorSlots.fft_fftfreq, "fft_fftfreq");
             call.Put(n);
             call.Put(d);
             call.Put(dtype);
             call.Put(layout);
-            call.Put(device);
+            call.Put(FactoryDevice.Or(device));
             call.Put(pinMemory);
             Tensor result = call.Tensor(requiresGrad);
             return result;
@@ -110,16 +110,16 @@ public static partial class Torch
         /// <param name="n">How many, or how often.</param>
         /// <param name="d">The time between samples. Default: 1.0.</param>
         /// <param name="dtype">The element type of the result. Default: null.</param>
-        /// <param name="layout">The layout of the result. Default: null.</param>
         /// <param name="device">The device of the result. Default: null.</param>
         /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+        /// <param name="layout">The layout of the result. Default: null.</param>
         /// <returns><paramref name="out"/> itself.</returns>
         /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
         /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.fft.fftfreq.html">torch.fft.fftfreq</see>.</remarks>
         [SkipLocalsInit]
-        public static Tensor FftfreqOut(Tensor @out, long n, double d = 1.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+        public static Tensor FftfreqOut(Tensor @out, long n, double d = 1.0, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null)
         {
-            FactoryOut.Check(@out, dtype, layout, device);
+            FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
             OpCall.Begin(out OpCall call, ref OperatorSlots.fft_fftfreq_out, "fft_fftfreq.out");
             call.Put(n);
             call.Put(d);
@@ -722,22 +722,22 @@ public static partial class Torch
         /// <param name="n">How many, or how often.</param>
         /// <param name="d">The time between samples. Default: 1.0.</param>
         /// <param name="dtype">The element type of the result. Default: none.</param>
-        /// <param name="layout">The layout of the result. Default: none.</param>
         /// <param name="device">The device of the result. Default: none.</param>
-        /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
         /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+        /// <param name="layout">The layout of the result. Default: none.</param>
+        /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
         /// <returns>A new tensor.</returns>
         /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
         /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.fft.rfftfreq.html">torch.fft.rfftfreq</see>.</remarks>
         [SkipLocalsInit]
-        public static Tensor Rfftfreq(long n, double d = 1.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+        public static Tensor Rfftfreq(long n, double d = 1.0, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
         {
             OpCall.Begin(out OpCall call, ref OperatorSlots.fft_rfftfreq, "fft_rfftfreq");
             call.Put(n);
             call.Put(d);
             call.Put(dtype);
             call.Put(layout);
-            call.Put(device);
+            call.Put(FactoryDevice.Or(device));
             call.Put(pinMemory);
             Tensor result = call.Tensor(requiresGrad);
             return result;
@@ -748,16 +748,16 @@ public static partial class Torch
         /// <param name="n">How many, or how often.</param>
         /// <param name="d">The time between samples. Default: 1.0.</param>
         /// <param name="dtype">The element type of the result. Default: null.</param>
-        /// <param name="layout">The layout of the result. Default: null.</param>
         /// <param name="device">The device of the result. Default: null.</param>
         /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+        /// <param name="layout">The layout of the result. Default: null.</param>
         /// <returns><paramref name="out"/> itself.</returns>
         /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
         /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.fft.rfftfreq.html">torch.fft.rfftfreq</see>.</remarks>
         [SkipLocalsInit]
-        public static Tensor RfftfreqOut(Tensor @out, long n, double d = 1.0, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+        public static Tensor RfftfreqOut(Tensor @out, long n, double d = 1.0, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null)
         {
-            FactoryOut.Check(@out, dtype, layout, device);
+            FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
             OpCall.Begin(out OpCall call, ref OperatorSlots.fft_rfftfreq_out, "fft_rfftfreq.out");
             call.Put(n);
             call.Put(d);

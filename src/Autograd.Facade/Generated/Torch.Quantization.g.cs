@@ -54,23 +54,23 @@ public static partial class Torch
     /// <param name="size">The size of the result.</param>
     /// <param name="qtensor">The tensor whose quantization to take.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="memoryFormat">The memory format of the result. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <c>torch.empty_quantized</c>.</remarks>
     [SkipLocalsInit]
-    public static Tensor EmptyQuantized(IntList size, Tensor qtensor, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false, MemoryFormat? memoryFormat = null)
+    public static Tensor EmptyQuantized(IntList size, Tensor qtensor, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null, MemoryFormat? memoryFormat = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.empty_quantized, "empty_quantized");
         call.Put(size);
         call.Put(qtensor);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         call.Put(memoryFormat);
         Tensor result = call.Tensor(requiresGrad);

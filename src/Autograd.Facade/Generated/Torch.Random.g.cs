@@ -165,15 +165,15 @@ public static partial class Torch
     /// <param name="size">The size of the result.</param>
     /// <param name="generator">The source of randomness; the device's default one where none is given. Default: none.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.normal.html">torch.normal</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor Normal(double mean, double std, IntList size, Generator? generator = null, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor Normal(double mean, double std, IntList size, Generator? generator = null, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.normal_float_float, "normal.float_float");
         call.Put(mean);
@@ -266,14 +266,14 @@ public static partial class Torch
     /// <param name="size">The size of the result.</param>
     /// <param name="generator">The source of randomness; the device's default one where none is given. Default: none.</param>
     /// <param name="dtype">The element type of the result. Default: null.</param>
-    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <param name="device">The device of the result. Default: null.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <returns><paramref name="out"/> itself.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.normal.html">torch.normal</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor NormalOut(Tensor @out, double mean, double std, IntList size, Generator? generator = null, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    public static Tensor NormalOut(Tensor @out, double mean, double std, IntList size, Generator? generator = null, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null)
     {
         FactoryOut.Check(@out, dtype, layout, device);
         OpCall.Begin(out OpCall call, ref OperatorSlots.normal_float_float_out, "normal.float_float_out");
@@ -310,22 +310,22 @@ public static partial class Torch
     /// <param name="size">The size of the result.</param>
     /// <param name="generator">The source of randomness; the device's default one where none is given.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.rand.html">torch.rand</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor Rand(IntList size, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor Rand(IntList size, Generator? generator, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.rand_generator, "rand.generator");
         call.Put(size);
         call.Put(generator);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         GC.KeepAlive(generator);
@@ -337,14 +337,14 @@ public static partial class Torch
     /// <param name="dim1">The size of dimension 1.</param>
     /// <param name="generator">The source of randomness; the device's default one where none is given.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.rand.html">torch.rand</see>.</remarks>
-    public static Tensor Rand(long dim0, long dim1, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => Rand([dim0, dim1], generator, dtype, layout, device, pinMemory, requiresGrad);
+    public static Tensor Rand(long dim0, long dim1, Generator? generator, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => Rand([dim0, dim1], generator, dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Draws numbers uniformly from 0, included, to 1, excluded.</summary>
     /// <param name="dim0">The size of dimension 0.</param>
@@ -352,14 +352,14 @@ public static partial class Torch
     /// <param name="dim2">The size of dimension 2.</param>
     /// <param name="generator">The source of randomness; the device's default one where none is given.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.rand.html">torch.rand</see>.</remarks>
-    public static Tensor Rand(long dim0, long dim1, long dim2, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => Rand([dim0, dim1, dim2], generator, dtype, layout, device, pinMemory, requiresGrad);
+    public static Tensor Rand(long dim0, long dim1, long dim2, Generator? generator, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => Rand([dim0, dim1, dim2], generator, dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Draws numbers uniformly from 0, included, to 1, excluded.</summary>
     /// <param name="dim0">The size of dimension 0.</param>
@@ -368,14 +368,14 @@ public static partial class Torch
     /// <param name="dim3">The size of dimension 3.</param>
     /// <param name="generator">The source of randomness; the device's default one where none is given.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.rand.html">torch.rand</see>.</remarks>
-    public static Tensor Rand(long dim0, long dim1, long dim2, long dim3, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => Rand([dim0, dim1, dim2, dim3], generator, dtype, layout, device, pinMemory, requiresGrad);
+    public static Tensor Rand(long dim0, long dim1, long dim2, long dim3, Generator? generator, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => Rand([dim0, dim1, dim2, dim3], generator, dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Draws numbers uniformly from 0, included, to 1, excluded.</summary>
     /// <param name="dim0">The size of dimension 0.</param>
@@ -385,33 +385,33 @@ public static partial class Torch
     /// <param name="dim4">The size of dimension 4.</param>
     /// <param name="generator">The source of randomness; the device's default one where none is given.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.rand.html">torch.rand</see>.</remarks>
-    public static Tensor Rand(long dim0, long dim1, long dim2, long dim3, long dim4, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => Rand([dim0, dim1, dim2, dim3, dim4], generator, dtype, layout, device, pinMemory, requiresGrad);
+    public static Tensor Rand(long dim0, long dim1, long dim2, long dim3, long dim4, Generator? generator, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => Rand([dim0, dim1, dim2, dim3, dim4], generator, dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Draws numbers uniformly from 0, included, to 1, excluded.</summary>
     /// <param name="size">The size of the result.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.rand.html">torch.rand</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor Rand(IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor Rand(IntList size, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.rand, "rand");
         call.Put(size);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -421,28 +421,28 @@ public static partial class Torch
     /// <param name="dim0">The size of dimension 0.</param>
     /// <param name="dim1">The size of dimension 1.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.rand.html">torch.rand</see>.</remarks>
-    public static Tensor Rand(long dim0, long dim1, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => Rand([dim0, dim1], dtype, layout, device, pinMemory, requiresGrad);
+    public static Tensor Rand(long dim0, long dim1, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => Rand([dim0, dim1], dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Draws numbers uniformly from 0, included, to 1, excluded.</summary>
     /// <param name="dim0">The size of dimension 0.</param>
     /// <param name="dim1">The size of dimension 1.</param>
     /// <param name="dim2">The size of dimension 2.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.rand.html">torch.rand</see>.</remarks>
-    public static Tensor Rand(long dim0, long dim1, long dim2, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => Rand([dim0, dim1, dim2], dtype, layout, device, pinMemory, requiresGrad);
+    public static Tensor Rand(long dim0, long dim1, long dim2, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => Rand([dim0, dim1, dim2], dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Draws numbers uniformly from 0, included, to 1, excluded.</summary>
     /// <param name="dim0">The size of dimension 0.</param>
@@ -450,14 +450,14 @@ public static partial class Torch
     /// <param name="dim2">The size of dimension 2.</param>
     /// <param name="dim3">The size of dimension 3.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.rand.html">torch.rand</see>.</remarks>
-    public static Tensor Rand(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => Rand([dim0, dim1, dim2, dim3], dtype, layout, device, pinMemory, requiresGrad);
+    public static Tensor Rand(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => Rand([dim0, dim1, dim2, dim3], dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Draws numbers uniformly from 0, included, to 1, excluded.</summary>
     /// <param name="dim0">The size of dimension 0.</param>
@@ -466,28 +466,28 @@ public static partial class Torch
     /// <param name="dim3">The size of dimension 3.</param>
     /// <param name="dim4">The size of dimension 4.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.rand.html">torch.rand</see>.</remarks>
-    public static Tensor Rand(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => Rand([dim0, dim1, dim2, dim3, dim4], dtype, layout, device, pinMemory, requiresGrad);
+    public static Tensor Rand(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => Rand([dim0, dim1, dim2, dim3, dim4], dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Draws a tensor like this one uniformly from 0, included, to 1, excluded.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="memoryFormat">The memory format of the result. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.rand_like.html">torch.rand_like</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor RandLike(Tensor input, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false, MemoryFormat? memoryFormat = null)
+    public static Tensor RandLike(Tensor input, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null, MemoryFormat? memoryFormat = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.rand_like, "rand_like");
         call.Put(input);
@@ -505,16 +505,16 @@ public static partial class Torch
     /// <param name="input">The input tensor.</param>
     /// <param name="generator">The source of randomness; the device's default one where none is given.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="memoryFormat">The memory format of the result. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.rand_like.html">torch.rand_like</see>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
     [SkipLocalsInit]
-    public static Tensor RandLike(Tensor input, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false, MemoryFormat? memoryFormat = null)
+    public static Tensor RandLike(Tensor input, Generator? generator, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null, MemoryFormat? memoryFormat = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.rand_like_generator, "rand_like.generator");
         call.Put(input);
@@ -535,16 +535,16 @@ public static partial class Torch
     /// <param name="size">The size of the result.</param>
     /// <param name="generator">The source of randomness; the device's default one where none is given.</param>
     /// <param name="dtype">The element type of the result. Default: null.</param>
-    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <param name="device">The device of the result. Default: null.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <returns><paramref name="out"/> itself.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.rand.html">torch.rand</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor RandOut(Tensor @out, IntList size, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    public static Tensor RandOut(Tensor @out, IntList size, Generator? generator, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.rand_generator_out, "rand.generator_out");
         call.Put(size);
         call.Put(generator);
@@ -559,16 +559,16 @@ public static partial class Torch
     /// <param name="out">Where the result goes; it is resized where its size is another.</param>
     /// <param name="size">The size of the result.</param>
     /// <param name="dtype">The element type of the result. Default: null.</param>
-    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <param name="device">The device of the result. Default: null.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <returns><paramref name="out"/> itself.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.rand.html">torch.rand</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor RandOut(Tensor @out, IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    public static Tensor RandOut(Tensor @out, IntList size, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.rand_out, "rand.out");
         call.Put(size);
         call.Put(@out);
@@ -582,15 +582,15 @@ public static partial class Torch
     /// <param name="size">The size of the result.</param>
     /// <param name="generator">The source of randomness; the device's default one where none is given.</param>
     /// <param name="dtype">The element type of the result. Default: long.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randint.html">torch.randint</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor Randint(long high, IntList size, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor Randint(long high, IntList size, Generator? generator, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.randint_generator, "randint.generator");
         call.Put(high);
@@ -598,7 +598,7 @@ public static partial class Torch
         call.Put(generator);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         GC.KeepAlive(generator);
@@ -609,22 +609,22 @@ public static partial class Torch
     /// <param name="high">The bound, which is never drawn.</param>
     /// <param name="size">The size of the result.</param>
     /// <param name="dtype">The element type of the result. Default: long.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randint.html">torch.randint</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor Randint(long high, IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor Randint(long high, IntList size, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.randint, "randint");
         call.Put(high);
         call.Put(size);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -636,15 +636,15 @@ public static partial class Torch
     /// <param name="size">The size of the result.</param>
     /// <param name="generator">The source of randomness; the device's default one where none is given.</param>
     /// <param name="dtype">The element type of the result. Default: long.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randint.html">torch.randint</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor Randint(long low, long high, IntList size, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor Randint(long low, long high, IntList size, Generator? generator, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.randint_low_generator, "randint.low_generator");
         call.Put(low);
@@ -653,7 +653,7 @@ public static partial class Torch
         call.Put(generator);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         GC.KeepAlive(generator);
@@ -665,15 +665,15 @@ public static partial class Torch
     /// <param name="high">The bound, which is never drawn.</param>
     /// <param name="size">The size of the result.</param>
     /// <param name="dtype">The element type of the result. Default: long.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randint.html">torch.randint</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor Randint(long low, long high, IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor Randint(long low, long high, IntList size, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.randint_low, "randint.low");
         call.Put(low);
@@ -681,7 +681,7 @@ public static partial class Torch
         call.Put(size);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -691,16 +691,16 @@ public static partial class Torch
     /// <param name="input">The input tensor.</param>
     /// <param name="high">The bound, which is never drawn.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="memoryFormat">The memory format of the result. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randint_like.html">torch.randint_like</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor RandintLike(Tensor input, long high, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false, MemoryFormat? memoryFormat = null)
+    public static Tensor RandintLike(Tensor input, long high, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null, MemoryFormat? memoryFormat = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.randint_like, "randint_like");
         call.Put(input);
@@ -720,16 +720,16 @@ public static partial class Torch
     /// <param name="low">The smallest number to draw.</param>
     /// <param name="high">The bound, which is never drawn.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="memoryFormat">The memory format of the result. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randint_like.html">torch.randint_like</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor RandintLike(Tensor input, long low, long high, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false, MemoryFormat? memoryFormat = null)
+    public static Tensor RandintLike(Tensor input, long low, long high, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null, MemoryFormat? memoryFormat = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.randint_like_low_dtype, "randint_like.low_dtype");
         call.Put(input);
@@ -749,16 +749,16 @@ public static partial class Torch
     /// <param name="input">The input tensor.</param>
     /// <param name="high">The bound, which is never drawn.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="memoryFormat">The memory format of the result. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randint_like.html">torch.randint_like</see>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
     [SkipLocalsInit]
-    public static Tensor RandintLike(Tensor input, Tensor high, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false, MemoryFormat? memoryFormat = null)
+    public static Tensor RandintLike(Tensor input, Tensor high, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null, MemoryFormat? memoryFormat = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.randint_like_Tensor, "randint_like.Tensor");
         call.Put(input);
@@ -779,16 +779,16 @@ public static partial class Torch
     /// <param name="high">The bound, which is never drawn.</param>
     /// <param name="generator">The source of randomness; the device's default one where none is given.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="memoryFormat">The memory format of the result. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randint_like.html">torch.randint_like</see>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
     [SkipLocalsInit]
-    public static Tensor RandintLike(Tensor input, long high, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false, MemoryFormat? memoryFormat = null)
+    public static Tensor RandintLike(Tensor input, long high, Generator? generator, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null, MemoryFormat? memoryFormat = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.randint_like_generator, "randint_like.generator");
         call.Put(input);
@@ -810,16 +810,16 @@ public static partial class Torch
     /// <param name="high">The bound, which is never drawn.</param>
     /// <param name="generator">The source of randomness; the device's default one where none is given.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="memoryFormat">The memory format of the result. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randint_like.html">torch.randint_like</see>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
     [SkipLocalsInit]
-    public static Tensor RandintLike(Tensor input, Tensor high, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false, MemoryFormat? memoryFormat = null)
+    public static Tensor RandintLike(Tensor input, Tensor high, Generator? generator, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null, MemoryFormat? memoryFormat = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.randint_like_Tensor_generator, "randint_like.Tensor_generator");
         call.Put(input);
@@ -843,16 +843,16 @@ public static partial class Torch
     /// <param name="high">The bound, which is never drawn.</param>
     /// <param name="generator">The source of randomness; the device's default one where none is given.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="memoryFormat">The memory format of the result. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randint_like.html">torch.randint_like</see>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
     [SkipLocalsInit]
-    public static Tensor RandintLike(Tensor input, long low, long high, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false, MemoryFormat? memoryFormat = null)
+    public static Tensor RandintLike(Tensor input, long low, long high, Generator? generator, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null, MemoryFormat? memoryFormat = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.randint_like_low_generator_dtype, "randint_like.low_generator_dtype");
         call.Put(input);
@@ -876,16 +876,16 @@ public static partial class Torch
     /// <param name="size">The size of the result.</param>
     /// <param name="generator">The source of randomness; the device's default one where none is given.</param>
     /// <param name="dtype">The element type of the result. Default: null.</param>
-    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <param name="device">The device of the result. Default: null.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <returns><paramref name="out"/> itself.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randint.html">torch.randint</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor RandintOut(Tensor @out, long high, IntList size, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    public static Tensor RandintOut(Tensor @out, long high, IntList size, Generator? generator, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.randint_generator_out, "randint.generator_out");
         call.Put(high);
         call.Put(size);
@@ -902,16 +902,16 @@ public static partial class Torch
     /// <param name="high">The bound, which is never drawn.</param>
     /// <param name="size">The size of the result.</param>
     /// <param name="dtype">The element type of the result. Default: null.</param>
-    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <param name="device">The device of the result. Default: null.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <returns><paramref name="out"/> itself.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randint.html">torch.randint</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor RandintOut(Tensor @out, long high, IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    public static Tensor RandintOut(Tensor @out, long high, IntList size, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.randint_out, "randint.out");
         call.Put(high);
         call.Put(size);
@@ -928,16 +928,16 @@ public static partial class Torch
     /// <param name="size">The size of the result.</param>
     /// <param name="generator">The source of randomness; the device's default one where none is given.</param>
     /// <param name="dtype">The element type of the result. Default: null.</param>
-    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <param name="device">The device of the result. Default: null.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <returns><paramref name="out"/> itself.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randint.html">torch.randint</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor RandintOut(Tensor @out, long low, long high, IntList size, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    public static Tensor RandintOut(Tensor @out, long low, long high, IntList size, Generator? generator, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.randint_low_generator_out, "randint.low_generator_out");
         call.Put(low);
         call.Put(high);
@@ -956,16 +956,16 @@ public static partial class Torch
     /// <param name="high">The bound, which is never drawn.</param>
     /// <param name="size">The size of the result.</param>
     /// <param name="dtype">The element type of the result. Default: null.</param>
-    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <param name="device">The device of the result. Default: null.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <returns><paramref name="out"/> itself.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randint.html">torch.randint</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor RandintOut(Tensor @out, long low, long high, IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    public static Tensor RandintOut(Tensor @out, long low, long high, IntList size, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.randint_low_out, "randint.low_out");
         call.Put(low);
         call.Put(high);
@@ -980,22 +980,22 @@ public static partial class Torch
     /// <param name="size">The size of the result.</param>
     /// <param name="generator">The source of randomness; the device's default one where none is given.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randn.html">torch.randn</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor Randn(IntList size, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor Randn(IntList size, Generator? generator, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.randn_generator, "randn.generator");
         call.Put(size);
         call.Put(generator);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         GC.KeepAlive(generator);
@@ -1007,14 +1007,14 @@ public static partial class Torch
     /// <param name="dim1">The size of dimension 1.</param>
     /// <param name="generator">The source of randomness; the device's default one where none is given.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randn.html">torch.randn</see>.</remarks>
-    public static Tensor Randn(long dim0, long dim1, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => Randn([dim0, dim1], generator, dtype, layout, device, pinMemory, requiresGrad);
+    public static Tensor Randn(long dim0, long dim1, Generator? generator, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => Randn([dim0, dim1], generator, dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Draws numbers from the standard normal distribution.</summary>
     /// <param name="dim0">The size of dimension 0.</param>
@@ -1022,14 +1022,14 @@ public static partial class Torch
     /// <param name="dim2">The size of dimension 2.</param>
     /// <param name="generator">The source of randomness; the device's default one where none is given.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randn.html">torch.randn</see>.</remarks>
-    public static Tensor Randn(long dim0, long dim1, long dim2, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => Randn([dim0, dim1, dim2], generator, dtype, layout, device, pinMemory, requiresGrad);
+    public static Tensor Randn(long dim0, long dim1, long dim2, Generator? generator, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => Randn([dim0, dim1, dim2], generator, dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Draws numbers from the standard normal distribution.</summary>
     /// <param name="dim0">The size of dimension 0.</param>
@@ -1038,14 +1038,14 @@ public static partial class Torch
     /// <param name="dim3">The size of dimension 3.</param>
     /// <param name="generator">The source of randomness; the device's default one where none is given.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randn.html">torch.randn</see>.</remarks>
-    public static Tensor Randn(long dim0, long dim1, long dim2, long dim3, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => Randn([dim0, dim1, dim2, dim3], generator, dtype, layout, device, pinMemory, requiresGrad);
+    public static Tensor Randn(long dim0, long dim1, long dim2, long dim3, Generator? generator, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => Randn([dim0, dim1, dim2, dim3], generator, dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Draws numbers from the standard normal distribution.</summary>
     /// <param name="dim0">The size of dimension 0.</param>
@@ -1055,33 +1055,33 @@ public static partial class Torch
     /// <param name="dim4">The size of dimension 4.</param>
     /// <param name="generator">The source of randomness; the device's default one where none is given.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randn.html">torch.randn</see>.</remarks>
-    public static Tensor Randn(long dim0, long dim1, long dim2, long dim3, long dim4, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => Randn([dim0, dim1, dim2, dim3, dim4], generator, dtype, layout, device, pinMemory, requiresGrad);
+    public static Tensor Randn(long dim0, long dim1, long dim2, long dim3, long dim4, Generator? generator, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => Randn([dim0, dim1, dim2, dim3, dim4], generator, dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Draws numbers from the standard normal distribution.</summary>
     /// <param name="size">The size of the result.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randn.html">torch.randn</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor Randn(IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor Randn(IntList size, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.randn, "randn");
         call.Put(size);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -1091,28 +1091,28 @@ public static partial class Torch
     /// <param name="dim0">The size of dimension 0.</param>
     /// <param name="dim1">The size of dimension 1.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randn.html">torch.randn</see>.</remarks>
-    public static Tensor Randn(long dim0, long dim1, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => Randn([dim0, dim1], dtype, layout, device, pinMemory, requiresGrad);
+    public static Tensor Randn(long dim0, long dim1, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => Randn([dim0, dim1], dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Draws numbers from the standard normal distribution.</summary>
     /// <param name="dim0">The size of dimension 0.</param>
     /// <param name="dim1">The size of dimension 1.</param>
     /// <param name="dim2">The size of dimension 2.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randn.html">torch.randn</see>.</remarks>
-    public static Tensor Randn(long dim0, long dim1, long dim2, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => Randn([dim0, dim1, dim2], dtype, layout, device, pinMemory, requiresGrad);
+    public static Tensor Randn(long dim0, long dim1, long dim2, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => Randn([dim0, dim1, dim2], dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Draws numbers from the standard normal distribution.</summary>
     /// <param name="dim0">The size of dimension 0.</param>
@@ -1120,14 +1120,14 @@ public static partial class Torch
     /// <param name="dim2">The size of dimension 2.</param>
     /// <param name="dim3">The size of dimension 3.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randn.html">torch.randn</see>.</remarks>
-    public static Tensor Randn(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => Randn([dim0, dim1, dim2, dim3], dtype, layout, device, pinMemory, requiresGrad);
+    public static Tensor Randn(long dim0, long dim1, long dim2, long dim3, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => Randn([dim0, dim1, dim2, dim3], dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Draws numbers from the standard normal distribution.</summary>
     /// <param name="dim0">The size of dimension 0.</param>
@@ -1136,28 +1136,28 @@ public static partial class Torch
     /// <param name="dim3">The size of dimension 3.</param>
     /// <param name="dim4">The size of dimension 4.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randn.html">torch.randn</see>.</remarks>
-    public static Tensor Randn(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false) => Randn([dim0, dim1, dim2, dim3, dim4], dtype, layout, device, pinMemory, requiresGrad);
+    public static Tensor Randn(long dim0, long dim1, long dim2, long dim3, long dim4, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null) => Randn([dim0, dim1, dim2, dim3, dim4], dtype, device, requiresGrad, layout, pinMemory);
 
     /// <summary>Draws a tensor like this one from the standard normal distribution.</summary>
     /// <param name="input">The input tensor.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="memoryFormat">The memory format of the result. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randn_like.html">torch.randn_like</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor RandnLike(Tensor input, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false, MemoryFormat? memoryFormat = null)
+    public static Tensor RandnLike(Tensor input, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null, MemoryFormat? memoryFormat = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.randn_like, "randn_like");
         call.Put(input);
@@ -1175,16 +1175,16 @@ public static partial class Torch
     /// <param name="input">The input tensor.</param>
     /// <param name="generator">The source of randomness; the device's default one where none is given.</param>
     /// <param name="dtype">The element type of the result. Default: none.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="memoryFormat">The memory format of the result. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randn_like.html">torch.randn_like</see>. In LibTorch 2.14.1 of the versions this was generated from; elsewhere it throws <see cref="NotSupportedException"/>.</remarks>
     [SkipLocalsInit]
-    public static Tensor RandnLike(Tensor input, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false, MemoryFormat? memoryFormat = null)
+    public static Tensor RandnLike(Tensor input, Generator? generator, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null, MemoryFormat? memoryFormat = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.randn_like_generator, "randn_like.generator");
         call.Put(input);
@@ -1205,16 +1205,16 @@ public static partial class Torch
     /// <param name="size">The size of the result.</param>
     /// <param name="generator">The source of randomness; the device's default one where none is given.</param>
     /// <param name="dtype">The element type of the result. Default: null.</param>
-    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <param name="device">The device of the result. Default: null.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <returns><paramref name="out"/> itself.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randn.html">torch.randn</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor RandnOut(Tensor @out, IntList size, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    public static Tensor RandnOut(Tensor @out, IntList size, Generator? generator, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.randn_generator_out, "randn.generator_out");
         call.Put(size);
         call.Put(generator);
@@ -1229,16 +1229,16 @@ public static partial class Torch
     /// <param name="out">Where the result goes; it is resized where its size is another.</param>
     /// <param name="size">The size of the result.</param>
     /// <param name="dtype">The element type of the result. Default: null.</param>
-    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <param name="device">The device of the result. Default: null.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <returns><paramref name="out"/> itself.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randn.html">torch.randn</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor RandnOut(Tensor @out, IntList size, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    public static Tensor RandnOut(Tensor @out, IntList size, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.randn_out, "randn.out");
         call.Put(size);
         call.Put(@out);
@@ -1251,22 +1251,22 @@ public static partial class Torch
     /// <param name="n">How many, or how often.</param>
     /// <param name="generator">The source of randomness; the device's default one where none is given.</param>
     /// <param name="dtype">The element type of the result. Default: long.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randperm.html">torch.randperm</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor Randperm(long n, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor Randperm(long n, Generator? generator, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.randperm_generator, "randperm.generator");
         call.Put(n);
         call.Put(generator);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         GC.KeepAlive(generator);
@@ -1276,21 +1276,21 @@ public static partial class Torch
     /// <summary>Draws a random order of the integers from 0 to <paramref name="n"/> - 1.</summary>
     /// <param name="n">How many, or how often.</param>
     /// <param name="dtype">The element type of the result. Default: long.</param>
-    /// <param name="layout">The layout of the result. Default: none.</param>
     /// <param name="device">The device of the result. Default: none.</param>
-    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: none.</param>
+    /// <param name="pinMemory">Whether the result is in page-locked memory. Default: none.</param>
     /// <returns>A new tensor.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randperm.html">torch.randperm</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor Randperm(long n, DType? dtype = null, Layout? layout = null, Device? device = null, bool? pinMemory = null, bool requiresGrad = false)
+    public static Tensor Randperm(long n, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null, bool? pinMemory = null)
     {
         OpCall.Begin(out OpCall call, ref OperatorSlots.randperm, "randperm");
         call.Put(n);
         call.Put(dtype);
         call.Put(layout);
-        call.Put(device);
+        call.Put(FactoryDevice.Or(device));
         call.Put(pinMemory);
         Tensor result = call.Tensor(requiresGrad);
         return result;
@@ -1301,16 +1301,16 @@ public static partial class Torch
     /// <param name="n">How many, or how often.</param>
     /// <param name="generator">The source of randomness; the device's default one where none is given.</param>
     /// <param name="dtype">The element type of the result. Default: null.</param>
-    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <param name="device">The device of the result. Default: null.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <returns><paramref name="out"/> itself.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randperm.html">torch.randperm</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor RandpermOut(Tensor @out, long n, Generator? generator, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    public static Tensor RandpermOut(Tensor @out, long n, Generator? generator, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.randperm_generator_out, "randperm.generator_out");
         call.Put(n);
         call.Put(generator);
@@ -1325,16 +1325,16 @@ public static partial class Torch
     /// <param name="out">Where the result goes; it is resized where its size is another.</param>
     /// <param name="n">How many, or how often.</param>
     /// <param name="dtype">The element type of the result. Default: null.</param>
-    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <param name="device">The device of the result. Default: null.</param>
     /// <param name="requiresGrad">Whether autograd records operations on the result. Default: false.</param>
+    /// <param name="layout">The layout of the result. Default: null.</param>
     /// <returns><paramref name="out"/> itself.</returns>
     /// <exception cref="TorchException">LibTorch rejected the arguments; the message is PyTorch's.</exception>
     /// <remarks>PyTorch: <see href="https://pytorch.org/docs/stable/generated/torch.randperm.html">torch.randperm</see>.</remarks>
     [SkipLocalsInit]
-    public static Tensor RandpermOut(Tensor @out, long n, DType? dtype = null, Layout? layout = null, Device? device = null, bool requiresGrad = false)
+    public static Tensor RandpermOut(Tensor @out, long n, DType? dtype = null, Device? device = null, bool requiresGrad = false, Layout? layout = null)
     {
-        FactoryOut.Check(@out, dtype, layout, device);
+        FactoryOut.Check(@out, dtype, layout, FactoryDevice.Or(device));
         OpCall.Begin(out OpCall call, ref OperatorSlots.randperm_out, "randperm.out");
         call.Put(n);
         call.Put(@out);

@@ -22,6 +22,7 @@ internal static unsafe partial class Native
     [LibraryImport(Library)] internal static partial void ag_shut_down();
     [LibraryImport(Library)] internal static partial byte* ag_version();
     [LibraryImport(Library)] internal static partial NativeError* ag_show_config(byte** text);
+    [LibraryImport(Library)] internal static partial NativeError* ag_build_features(int* features);
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial NativeError* ag_library_load(string path, byte** failure);
     [LibraryImport(Library)] internal static partial NativeError* ag_get_num_threads(int* count);

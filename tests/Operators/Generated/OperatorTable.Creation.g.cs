@@ -14,636 +14,636 @@ public static partial class OperatorTable
     {
         list.Add("arange", "Scalar end, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Arange", CallForm.Plain,
-            static a => Torch.Arange(a.Scalar("end"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Arange(a.Scalar("end"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Arange(a.Scalar("end")));
         list.Call("torch.arange", CallForm.Plain,
-            static a => torch.arange(a.Scalar("end"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.arange(a.Scalar("end"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.arange(a.Scalar("end")));
         list.Add("arange.out", "Scalar end, Tensor! out, bool requires_grad=");
         list.Call("Torch.ArangeOut", CallForm.Plain,
-            static a => Torch.ArangeOut(a.Tensor("out"), a.Scalar("end"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.ArangeOut(a.Tensor("out"), a.Scalar("end"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout")),
             static a => Torch.ArangeOut(a.Tensor("out"), a.Scalar("end")));
         list.Call("torch.arange with out", CallForm.Plain,
-            static a => torch.arange(a.Scalar("end"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.arange(a.Scalar("end"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.arange(a.Scalar("end"), @out: a.Tensor("out")));
         list.Add("arange.start", "Scalar start, Scalar end, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Arange", CallForm.Plain,
-            static a => Torch.Arange(a.Scalar("start"), a.Scalar("end"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Arange(a.Scalar("start"), a.Scalar("end"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Arange(a.Scalar("start"), a.Scalar("end")));
         list.Call("torch.arange", CallForm.Plain,
-            static a => torch.arange(a.Scalar("start"), a.Scalar("end"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.arange(a.Scalar("start"), a.Scalar("end"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.arange(a.Scalar("start"), a.Scalar("end")));
         list.Add("arange.start_out", "Scalar start, Scalar end, Scalar step=, Tensor! out, bool requires_grad=");
         list.Call("Torch.ArangeOut", CallForm.Plain,
-            static a => Torch.ArangeOut(a.Tensor("out"), a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.ArangeOut(a.Tensor("out"), a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout")),
             static a => Torch.ArangeOut(a.Tensor("out"), a.Scalar("start"), a.Scalar("end")));
         list.Call("torch.arange with out", CallForm.Plain,
-            static a => torch.arange(a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.arange(a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.arange(a.Scalar("start"), a.Scalar("end"), @out: a.Tensor("out")));
         list.Add("arange.start_step", "Scalar start, Scalar end, Scalar step=, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Arange", CallForm.Plain,
-            static a => Torch.Arange(a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)));
+            static a => Torch.Arange(a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")));
         list.Call("torch.arange", CallForm.Plain,
-            static a => torch.arange(a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)));
+            static a => torch.arange(a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")));
         list.Add("bartlett_window", "long window_length, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.BartlettWindow", CallForm.Plain,
-            static a => Torch.BartlettWindow(a.Long("window_length"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.BartlettWindow(a.Long("window_length"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.BartlettWindow(a.Long("window_length")));
         list.Call("torch.bartlett_window", CallForm.Plain,
-            static a => torch.bartlett_window(a.Long("window_length"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.bartlett_window(a.Long("window_length"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.bartlett_window(a.Long("window_length")));
         list.Add("bartlett_window.periodic", "long window_length, bool periodic, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.BartlettWindow", CallForm.Plain,
-            static a => Torch.BartlettWindow(a.Long("window_length"), a.Bool("periodic"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.BartlettWindow(a.Long("window_length"), a.Bool("periodic"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.BartlettWindow(a.Long("window_length"), a.Bool("periodic")));
         list.Call("torch.bartlett_window", CallForm.Plain,
-            static a => torch.bartlett_window(a.Long("window_length"), a.Bool("periodic"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.bartlett_window(a.Long("window_length"), a.Bool("periodic"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.bartlett_window(a.Long("window_length"), a.Bool("periodic")));
         list.Add("blackman_window", "long window_length, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.BlackmanWindow", CallForm.Plain,
-            static a => Torch.BlackmanWindow(a.Long("window_length"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.BlackmanWindow(a.Long("window_length"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.BlackmanWindow(a.Long("window_length")));
         list.Call("torch.blackman_window", CallForm.Plain,
-            static a => torch.blackman_window(a.Long("window_length"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.blackman_window(a.Long("window_length"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.blackman_window(a.Long("window_length")));
         list.Add("blackman_window.periodic", "long window_length, bool periodic, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.BlackmanWindow", CallForm.Plain,
-            static a => Torch.BlackmanWindow(a.Long("window_length"), a.Bool("periodic"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.BlackmanWindow(a.Long("window_length"), a.Bool("periodic"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.BlackmanWindow(a.Long("window_length"), a.Bool("periodic")));
         list.Call("torch.blackman_window", CallForm.Plain,
-            static a => torch.blackman_window(a.Long("window_length"), a.Bool("periodic"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.blackman_window(a.Long("window_length"), a.Bool("periodic"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.blackman_window(a.Long("window_length"), a.Bool("periodic")));
         list.Add("empty.memory_format", "IntList size, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
         list.Call("Torch.Empty", CallForm.Plain,
-            static a => Torch.Empty(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => Torch.Empty(a.IntList("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory"), memoryFormat: a.OptionalMemoryFormat("memory_format")),
             static a => Torch.Empty(a.IntList("size")));
         list.Call("Torch.Empty", CallForm.FixedArity2,
-            static a => Torch.Empty(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => Torch.Empty(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory"), memoryFormat: a.OptionalMemoryFormat("memory_format")),
             static a => Torch.Empty(a.Element("size", 0), a.Element("size", 1)));
         list.Call("Torch.Empty", CallForm.FixedArity3,
-            static a => Torch.Empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => Torch.Empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory"), memoryFormat: a.OptionalMemoryFormat("memory_format")),
             static a => Torch.Empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2)));
         list.Call("Torch.Empty", CallForm.FixedArity4,
-            static a => Torch.Empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => Torch.Empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory"), memoryFormat: a.OptionalMemoryFormat("memory_format")),
             static a => Torch.Empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3)));
         list.Call("Torch.Empty", CallForm.FixedArity5,
-            static a => Torch.Empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => Torch.Empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory"), memoryFormat: a.OptionalMemoryFormat("memory_format")),
             static a => Torch.Empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4)));
         list.Call("torch.empty", CallForm.Plain,
-            static a => torch.empty(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => torch.empty(a.IntList("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), memory_format: a.OptionalMemoryFormat("memory_format")),
             static a => torch.empty(a.IntList("size")));
         list.Call("torch.empty", CallForm.FixedArity2,
-            static a => torch.empty(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => torch.empty(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), memory_format: a.OptionalMemoryFormat("memory_format")),
             static a => torch.empty(a.Element("size", 0), a.Element("size", 1)));
         list.Call("torch.empty", CallForm.FixedArity3,
-            static a => torch.empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => torch.empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), memory_format: a.OptionalMemoryFormat("memory_format")),
             static a => torch.empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2)));
         list.Call("torch.empty", CallForm.FixedArity4,
-            static a => torch.empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => torch.empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), memory_format: a.OptionalMemoryFormat("memory_format")),
             static a => torch.empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3)));
         list.Call("torch.empty", CallForm.FixedArity5,
-            static a => torch.empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => torch.empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), memory_format: a.OptionalMemoryFormat("memory_format")),
             static a => torch.empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4)));
         list.Add("empty.out", "IntList size, MemoryFormat? memory_format=, Tensor! out, bool requires_grad=");
         list.Call("Torch.EmptyOut", CallForm.Plain,
-            static a => Torch.EmptyOut(a.Tensor("out"), a.IntList("size"), memoryFormat: a.OptionalMemoryFormat("memory_format"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.EmptyOut(a.Tensor("out"), a.IntList("size"), memoryFormat: a.OptionalMemoryFormat("memory_format"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout")),
             static a => Torch.EmptyOut(a.Tensor("out"), a.IntList("size")));
         list.Call("torch.empty with out", CallForm.Plain,
-            static a => torch.empty(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format"), @out: a.Tensor("out")),
+            static a => torch.empty(a.IntList("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), memory_format: a.OptionalMemoryFormat("memory_format"), @out: a.Tensor("out")),
             static a => torch.empty(a.IntList("size"), @out: a.Tensor("out")));
         list.Call("torch.empty with out", CallForm.FixedArity2,
-            static a => torch.empty(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format"), @out: a.Tensor("out")),
+            static a => torch.empty(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), memory_format: a.OptionalMemoryFormat("memory_format"), @out: a.Tensor("out")),
             static a => torch.empty(a.Element("size", 0), a.Element("size", 1), @out: a.Tensor("out")));
         list.Call("torch.empty with out", CallForm.FixedArity3,
-            static a => torch.empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format"), @out: a.Tensor("out")),
+            static a => torch.empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), memory_format: a.OptionalMemoryFormat("memory_format"), @out: a.Tensor("out")),
             static a => torch.empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), @out: a.Tensor("out")));
         list.Call("torch.empty with out", CallForm.FixedArity4,
-            static a => torch.empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format"), @out: a.Tensor("out")),
+            static a => torch.empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), memory_format: a.OptionalMemoryFormat("memory_format"), @out: a.Tensor("out")),
             static a => torch.empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), @out: a.Tensor("out")));
         list.Call("torch.empty with out", CallForm.FixedArity5,
-            static a => torch.empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format"), @out: a.Tensor("out")),
+            static a => torch.empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), memory_format: a.OptionalMemoryFormat("memory_format"), @out: a.Tensor("out")),
             static a => torch.empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), @out: a.Tensor("out")));
         list.Add("empty_like", "Tensor self, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
         list.Call("Torch.EmptyLike", CallForm.Plain,
-            static a => Torch.EmptyLike(a.Tensor("self"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => Torch.EmptyLike(a.Tensor("self"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory"), memoryFormat: a.OptionalMemoryFormat("memory_format")),
             static a => Torch.EmptyLike(a.Tensor("self")));
         list.Call("torch.empty_like", CallForm.Plain,
-            static a => torch.empty_like(a.Tensor("self"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => torch.empty_like(a.Tensor("self"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), memory_format: a.OptionalMemoryFormat("memory_format")),
             static a => torch.empty_like(a.Tensor("self")));
         list.Add("empty_permuted", "IntList size, IntList physical_layout, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.EmptyPermuted", CallForm.Plain,
-            static a => Torch.EmptyPermuted(a.IntList("size"), a.IntList("physical_layout"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.EmptyPermuted(a.IntList("size"), a.IntList("physical_layout"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.EmptyPermuted(a.IntList("size"), a.IntList("physical_layout")));
         list.Call("torch.empty_permuted", CallForm.Plain,
-            static a => torch.empty_permuted(a.IntList("size"), a.IntList("physical_layout"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.empty_permuted(a.IntList("size"), a.IntList("physical_layout"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.empty_permuted(a.IntList("size"), a.IntList("physical_layout")));
         list.Add("empty_strided", "IntList size, IntList stride, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.EmptyStrided", CallForm.Plain,
-            static a => Torch.EmptyStrided(a.IntList("size"), a.IntList("stride"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.EmptyStrided(a.IntList("size"), a.IntList("stride"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.EmptyStrided(a.IntList("size"), a.IntList("stride")));
         list.Call("torch.empty_strided", CallForm.Plain,
-            static a => torch.empty_strided(a.IntList("size"), a.IntList("stride"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.empty_strided(a.IntList("size"), a.IntList("stride"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.empty_strided(a.IntList("size"), a.IntList("stride")));
         list.Add("eye", "long n, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Eye", CallForm.Plain,
-            static a => Torch.Eye(a.Long("n"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Eye(a.Long("n"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Eye(a.Long("n")));
         list.Call("torch.eye", CallForm.Plain,
-            static a => torch.eye(a.Long("n"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.eye(a.Long("n"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.eye(a.Long("n")));
         list.Add("eye.m", "long n, long m, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Eye", CallForm.Plain,
-            static a => Torch.Eye(a.Long("n"), a.Long("m"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Eye(a.Long("n"), a.Long("m"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Eye(a.Long("n"), a.Long("m")));
         list.Call("torch.eye", CallForm.Plain,
-            static a => torch.eye(a.Long("n"), a.Long("m"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.eye(a.Long("n"), a.Long("m"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.eye(a.Long("n"), a.Long("m")));
         list.Add("eye.m_out", "long n, long m, Tensor! out, bool requires_grad=");
         list.Call("Torch.EyeOut", CallForm.Plain,
-            static a => Torch.EyeOut(a.Tensor("out"), a.Long("n"), a.Long("m"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.EyeOut(a.Tensor("out"), a.Long("n"), a.Long("m"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout")),
             static a => Torch.EyeOut(a.Tensor("out"), a.Long("n"), a.Long("m")));
         list.Call("torch.eye with out", CallForm.Plain,
-            static a => torch.eye(a.Long("n"), a.Long("m"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.eye(a.Long("n"), a.Long("m"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.eye(a.Long("n"), a.Long("m"), @out: a.Tensor("out")));
         list.Add("eye.out", "long n, Tensor! out, bool requires_grad=");
         list.Call("Torch.EyeOut", CallForm.Plain,
-            static a => Torch.EyeOut(a.Tensor("out"), a.Long("n"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.EyeOut(a.Tensor("out"), a.Long("n"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout")),
             static a => Torch.EyeOut(a.Tensor("out"), a.Long("n")));
         list.Call("torch.eye with out", CallForm.Plain,
-            static a => torch.eye(a.Long("n"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.eye(a.Long("n"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.eye(a.Long("n"), @out: a.Tensor("out")));
         list.Add("from_file", "string filename, bool? shared=, long? size=, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.FromFile", CallForm.Plain,
-            static a => Torch.FromFile(a.String("filename"), a.OptionalBool("shared"), a.OptionalLong("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.FromFile(a.String("filename"), a.OptionalBool("shared"), a.OptionalLong("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.FromFile(a.String("filename")));
         list.Call("torch.from_file", CallForm.Plain,
-            static a => torch.from_file(a.String("filename"), a.OptionalBool("shared"), a.OptionalLong("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.from_file(a.String("filename"), a.OptionalBool("shared"), a.OptionalLong("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.from_file(a.String("filename")));
         list.Add("full", "IntList size, Scalar fill_value, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Full", CallForm.Plain,
-            static a => Torch.Full(a.IntList("size"), a.Scalar("fill_value"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Full(a.IntList("size"), a.Scalar("fill_value"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Full(a.IntList("size"), a.Scalar("fill_value")));
         list.Call("torch.full", CallForm.Plain,
-            static a => torch.full(a.IntList("size"), a.Scalar("fill_value"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.full(a.IntList("size"), a.Scalar("fill_value"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.full(a.IntList("size"), a.Scalar("fill_value")));
     }
     private static void Creation2(OperatorList list)
     {
         list.Add("full.out", "IntList size, Scalar fill_value, Tensor! out, bool requires_grad=");
         list.Call("Torch.FullOut", CallForm.Plain,
-            static a => Torch.FullOut(a.Tensor("out"), a.IntList("size"), a.Scalar("fill_value"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.FullOut(a.Tensor("out"), a.IntList("size"), a.Scalar("fill_value"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout")),
             static a => Torch.FullOut(a.Tensor("out"), a.IntList("size"), a.Scalar("fill_value")));
         list.Call("torch.full with out", CallForm.Plain,
-            static a => torch.full(a.IntList("size"), a.Scalar("fill_value"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.full(a.IntList("size"), a.Scalar("fill_value"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.full(a.IntList("size"), a.Scalar("fill_value"), @out: a.Tensor("out")));
         list.Add("full_like", "Tensor self, Scalar fill_value, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
         list.Call("Torch.FullLike", CallForm.Plain,
-            static a => Torch.FullLike(a.Tensor("self"), a.Scalar("fill_value"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => Torch.FullLike(a.Tensor("self"), a.Scalar("fill_value"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory"), memoryFormat: a.OptionalMemoryFormat("memory_format")),
             static a => Torch.FullLike(a.Tensor("self"), a.Scalar("fill_value")));
         list.Call("torch.full_like", CallForm.Plain,
-            static a => torch.full_like(a.Tensor("self"), a.Scalar("fill_value"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => torch.full_like(a.Tensor("self"), a.Scalar("fill_value"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), memory_format: a.OptionalMemoryFormat("memory_format")),
             static a => torch.full_like(a.Tensor("self"), a.Scalar("fill_value")));
         list.Add("hamming_window", "long window_length, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.HammingWindow", CallForm.Plain,
-            static a => Torch.HammingWindow(a.Long("window_length"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.HammingWindow(a.Long("window_length"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.HammingWindow(a.Long("window_length")));
         list.Call("torch.hamming_window", CallForm.Plain,
-            static a => torch.hamming_window(a.Long("window_length"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.hamming_window(a.Long("window_length"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.hamming_window(a.Long("window_length")));
         list.Add("hamming_window.periodic", "long window_length, bool periodic, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.HammingWindow", CallForm.Plain,
-            static a => Torch.HammingWindow(a.Long("window_length"), a.Bool("periodic"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.HammingWindow(a.Long("window_length"), a.Bool("periodic"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.HammingWindow(a.Long("window_length"), a.Bool("periodic")));
         list.Call("torch.hamming_window", CallForm.Plain,
-            static a => torch.hamming_window(a.Long("window_length"), a.Bool("periodic"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.hamming_window(a.Long("window_length"), a.Bool("periodic"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.hamming_window(a.Long("window_length"), a.Bool("periodic")));
         list.Add("hamming_window.periodic_alpha", "long window_length, bool periodic, double alpha, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.HammingWindow", CallForm.Plain,
-            static a => Torch.HammingWindow(a.Long("window_length"), a.Bool("periodic"), a.Double("alpha"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.HammingWindow(a.Long("window_length"), a.Bool("periodic"), a.Double("alpha"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.HammingWindow(a.Long("window_length"), a.Bool("periodic"), a.Double("alpha")));
         list.Call("torch.hamming_window", CallForm.Plain,
-            static a => torch.hamming_window(a.Long("window_length"), a.Bool("periodic"), a.Double("alpha"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.hamming_window(a.Long("window_length"), a.Bool("periodic"), a.Double("alpha"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.hamming_window(a.Long("window_length"), a.Bool("periodic"), a.Double("alpha")));
         list.Add("hamming_window.periodic_alpha_beta", "long window_length, bool periodic, double alpha, double beta, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.HammingWindow", CallForm.Plain,
-            static a => Torch.HammingWindow(a.Long("window_length"), a.Bool("periodic"), a.Double("alpha"), a.Double("beta"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.HammingWindow(a.Long("window_length"), a.Bool("periodic"), a.Double("alpha"), a.Double("beta"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.HammingWindow(a.Long("window_length"), a.Bool("periodic"), a.Double("alpha"), a.Double("beta")));
         list.Call("torch.hamming_window", CallForm.Plain,
-            static a => torch.hamming_window(a.Long("window_length"), a.Bool("periodic"), a.Double("alpha"), a.Double("beta"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.hamming_window(a.Long("window_length"), a.Bool("periodic"), a.Double("alpha"), a.Double("beta"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.hamming_window(a.Long("window_length"), a.Bool("periodic"), a.Double("alpha"), a.Double("beta")));
         list.Add("hann_window", "long window_length, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.HannWindow", CallForm.Plain,
-            static a => Torch.HannWindow(a.Long("window_length"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.HannWindow(a.Long("window_length"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.HannWindow(a.Long("window_length")));
         list.Call("torch.hann_window", CallForm.Plain,
-            static a => torch.hann_window(a.Long("window_length"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.hann_window(a.Long("window_length"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.hann_window(a.Long("window_length")));
         list.Add("hann_window.periodic", "long window_length, bool periodic, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.HannWindow", CallForm.Plain,
-            static a => Torch.HannWindow(a.Long("window_length"), a.Bool("periodic"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.HannWindow(a.Long("window_length"), a.Bool("periodic"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.HannWindow(a.Long("window_length"), a.Bool("periodic")));
         list.Call("torch.hann_window", CallForm.Plain,
-            static a => torch.hann_window(a.Long("window_length"), a.Bool("periodic"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.hann_window(a.Long("window_length"), a.Bool("periodic"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.hann_window(a.Long("window_length"), a.Bool("periodic")));
         list.Add("kaiser_window", "long window_length, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.KaiserWindow", CallForm.Plain,
-            static a => Torch.KaiserWindow(a.Long("window_length"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.KaiserWindow(a.Long("window_length"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.KaiserWindow(a.Long("window_length")));
         list.Call("torch.kaiser_window", CallForm.Plain,
-            static a => torch.kaiser_window(a.Long("window_length"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.kaiser_window(a.Long("window_length"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.kaiser_window(a.Long("window_length")));
         list.Add("kaiser_window.beta", "long window_length, bool periodic, double beta, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.KaiserWindow", CallForm.Plain,
-            static a => Torch.KaiserWindow(a.Long("window_length"), a.Bool("periodic"), a.Double("beta"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.KaiserWindow(a.Long("window_length"), a.Bool("periodic"), a.Double("beta"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.KaiserWindow(a.Long("window_length"), a.Bool("periodic"), a.Double("beta")));
         list.Call("torch.kaiser_window", CallForm.Plain,
-            static a => torch.kaiser_window(a.Long("window_length"), a.Bool("periodic"), a.Double("beta"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.kaiser_window(a.Long("window_length"), a.Bool("periodic"), a.Double("beta"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.kaiser_window(a.Long("window_length"), a.Bool("periodic"), a.Double("beta")));
         list.Add("kaiser_window.periodic", "long window_length, bool periodic, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.KaiserWindow", CallForm.Plain,
-            static a => Torch.KaiserWindow(a.Long("window_length"), a.Bool("periodic"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.KaiserWindow(a.Long("window_length"), a.Bool("periodic"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.KaiserWindow(a.Long("window_length"), a.Bool("periodic")));
         list.Call("torch.kaiser_window", CallForm.Plain,
-            static a => torch.kaiser_window(a.Long("window_length"), a.Bool("periodic"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.kaiser_window(a.Long("window_length"), a.Bool("periodic"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.kaiser_window(a.Long("window_length"), a.Bool("periodic")));
         list.Add("linspace", "Scalar start, Scalar end, long steps, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Linspace", CallForm.Plain,
-            static a => Torch.Linspace(a.Scalar("start"), a.Scalar("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Linspace(a.Scalar("start"), a.Scalar("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Linspace(a.Scalar("start"), a.Scalar("end"), a.Long("steps")));
         list.Call("torch.linspace", CallForm.Plain,
-            static a => torch.linspace(a.Scalar("start"), a.Scalar("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.linspace(a.Scalar("start"), a.Scalar("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.linspace(a.Scalar("start"), a.Scalar("end"), a.Long("steps")));
         list.Add("linspace.Scalar_Tensor", "Scalar start, Tensor end, long steps, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Linspace", CallForm.Plain,
-            static a => Torch.Linspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Linspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Linspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps")));
         list.Call("torch.linspace", CallForm.Plain,
-            static a => torch.linspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.linspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.linspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps")));
         list.Add("linspace.Scalar_Tensor_out", "Scalar start, Tensor end, long steps, Tensor! out, bool requires_grad=");
         list.Call("Torch.LinspaceOut", CallForm.Plain,
-            static a => Torch.LinspaceOut(a.Tensor("out"), a.Scalar("start"), a.Tensor("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.LinspaceOut(a.Tensor("out"), a.Scalar("start"), a.Tensor("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout")),
             static a => Torch.LinspaceOut(a.Tensor("out"), a.Scalar("start"), a.Tensor("end"), a.Long("steps")));
         list.Call("torch.linspace with out", CallForm.Plain,
-            static a => torch.linspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.linspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.linspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps"), @out: a.Tensor("out")));
         list.Add("linspace.Tensor_Scalar", "Tensor start, Scalar end, long steps, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Linspace", CallForm.Plain,
-            static a => Torch.Linspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Linspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Linspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps")));
         list.Call("torch.linspace", CallForm.Plain,
-            static a => torch.linspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.linspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.linspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps")));
         list.Add("linspace.Tensor_Scalar_out", "Tensor start, Scalar end, long steps, Tensor! out, bool requires_grad=");
         list.Call("Torch.LinspaceOut", CallForm.Plain,
-            static a => Torch.LinspaceOut(a.Tensor("out"), a.Tensor("start"), a.Scalar("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.LinspaceOut(a.Tensor("out"), a.Tensor("start"), a.Scalar("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout")),
             static a => Torch.LinspaceOut(a.Tensor("out"), a.Tensor("start"), a.Scalar("end"), a.Long("steps")));
         list.Call("torch.linspace with out", CallForm.Plain,
-            static a => torch.linspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.linspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.linspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps"), @out: a.Tensor("out")));
         list.Add("linspace.Tensor_Tensor", "Tensor start, Tensor end, long steps, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Linspace", CallForm.Plain,
-            static a => Torch.Linspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Linspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Linspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps")));
         list.Call("torch.linspace", CallForm.Plain,
-            static a => torch.linspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.linspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.linspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps")));
         list.Add("linspace.Tensor_Tensor_out", "Tensor start, Tensor end, long steps, Tensor! out, bool requires_grad=");
         list.Call("Torch.LinspaceOut", CallForm.Plain,
-            static a => Torch.LinspaceOut(a.Tensor("out"), a.Tensor("start"), a.Tensor("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.LinspaceOut(a.Tensor("out"), a.Tensor("start"), a.Tensor("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout")),
             static a => Torch.LinspaceOut(a.Tensor("out"), a.Tensor("start"), a.Tensor("end"), a.Long("steps")));
         list.Call("torch.linspace with out", CallForm.Plain,
-            static a => torch.linspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.linspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.linspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps"), @out: a.Tensor("out")));
         list.Add("linspace.out", "Scalar start, Scalar end, long steps, Tensor! out, bool requires_grad=");
         list.Call("Torch.LinspaceOut", CallForm.Plain,
-            static a => Torch.LinspaceOut(a.Tensor("out"), a.Scalar("start"), a.Scalar("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.LinspaceOut(a.Tensor("out"), a.Scalar("start"), a.Scalar("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout")),
             static a => Torch.LinspaceOut(a.Tensor("out"), a.Scalar("start"), a.Scalar("end"), a.Long("steps")));
         list.Call("torch.linspace with out", CallForm.Plain,
-            static a => torch.linspace(a.Scalar("start"), a.Scalar("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.linspace(a.Scalar("start"), a.Scalar("end"), a.Long("steps"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.linspace(a.Scalar("start"), a.Scalar("end"), a.Long("steps"), @out: a.Tensor("out")));
         list.Add("logspace", "Scalar start, Scalar end, long steps, double base=, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Logspace", CallForm.Plain,
-            static a => Torch.Logspace(a.Scalar("start"), a.Scalar("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Logspace(a.Scalar("start"), a.Scalar("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Logspace(a.Scalar("start"), a.Scalar("end"), a.Long("steps")));
         list.Call("torch.logspace", CallForm.Plain,
-            static a => torch.logspace(a.Scalar("start"), a.Scalar("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.logspace(a.Scalar("start"), a.Scalar("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.logspace(a.Scalar("start"), a.Scalar("end"), a.Long("steps")));
     }
     private static void Creation3(OperatorList list)
     {
         list.Add("logspace.Scalar_Tensor", "Scalar start, Tensor end, long steps, double base=, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Logspace", CallForm.Plain,
-            static a => Torch.Logspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Logspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Logspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps")));
         list.Call("torch.logspace", CallForm.Plain,
-            static a => torch.logspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.logspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.logspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps")));
         list.Add("logspace.Scalar_Tensor_out", "Scalar start, Tensor end, long steps, double base=, Tensor! out, bool requires_grad=");
         list.Call("Torch.LogspaceOut", CallForm.Plain,
-            static a => Torch.LogspaceOut(a.Tensor("out"), a.Scalar("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.LogspaceOut(a.Tensor("out"), a.Scalar("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout")),
             static a => Torch.LogspaceOut(a.Tensor("out"), a.Scalar("start"), a.Tensor("end"), a.Long("steps")));
         list.Call("torch.logspace with out", CallForm.Plain,
-            static a => torch.logspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.logspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.logspace(a.Scalar("start"), a.Tensor("end"), a.Long("steps"), @out: a.Tensor("out")));
         list.Add("logspace.Tensor_Scalar", "Tensor start, Scalar end, long steps, double base=, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Logspace", CallForm.Plain,
-            static a => Torch.Logspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Logspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Logspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps")));
         list.Call("torch.logspace", CallForm.Plain,
-            static a => torch.logspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.logspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.logspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps")));
         list.Add("logspace.Tensor_Scalar_out", "Tensor start, Scalar end, long steps, double base=, Tensor! out, bool requires_grad=");
         list.Call("Torch.LogspaceOut", CallForm.Plain,
-            static a => Torch.LogspaceOut(a.Tensor("out"), a.Tensor("start"), a.Scalar("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.LogspaceOut(a.Tensor("out"), a.Tensor("start"), a.Scalar("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout")),
             static a => Torch.LogspaceOut(a.Tensor("out"), a.Tensor("start"), a.Scalar("end"), a.Long("steps")));
         list.Call("torch.logspace with out", CallForm.Plain,
-            static a => torch.logspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.logspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.logspace(a.Tensor("start"), a.Scalar("end"), a.Long("steps"), @out: a.Tensor("out")));
         list.Add("logspace.Tensor_Tensor", "Tensor start, Tensor end, long steps, double base=, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Logspace", CallForm.Plain,
-            static a => Torch.Logspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Logspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Logspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps")));
         list.Call("torch.logspace", CallForm.Plain,
-            static a => torch.logspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.logspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.logspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps")));
         list.Add("logspace.Tensor_Tensor_out", "Tensor start, Tensor end, long steps, double base=, Tensor! out, bool requires_grad=");
         list.Call("Torch.LogspaceOut", CallForm.Plain,
-            static a => Torch.LogspaceOut(a.Tensor("out"), a.Tensor("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.LogspaceOut(a.Tensor("out"), a.Tensor("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout")),
             static a => Torch.LogspaceOut(a.Tensor("out"), a.Tensor("start"), a.Tensor("end"), a.Long("steps")));
         list.Call("torch.logspace with out", CallForm.Plain,
-            static a => torch.logspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.logspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.logspace(a.Tensor("start"), a.Tensor("end"), a.Long("steps"), @out: a.Tensor("out")));
         list.Add("logspace.out", "Scalar start, Scalar end, long steps, double base=, Tensor! out, bool requires_grad=");
         list.Call("Torch.LogspaceOut", CallForm.Plain,
-            static a => Torch.LogspaceOut(a.Tensor("out"), a.Scalar("start"), a.Scalar("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.LogspaceOut(a.Tensor("out"), a.Scalar("start"), a.Scalar("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout")),
             static a => Torch.LogspaceOut(a.Tensor("out"), a.Scalar("start"), a.Scalar("end"), a.Long("steps")));
         list.Call("torch.logspace with out", CallForm.Plain,
-            static a => torch.logspace(a.Scalar("start"), a.Scalar("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.logspace(a.Scalar("start"), a.Scalar("end"), a.Long("steps"), a.Double("base", 10.0), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.logspace(a.Scalar("start"), a.Scalar("end"), a.Long("steps"), @out: a.Tensor("out")));
         list.Add("new_empty", "Tensor self, IntList size, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("x.NewEmpty", CallForm.Plain,
-            static a => a.Tensor("self").NewEmpty(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").NewEmpty(a.IntList("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").NewEmpty(a.IntList("size")));
         list.Call("x.new_empty", CallForm.Plain,
-            static a => a.Tensor("self").new_empty(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").new_empty(a.IntList("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").new_empty(a.IntList("size")));
         list.Call("x.NewEmpty", CallForm.FixedArity2,
-            static a => a.Tensor("self").NewEmpty(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").NewEmpty(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").NewEmpty(a.Element("size", 0), a.Element("size", 1)));
         list.Call("x.new_empty", CallForm.FixedArity2,
-            static a => a.Tensor("self").new_empty(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").new_empty(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").new_empty(a.Element("size", 0), a.Element("size", 1)));
         list.Call("x.NewEmpty", CallForm.FixedArity3,
-            static a => a.Tensor("self").NewEmpty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").NewEmpty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").NewEmpty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2)));
         list.Call("x.new_empty", CallForm.FixedArity3,
-            static a => a.Tensor("self").new_empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").new_empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").new_empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2)));
         list.Call("x.NewEmpty", CallForm.FixedArity4,
-            static a => a.Tensor("self").NewEmpty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").NewEmpty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").NewEmpty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3)));
         list.Call("x.new_empty", CallForm.FixedArity4,
-            static a => a.Tensor("self").new_empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").new_empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").new_empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3)));
         list.Call("x.NewEmpty", CallForm.FixedArity5,
-            static a => a.Tensor("self").NewEmpty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").NewEmpty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").NewEmpty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4)));
         list.Call("x.new_empty", CallForm.FixedArity5,
-            static a => a.Tensor("self").new_empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").new_empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").new_empty(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4)));
         list.Add("new_empty_strided", "Tensor self, IntList size, IntList stride, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("x.NewEmptyStrided", CallForm.Plain,
-            static a => a.Tensor("self").NewEmptyStrided(a.IntList("size"), a.IntList("stride"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").NewEmptyStrided(a.IntList("size"), a.IntList("stride"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").NewEmptyStrided(a.IntList("size"), a.IntList("stride")));
         list.Call("x.new_empty_strided", CallForm.Plain,
-            static a => a.Tensor("self").new_empty_strided(a.IntList("size"), a.IntList("stride"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").new_empty_strided(a.IntList("size"), a.IntList("stride"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").new_empty_strided(a.IntList("size"), a.IntList("stride")));
         list.Add("new_full", "Tensor self, IntList size, Scalar fill_value, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("x.NewFull", CallForm.Plain,
-            static a => a.Tensor("self").NewFull(a.IntList("size"), a.Scalar("fill_value"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").NewFull(a.IntList("size"), a.Scalar("fill_value"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").NewFull(a.IntList("size"), a.Scalar("fill_value")));
         list.Call("x.new_full", CallForm.Plain,
-            static a => a.Tensor("self").new_full(a.IntList("size"), a.Scalar("fill_value"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").new_full(a.IntList("size"), a.Scalar("fill_value"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").new_full(a.IntList("size"), a.Scalar("fill_value")));
         list.Add("new_ones", "Tensor self, IntList size, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("x.NewOnes", CallForm.Plain,
-            static a => a.Tensor("self").NewOnes(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").NewOnes(a.IntList("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").NewOnes(a.IntList("size")));
         list.Call("x.new_ones", CallForm.Plain,
-            static a => a.Tensor("self").new_ones(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").new_ones(a.IntList("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").new_ones(a.IntList("size")));
         list.Call("x.NewOnes", CallForm.FixedArity2,
-            static a => a.Tensor("self").NewOnes(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").NewOnes(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").NewOnes(a.Element("size", 0), a.Element("size", 1)));
         list.Call("x.new_ones", CallForm.FixedArity2,
-            static a => a.Tensor("self").new_ones(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").new_ones(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").new_ones(a.Element("size", 0), a.Element("size", 1)));
         list.Call("x.NewOnes", CallForm.FixedArity3,
-            static a => a.Tensor("self").NewOnes(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").NewOnes(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").NewOnes(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2)));
         list.Call("x.new_ones", CallForm.FixedArity3,
-            static a => a.Tensor("self").new_ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").new_ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").new_ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2)));
         list.Call("x.NewOnes", CallForm.FixedArity4,
-            static a => a.Tensor("self").NewOnes(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").NewOnes(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").NewOnes(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3)));
         list.Call("x.new_ones", CallForm.FixedArity4,
-            static a => a.Tensor("self").new_ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").new_ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").new_ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3)));
         list.Call("x.NewOnes", CallForm.FixedArity5,
-            static a => a.Tensor("self").NewOnes(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").NewOnes(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").NewOnes(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4)));
         list.Call("x.new_ones", CallForm.FixedArity5,
-            static a => a.Tensor("self").new_ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").new_ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").new_ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4)));
         list.Add("new_zeros", "Tensor self, IntList size, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("x.NewZeros", CallForm.Plain,
-            static a => a.Tensor("self").NewZeros(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").NewZeros(a.IntList("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").NewZeros(a.IntList("size")));
         list.Call("x.new_zeros", CallForm.Plain,
-            static a => a.Tensor("self").new_zeros(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").new_zeros(a.IntList("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").new_zeros(a.IntList("size")));
         list.Call("x.NewZeros", CallForm.FixedArity2,
-            static a => a.Tensor("self").NewZeros(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").NewZeros(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").NewZeros(a.Element("size", 0), a.Element("size", 1)));
         list.Call("x.new_zeros", CallForm.FixedArity2,
-            static a => a.Tensor("self").new_zeros(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").new_zeros(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").new_zeros(a.Element("size", 0), a.Element("size", 1)));
         list.Call("x.NewZeros", CallForm.FixedArity3,
-            static a => a.Tensor("self").NewZeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").NewZeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").NewZeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2)));
         list.Call("x.new_zeros", CallForm.FixedArity3,
-            static a => a.Tensor("self").new_zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").new_zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").new_zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2)));
         list.Call("x.NewZeros", CallForm.FixedArity4,
-            static a => a.Tensor("self").NewZeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").NewZeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").NewZeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3)));
         list.Call("x.new_zeros", CallForm.FixedArity4,
-            static a => a.Tensor("self").new_zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").new_zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").new_zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3)));
         list.Call("x.NewZeros", CallForm.FixedArity5,
-            static a => a.Tensor("self").NewZeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").NewZeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").NewZeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4)));
         list.Call("x.new_zeros", CallForm.FixedArity5,
-            static a => a.Tensor("self").new_zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => a.Tensor("self").new_zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => a.Tensor("self").new_zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4)));
         list.Add("ones", "IntList size, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Ones", CallForm.Plain,
-            static a => Torch.Ones(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Ones(a.IntList("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Ones(a.IntList("size")));
         list.Call("Torch.Ones", CallForm.FixedArity2,
-            static a => Torch.Ones(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Ones(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Ones(a.Element("size", 0), a.Element("size", 1)));
         list.Call("Torch.Ones", CallForm.FixedArity3,
-            static a => Torch.Ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2)));
         list.Call("Torch.Ones", CallForm.FixedArity4,
-            static a => Torch.Ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3)));
         list.Call("Torch.Ones", CallForm.FixedArity5,
-            static a => Torch.Ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4)));
         list.Call("torch.ones", CallForm.Plain,
-            static a => torch.ones(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.ones(a.IntList("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.ones(a.IntList("size")));
         list.Call("torch.ones", CallForm.FixedArity2,
-            static a => torch.ones(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.ones(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.ones(a.Element("size", 0), a.Element("size", 1)));
         list.Call("torch.ones", CallForm.FixedArity3,
-            static a => torch.ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2)));
         list.Call("torch.ones", CallForm.FixedArity4,
-            static a => torch.ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3)));
         list.Call("torch.ones", CallForm.FixedArity5,
-            static a => torch.ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4)));
         list.Add("ones.out", "IntList size, Tensor! out, bool requires_grad=");
         list.Call("Torch.OnesOut", CallForm.Plain,
-            static a => Torch.OnesOut(a.Tensor("out"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.OnesOut(a.Tensor("out"), a.IntList("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout")),
             static a => Torch.OnesOut(a.Tensor("out"), a.IntList("size")));
         list.Call("torch.ones with out", CallForm.Plain,
-            static a => torch.ones(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.ones(a.IntList("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.ones(a.IntList("size"), @out: a.Tensor("out")));
         list.Call("torch.ones with out", CallForm.FixedArity2,
-            static a => torch.ones(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.ones(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.ones(a.Element("size", 0), a.Element("size", 1), @out: a.Tensor("out")));
         list.Call("torch.ones with out", CallForm.FixedArity3,
-            static a => torch.ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), @out: a.Tensor("out")));
         list.Call("torch.ones with out", CallForm.FixedArity4,
-            static a => torch.ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), @out: a.Tensor("out")));
         list.Call("torch.ones with out", CallForm.FixedArity5,
-            static a => torch.ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.ones(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), @out: a.Tensor("out")));
         list.Add("ones_like", "Tensor self, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
         list.Call("Torch.OnesLike", CallForm.Plain,
-            static a => Torch.OnesLike(a.Tensor("self"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => Torch.OnesLike(a.Tensor("self"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory"), memoryFormat: a.OptionalMemoryFormat("memory_format")),
             static a => Torch.OnesLike(a.Tensor("self")));
         list.Call("torch.ones_like", CallForm.Plain,
-            static a => torch.ones_like(a.Tensor("self"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => torch.ones_like(a.Tensor("self"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), memory_format: a.OptionalMemoryFormat("memory_format")),
             static a => torch.ones_like(a.Tensor("self")));
         list.Add("range", "Scalar start, Scalar end, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Range", CallForm.Plain,
-            static a => Torch.Range(a.Scalar("start"), a.Scalar("end"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Range(a.Scalar("start"), a.Scalar("end"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Range(a.Scalar("start"), a.Scalar("end")));
         list.Call("torch.range", CallForm.Plain,
-            static a => torch.range(a.Scalar("start"), a.Scalar("end"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.range(a.Scalar("start"), a.Scalar("end"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.range(a.Scalar("start"), a.Scalar("end")));
         list.Add("range.out", "Scalar start, Scalar end, Scalar step=, Tensor! out, bool requires_grad=");
         list.Call("Torch.RangeOut", CallForm.Plain,
-            static a => Torch.RangeOut(a.Tensor("out"), a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.RangeOut(a.Tensor("out"), a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout")),
             static a => Torch.RangeOut(a.Tensor("out"), a.Scalar("start"), a.Scalar("end")));
         list.Call("torch.range with out", CallForm.Plain,
-            static a => torch.range(a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.range(a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.range(a.Scalar("start"), a.Scalar("end"), @out: a.Tensor("out")));
         list.Add("range.step", "Scalar start, Scalar end, Scalar step=, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Range", CallForm.Plain,
-            static a => Torch.Range(a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)));
+            static a => Torch.Range(a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")));
         list.Call("torch.range", CallForm.Plain,
-            static a => torch.range(a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)));
+            static a => torch.range(a.Scalar("start"), a.Scalar("end"), a.OptionalScalar("step"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")));
         list.Add("scalar_tensor", "Scalar s, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.ScalarTensor", CallForm.Plain,
-            static a => Torch.ScalarTensor(a.Scalar("s"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.ScalarTensor(a.Scalar("s"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.ScalarTensor(a.Scalar("s")));
         list.Call("torch.scalar_tensor", CallForm.Plain,
-            static a => torch.scalar_tensor(a.Scalar("s"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.scalar_tensor(a.Scalar("s"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.scalar_tensor(a.Scalar("s")));
         list.Add("tril_indices", "long row, long col, long offset=, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.TrilIndices", CallForm.Plain,
-            static a => Torch.TrilIndices(a.Long("row"), a.Long("col"), a.Long("offset", 0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.TrilIndices(a.Long("row"), a.Long("col"), a.Long("offset", 0), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.TrilIndices(a.Long("row"), a.Long("col")));
         list.Call("torch.tril_indices", CallForm.Plain,
-            static a => torch.tril_indices(a.Long("row"), a.Long("col"), a.Long("offset", 0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.tril_indices(a.Long("row"), a.Long("col"), a.Long("offset", 0), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.tril_indices(a.Long("row"), a.Long("col")));
     }
     private static void Creation4(OperatorList list)
     {
         list.Add("triu_indices", "long row, long col, long offset=, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.TriuIndices", CallForm.Plain,
-            static a => Torch.TriuIndices(a.Long("row"), a.Long("col"), a.Long("offset", 0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.TriuIndices(a.Long("row"), a.Long("col"), a.Long("offset", 0), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.TriuIndices(a.Long("row"), a.Long("col")));
         list.Call("torch.triu_indices", CallForm.Plain,
-            static a => torch.triu_indices(a.Long("row"), a.Long("col"), a.Long("offset", 0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.triu_indices(a.Long("row"), a.Long("col"), a.Long("offset", 0), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.triu_indices(a.Long("row"), a.Long("col")));
         list.Add("zeros", "IntList size, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Zeros", CallForm.Plain,
-            static a => Torch.Zeros(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Zeros(a.IntList("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Zeros(a.IntList("size")));
         list.Call("Torch.Zeros", CallForm.FixedArity2,
-            static a => Torch.Zeros(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Zeros(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Zeros(a.Element("size", 0), a.Element("size", 1)));
         list.Call("Torch.Zeros", CallForm.FixedArity3,
-            static a => Torch.Zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2)));
         list.Call("Torch.Zeros", CallForm.FixedArity4,
-            static a => Torch.Zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3)));
         list.Call("Torch.Zeros", CallForm.FixedArity5,
-            static a => Torch.Zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4)));
         list.Call("torch.zeros", CallForm.Plain,
-            static a => torch.zeros(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.zeros(a.IntList("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.zeros(a.IntList("size")));
         list.Call("torch.zeros", CallForm.FixedArity2,
-            static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.zeros(a.Element("size", 0), a.Element("size", 1)));
         list.Call("torch.zeros", CallForm.FixedArity3,
-            static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2)));
         list.Call("torch.zeros", CallForm.FixedArity4,
-            static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3)));
         list.Call("torch.zeros", CallForm.FixedArity5,
-            static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4)));
         list.Add("zeros.out", "IntList size, Tensor! out, bool requires_grad=");
         list.Call("Torch.ZerosOut", CallForm.Plain,
-            static a => Torch.ZerosOut(a.Tensor("out"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.ZerosOut(a.Tensor("out"), a.IntList("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout")),
             static a => Torch.ZerosOut(a.Tensor("out"), a.IntList("size")));
         list.Call("torch.zeros with out", CallForm.Plain,
-            static a => torch.zeros(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.zeros(a.IntList("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.zeros(a.IntList("size"), @out: a.Tensor("out")));
         list.Call("torch.zeros with out", CallForm.FixedArity2,
-            static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), @out: a.Tensor("out")));
         list.Call("torch.zeros with out", CallForm.FixedArity3,
-            static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), @out: a.Tensor("out")));
         list.Call("torch.zeros with out", CallForm.FixedArity4,
-            static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), @out: a.Tensor("out")));
         list.Call("torch.zeros with out", CallForm.FixedArity5,
-            static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.zeros(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), @out: a.Tensor("out")));
         list.Add("zeros_like", "Tensor self, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
         list.Call("Torch.ZerosLike", CallForm.Plain,
-            static a => Torch.ZerosLike(a.Tensor("self"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => Torch.ZerosLike(a.Tensor("self"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory"), memoryFormat: a.OptionalMemoryFormat("memory_format")),
             static a => Torch.ZerosLike(a.Tensor("self")));
         list.Call("torch.zeros_like", CallForm.Plain,
-            static a => torch.zeros_like(a.Tensor("self"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => torch.zeros_like(a.Tensor("self"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), memory_format: a.OptionalMemoryFormat("memory_format")),
             static a => torch.zeros_like(a.Tensor("self")));
     }
 }

@@ -35,17 +35,17 @@ public static partial class OperatorTable
             static a => torch.fft.fft2(a.Tensor("self")));
         list.Add("fft_fftfreq", "long n, double d=, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Fourier.Fftfreq", CallForm.Plain,
-            static a => Torch.Fourier.Fftfreq(a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Fourier.Fftfreq(a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Fourier.Fftfreq(a.Long("n")));
         list.Call("torch.fft.fftfreq", CallForm.Plain,
-            static a => torch.fft.fftfreq(a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.fft.fftfreq(a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.fft.fftfreq(a.Long("n")));
         list.Add("fft_fftfreq.out", "long n, double d=, Tensor! out, bool requires_grad=");
         list.Call("Torch.Fourier.FftfreqOut", CallForm.Plain,
-            static a => Torch.Fourier.FftfreqOut(a.Tensor("out"), a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Fourier.FftfreqOut(a.Tensor("out"), a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout")),
             static a => Torch.Fourier.FftfreqOut(a.Tensor("out"), a.Long("n")));
         list.Call("torch.fft.fftfreq with out", CallForm.Plain,
-            static a => torch.fft.fftfreq(a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.fft.fftfreq(a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.fft.fftfreq(a.Long("n"), @out: a.Tensor("out")));
         list.Add("fft_fftn", "Tensor self, IntList? s=, IntList? dim=, string? norm=");
         list.Call("Torch.Fourier.Fftn", CallForm.Plain,
@@ -241,17 +241,17 @@ public static partial class OperatorTable
             static a => torch.fft.rfft2(a.Tensor("self")));
         list.Add("fft_rfftfreq", "long n, double d=, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Fourier.Rfftfreq", CallForm.Plain,
-            static a => Torch.Fourier.Rfftfreq(a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Fourier.Rfftfreq(a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Fourier.Rfftfreq(a.Long("n")));
         list.Call("torch.fft.rfftfreq", CallForm.Plain,
-            static a => torch.fft.rfftfreq(a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.fft.rfftfreq(a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.fft.rfftfreq(a.Long("n")));
         list.Add("fft_rfftfreq.out", "long n, double d=, Tensor! out, bool requires_grad=");
         list.Call("Torch.Fourier.RfftfreqOut", CallForm.Plain,
-            static a => Torch.Fourier.RfftfreqOut(a.Tensor("out"), a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Fourier.RfftfreqOut(a.Tensor("out"), a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout")),
             static a => Torch.Fourier.RfftfreqOut(a.Tensor("out"), a.Long("n")));
         list.Call("torch.fft.rfftfreq with out", CallForm.Plain,
-            static a => torch.fft.rfftfreq(a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.fft.rfftfreq(a.Long("n"), a.Double("d", 1.0), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.fft.rfftfreq(a.Long("n"), @out: a.Tensor("out")));
         list.Add("fft_rfftn", "Tensor self, IntList? s=, IntList? dim=, string? norm=");
         list.Call("Torch.Fourier.Rfftn", CallForm.Plain,

@@ -31,10 +31,10 @@ public static partial class OperatorTable
             static a => torch.dequantize(a.TensorList("tensors")));
         list.Add("empty_quantized", "IntList size, Tensor qtensor, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
         list.Call("Torch.EmptyQuantized", CallForm.Plain,
-            static a => Torch.EmptyQuantized(a.IntList("size"), a.Tensor("qtensor"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => Torch.EmptyQuantized(a.IntList("size"), a.Tensor("qtensor"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory"), memoryFormat: a.OptionalMemoryFormat("memory_format")),
             static a => Torch.EmptyQuantized(a.IntList("size"), a.Tensor("qtensor")));
         list.Call("torch.empty_quantized", CallForm.Plain,
-            static a => torch.empty_quantized(a.IntList("size"), a.Tensor("qtensor"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => torch.empty_quantized(a.IntList("size"), a.Tensor("qtensor"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), memory_format: a.OptionalMemoryFormat("memory_format")),
             static a => torch.empty_quantized(a.IntList("size"), a.Tensor("qtensor")));
         list.Add("fake_quantize_per_channel_affine", "Tensor self, Tensor scale, Tensor zero_point, long axis, long quant_min, long quant_max");
         list.Call("Torch.FakeQuantizePerChannelAffine", CallForm.Plain,

@@ -154,20 +154,20 @@ public static partial class OperatorTable
             static a => torch.normal(a.Double("mean"), a.Tensor("std"), @out: a.Tensor("out")));
         list.Add("normal.float_float", "double mean, double std, IntList size, Generator? generator=, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Normal", CallForm.Plain,
-            static a => Torch.Normal(a.Double("mean"), a.Double("std"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Normal(a.Double("mean"), a.Double("std"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Normal(a.Double("mean"), a.Double("std"), a.IntList("size")));
         list.Call("torch.normal", CallForm.Plain,
-            static a => torch.normal(a.Double("mean"), a.Double("std"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.normal(a.Double("mean"), a.Double("std"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.normal(a.Double("mean"), a.Double("std"), a.IntList("size")));
     }
     private static void Random2(OperatorList list)
     {
         list.Add("normal.float_float_out", "double mean, double std, IntList size, Generator? generator=, Tensor! out, bool requires_grad=");
         list.Call("Torch.NormalOut", CallForm.Plain,
-            static a => Torch.NormalOut(a.Tensor("out"), a.Double("mean"), a.Double("std"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.NormalOut(a.Tensor("out"), a.Double("mean"), a.Double("std"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout")),
             static a => Torch.NormalOut(a.Tensor("out"), a.Double("mean"), a.Double("std"), a.IntList("size")));
         list.Call("torch.normal with out", CallForm.Plain,
-            static a => torch.normal(a.Double("mean"), a.Double("std"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.normal(a.Double("mean"), a.Double("std"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.normal(a.Double("mean"), a.Double("std"), a.IntList("size"), @out: a.Tensor("out")));
         list.Add("normal_", "Tensor! self, double mean=, double std=, Generator? generator=");
         list.Call("x.NormalInPlace", CallForm.Plain,
@@ -185,332 +185,332 @@ public static partial class OperatorTable
             static a => torch.poisson(a.Tensor("self")));
         list.Add("rand", "IntList size, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Rand", CallForm.Plain,
-            static a => Torch.Rand(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Rand(a.IntList("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Rand(a.IntList("size")));
         list.Call("Torch.Rand", CallForm.FixedArity2,
-            static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1)));
         list.Call("Torch.Rand", CallForm.FixedArity3,
-            static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2)));
         list.Call("Torch.Rand", CallForm.FixedArity4,
-            static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3)));
         list.Call("Torch.Rand", CallForm.FixedArity5,
-            static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4)));
         list.Call("torch.rand", CallForm.Plain,
-            static a => torch.rand(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.rand(a.IntList("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.rand(a.IntList("size")));
         list.Call("torch.rand", CallForm.FixedArity2,
-            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.rand(a.Element("size", 0), a.Element("size", 1)));
         list.Call("torch.rand", CallForm.FixedArity3,
-            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2)));
         list.Call("torch.rand", CallForm.FixedArity4,
-            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3)));
         list.Call("torch.rand", CallForm.FixedArity5,
-            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4)));
         list.Add("rand.generator", "IntList size, Generator? generator, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Rand", CallForm.Plain,
-            static a => Torch.Rand(a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Rand(a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Rand(a.IntList("size"), generator: a.OptionalGenerator("generator")));
         list.Call("Torch.Rand", CallForm.FixedArity2,
-            static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator")));
         list.Call("Torch.Rand", CallForm.FixedArity3,
-            static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator")));
         list.Call("Torch.Rand", CallForm.FixedArity4,
-            static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator")));
         list.Call("Torch.Rand", CallForm.FixedArity5,
-            static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator")));
         list.Call("torch.rand", CallForm.Plain,
-            static a => torch.rand(a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.rand(a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.rand(a.IntList("size"), generator: a.OptionalGenerator("generator")));
         list.Call("torch.rand", CallForm.FixedArity2,
-            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.rand(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator")));
         list.Call("torch.rand", CallForm.FixedArity3,
-            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator")));
         list.Call("torch.rand", CallForm.FixedArity4,
-            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator")));
         list.Call("torch.rand", CallForm.FixedArity5,
-            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator")));
         list.Add("rand.generator_out", "IntList size, Generator? generator, Tensor! out, bool requires_grad=");
         list.Call("Torch.RandOut", CallForm.Plain,
-            static a => Torch.RandOut(a.Tensor("out"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.RandOut(a.Tensor("out"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout")),
             static a => Torch.RandOut(a.Tensor("out"), a.IntList("size"), generator: a.OptionalGenerator("generator")));
         list.Call("torch.rand with out", CallForm.Plain,
-            static a => torch.rand(a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.rand(a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.rand(a.IntList("size"), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")));
         list.Call("torch.rand with out", CallForm.FixedArity2,
-            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.rand(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")));
         list.Call("torch.rand with out", CallForm.FixedArity3,
-            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")));
         list.Call("torch.rand with out", CallForm.FixedArity4,
-            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")));
         list.Call("torch.rand with out", CallForm.FixedArity5,
-            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")));
         list.Add("rand.out", "IntList size, Tensor! out, bool requires_grad=");
         list.Call("Torch.RandOut", CallForm.Plain,
-            static a => Torch.RandOut(a.Tensor("out"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.RandOut(a.Tensor("out"), a.IntList("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout")),
             static a => Torch.RandOut(a.Tensor("out"), a.IntList("size")));
         list.Call("torch.rand with out", CallForm.Plain,
-            static a => torch.rand(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.rand(a.IntList("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.rand(a.IntList("size"), @out: a.Tensor("out")));
         list.Call("torch.rand with out", CallForm.FixedArity2,
-            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.rand(a.Element("size", 0), a.Element("size", 1), @out: a.Tensor("out")));
         list.Call("torch.rand with out", CallForm.FixedArity3,
-            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), @out: a.Tensor("out")));
         list.Call("torch.rand with out", CallForm.FixedArity4,
-            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), @out: a.Tensor("out")));
         list.Call("torch.rand with out", CallForm.FixedArity5,
-            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.rand(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), @out: a.Tensor("out")));
         list.Add("rand_like", "Tensor self, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
         list.Call("Torch.RandLike", CallForm.Plain,
-            static a => Torch.RandLike(a.Tensor("self"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => Torch.RandLike(a.Tensor("self"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory"), memoryFormat: a.OptionalMemoryFormat("memory_format")),
             static a => Torch.RandLike(a.Tensor("self")));
         list.Call("torch.rand_like", CallForm.Plain,
-            static a => torch.rand_like(a.Tensor("self"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => torch.rand_like(a.Tensor("self"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), memory_format: a.OptionalMemoryFormat("memory_format")),
             static a => torch.rand_like(a.Tensor("self")));
         list.Add("rand_like.generator", "Tensor self, Generator? generator, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
         list.Call("Torch.RandLike", CallForm.Plain,
-            static a => Torch.RandLike(a.Tensor("self"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => Torch.RandLike(a.Tensor("self"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory"), memoryFormat: a.OptionalMemoryFormat("memory_format")),
             static a => Torch.RandLike(a.Tensor("self"), generator: a.OptionalGenerator("generator")));
         list.Call("torch.rand_like", CallForm.Plain,
-            static a => torch.rand_like(a.Tensor("self"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => torch.rand_like(a.Tensor("self"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), memory_format: a.OptionalMemoryFormat("memory_format")),
             static a => torch.rand_like(a.Tensor("self"), generator: a.OptionalGenerator("generator")));
         list.Add("randint", "long high, IntList size, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Randint", CallForm.Plain,
-            static a => Torch.Randint(a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Randint(a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Randint(a.Long("high"), a.IntList("size")));
         list.Call("torch.randint", CallForm.Plain,
-            static a => torch.randint(a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.randint(a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.randint(a.Long("high"), a.IntList("size")));
         list.Add("randint.generator", "long high, IntList size, Generator? generator, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Randint", CallForm.Plain,
-            static a => Torch.Randint(a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Randint(a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Randint(a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator")));
         list.Call("torch.randint", CallForm.Plain,
-            static a => torch.randint(a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.randint(a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.randint(a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator")));
         list.Add("randint.generator_out", "long high, IntList size, Generator? generator, Tensor! out, bool requires_grad=");
         list.Call("Torch.RandintOut", CallForm.Plain,
-            static a => Torch.RandintOut(a.Tensor("out"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.RandintOut(a.Tensor("out"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout")),
             static a => Torch.RandintOut(a.Tensor("out"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator")));
         list.Call("torch.randint with out", CallForm.Plain,
-            static a => torch.randint(a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.randint(a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.randint(a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")));
         list.Add("randint.low", "long low, long high, IntList size, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Randint", CallForm.Plain,
-            static a => Torch.Randint(a.Long("low"), a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Randint(a.Long("low"), a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Randint(a.Long("low"), a.Long("high"), a.IntList("size")));
         list.Call("torch.randint", CallForm.Plain,
-            static a => torch.randint(a.Long("low"), a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.randint(a.Long("low"), a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.randint(a.Long("low"), a.Long("high"), a.IntList("size")));
         list.Add("randint.low_generator", "long low, long high, IntList size, Generator? generator, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Randint", CallForm.Plain,
-            static a => Torch.Randint(a.Long("low"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Randint(a.Long("low"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Randint(a.Long("low"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator")));
         list.Call("torch.randint", CallForm.Plain,
-            static a => torch.randint(a.Long("low"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.randint(a.Long("low"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.randint(a.Long("low"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator")));
         list.Add("randint.low_generator_out", "long low, long high, IntList size, Generator? generator, Tensor! out, bool requires_grad=");
         list.Call("Torch.RandintOut", CallForm.Plain,
-            static a => Torch.RandintOut(a.Tensor("out"), a.Long("low"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.RandintOut(a.Tensor("out"), a.Long("low"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout")),
             static a => Torch.RandintOut(a.Tensor("out"), a.Long("low"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator")));
         list.Call("torch.randint with out", CallForm.Plain,
-            static a => torch.randint(a.Long("low"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.randint(a.Long("low"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.randint(a.Long("low"), a.Long("high"), a.IntList("size"), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")));
         list.Add("randint.low_out", "long low, long high, IntList size, Tensor! out, bool requires_grad=");
         list.Call("Torch.RandintOut", CallForm.Plain,
-            static a => Torch.RandintOut(a.Tensor("out"), a.Long("low"), a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.RandintOut(a.Tensor("out"), a.Long("low"), a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout")),
             static a => Torch.RandintOut(a.Tensor("out"), a.Long("low"), a.Long("high"), a.IntList("size")));
         list.Call("torch.randint with out", CallForm.Plain,
-            static a => torch.randint(a.Long("low"), a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.randint(a.Long("low"), a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.randint(a.Long("low"), a.Long("high"), a.IntList("size"), @out: a.Tensor("out")));
         list.Add("randint.out", "long high, IntList size, Tensor! out, bool requires_grad=");
         list.Call("Torch.RandintOut", CallForm.Plain,
-            static a => Torch.RandintOut(a.Tensor("out"), a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.RandintOut(a.Tensor("out"), a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout")),
             static a => Torch.RandintOut(a.Tensor("out"), a.Long("high"), a.IntList("size")));
         list.Call("torch.randint with out", CallForm.Plain,
-            static a => torch.randint(a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.randint(a.Long("high"), a.IntList("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.randint(a.Long("high"), a.IntList("size"), @out: a.Tensor("out")));
         list.Add("randint_like", "Tensor self, long high, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
         list.Call("Torch.RandintLike", CallForm.Plain,
-            static a => Torch.RandintLike(a.Tensor("self"), a.Long("high"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => Torch.RandintLike(a.Tensor("self"), a.Long("high"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory"), memoryFormat: a.OptionalMemoryFormat("memory_format")),
             static a => Torch.RandintLike(a.Tensor("self"), a.Long("high")));
         list.Call("torch.randint_like", CallForm.Plain,
-            static a => torch.randint_like(a.Tensor("self"), a.Long("high"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => torch.randint_like(a.Tensor("self"), a.Long("high"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), memory_format: a.OptionalMemoryFormat("memory_format")),
             static a => torch.randint_like(a.Tensor("self"), a.Long("high")));
         list.Add("randint_like.Tensor", "Tensor self, Tensor high, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
         list.Call("Torch.RandintLike", CallForm.Plain,
-            static a => Torch.RandintLike(a.Tensor("self"), a.Tensor("high"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => Torch.RandintLike(a.Tensor("self"), a.Tensor("high"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory"), memoryFormat: a.OptionalMemoryFormat("memory_format")),
             static a => Torch.RandintLike(a.Tensor("self"), a.Tensor("high")));
         list.Call("torch.randint_like", CallForm.Plain,
-            static a => torch.randint_like(a.Tensor("self"), a.Tensor("high"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => torch.randint_like(a.Tensor("self"), a.Tensor("high"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), memory_format: a.OptionalMemoryFormat("memory_format")),
             static a => torch.randint_like(a.Tensor("self"), a.Tensor("high")));
         list.Add("randint_like.Tensor_generator", "Tensor self, Tensor high, Generator? generator, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
         list.Call("Torch.RandintLike", CallForm.Plain,
-            static a => Torch.RandintLike(a.Tensor("self"), a.Tensor("high"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => Torch.RandintLike(a.Tensor("self"), a.Tensor("high"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory"), memoryFormat: a.OptionalMemoryFormat("memory_format")),
             static a => Torch.RandintLike(a.Tensor("self"), a.Tensor("high"), generator: a.OptionalGenerator("generator")));
         list.Call("torch.randint_like", CallForm.Plain,
-            static a => torch.randint_like(a.Tensor("self"), a.Tensor("high"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => torch.randint_like(a.Tensor("self"), a.Tensor("high"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), memory_format: a.OptionalMemoryFormat("memory_format")),
             static a => torch.randint_like(a.Tensor("self"), a.Tensor("high"), generator: a.OptionalGenerator("generator")));
     }
     private static void Random3(OperatorList list)
     {
         list.Add("randint_like.generator", "Tensor self, long high, Generator? generator, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
         list.Call("Torch.RandintLike", CallForm.Plain,
-            static a => Torch.RandintLike(a.Tensor("self"), a.Long("high"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => Torch.RandintLike(a.Tensor("self"), a.Long("high"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory"), memoryFormat: a.OptionalMemoryFormat("memory_format")),
             static a => Torch.RandintLike(a.Tensor("self"), a.Long("high"), generator: a.OptionalGenerator("generator")));
         list.Call("torch.randint_like", CallForm.Plain,
-            static a => torch.randint_like(a.Tensor("self"), a.Long("high"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => torch.randint_like(a.Tensor("self"), a.Long("high"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), memory_format: a.OptionalMemoryFormat("memory_format")),
             static a => torch.randint_like(a.Tensor("self"), a.Long("high"), generator: a.OptionalGenerator("generator")));
         list.Add("randint_like.low_dtype", "Tensor self, long low, long high, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
         list.Call("Torch.RandintLike", CallForm.Plain,
-            static a => Torch.RandintLike(a.Tensor("self"), a.Long("low"), a.Long("high"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => Torch.RandintLike(a.Tensor("self"), a.Long("low"), a.Long("high"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory"), memoryFormat: a.OptionalMemoryFormat("memory_format")),
             static a => Torch.RandintLike(a.Tensor("self"), a.Long("low"), a.Long("high")));
         list.Call("torch.randint_like", CallForm.Plain,
-            static a => torch.randint_like(a.Tensor("self"), a.Long("low"), a.Long("high"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => torch.randint_like(a.Tensor("self"), a.Long("low"), a.Long("high"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), memory_format: a.OptionalMemoryFormat("memory_format")),
             static a => torch.randint_like(a.Tensor("self"), a.Long("low"), a.Long("high")));
         list.Add("randint_like.low_generator_dtype", "Tensor self, long low, long high, Generator? generator, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
         list.Call("Torch.RandintLike", CallForm.Plain,
-            static a => Torch.RandintLike(a.Tensor("self"), a.Long("low"), a.Long("high"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => Torch.RandintLike(a.Tensor("self"), a.Long("low"), a.Long("high"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory"), memoryFormat: a.OptionalMemoryFormat("memory_format")),
             static a => Torch.RandintLike(a.Tensor("self"), a.Long("low"), a.Long("high"), generator: a.OptionalGenerator("generator")));
         list.Call("torch.randint_like", CallForm.Plain,
-            static a => torch.randint_like(a.Tensor("self"), a.Long("low"), a.Long("high"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => torch.randint_like(a.Tensor("self"), a.Long("low"), a.Long("high"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), memory_format: a.OptionalMemoryFormat("memory_format")),
             static a => torch.randint_like(a.Tensor("self"), a.Long("low"), a.Long("high"), generator: a.OptionalGenerator("generator")));
         list.Add("randn", "IntList size, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Randn", CallForm.Plain,
-            static a => Torch.Randn(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Randn(a.IntList("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Randn(a.IntList("size")));
         list.Call("Torch.Randn", CallForm.FixedArity2,
-            static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1)));
         list.Call("Torch.Randn", CallForm.FixedArity3,
-            static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2)));
         list.Call("Torch.Randn", CallForm.FixedArity4,
-            static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3)));
         list.Call("Torch.Randn", CallForm.FixedArity5,
-            static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4)));
         list.Call("torch.randn", CallForm.Plain,
-            static a => torch.randn(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.randn(a.IntList("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.randn(a.IntList("size")));
         list.Call("torch.randn", CallForm.FixedArity2,
-            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.randn(a.Element("size", 0), a.Element("size", 1)));
         list.Call("torch.randn", CallForm.FixedArity3,
-            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2)));
         list.Call("torch.randn", CallForm.FixedArity4,
-            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3)));
         list.Call("torch.randn", CallForm.FixedArity5,
-            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4)));
         list.Add("randn.generator", "IntList size, Generator? generator, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Randn", CallForm.Plain,
-            static a => Torch.Randn(a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Randn(a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Randn(a.IntList("size"), generator: a.OptionalGenerator("generator")));
         list.Call("Torch.Randn", CallForm.FixedArity2,
-            static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator")));
         list.Call("Torch.Randn", CallForm.FixedArity3,
-            static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator")));
         list.Call("Torch.Randn", CallForm.FixedArity4,
-            static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator")));
         list.Call("Torch.Randn", CallForm.FixedArity5,
-            static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator")));
         list.Call("torch.randn", CallForm.Plain,
-            static a => torch.randn(a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.randn(a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.randn(a.IntList("size"), generator: a.OptionalGenerator("generator")));
         list.Call("torch.randn", CallForm.FixedArity2,
-            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.randn(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator")));
         list.Call("torch.randn", CallForm.FixedArity3,
-            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator")));
         list.Call("torch.randn", CallForm.FixedArity4,
-            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator")));
         list.Call("torch.randn", CallForm.FixedArity5,
-            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator")));
         list.Add("randn.generator_out", "IntList size, Generator? generator, Tensor! out, bool requires_grad=");
         list.Call("Torch.RandnOut", CallForm.Plain,
-            static a => Torch.RandnOut(a.Tensor("out"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.RandnOut(a.Tensor("out"), a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout")),
             static a => Torch.RandnOut(a.Tensor("out"), a.IntList("size"), generator: a.OptionalGenerator("generator")));
         list.Call("torch.randn with out", CallForm.Plain,
-            static a => torch.randn(a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.randn(a.IntList("size"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.randn(a.IntList("size"), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")));
         list.Call("torch.randn with out", CallForm.FixedArity2,
-            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.randn(a.Element("size", 0), a.Element("size", 1), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")));
         list.Call("torch.randn with out", CallForm.FixedArity3,
-            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")));
         list.Call("torch.randn with out", CallForm.FixedArity4,
-            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")));
         list.Call("torch.randn with out", CallForm.FixedArity5,
-            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")));
         list.Add("randn.out", "IntList size, Tensor! out, bool requires_grad=");
         list.Call("Torch.RandnOut", CallForm.Plain,
-            static a => Torch.RandnOut(a.Tensor("out"), a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.RandnOut(a.Tensor("out"), a.IntList("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout")),
             static a => Torch.RandnOut(a.Tensor("out"), a.IntList("size")));
         list.Call("torch.randn with out", CallForm.Plain,
-            static a => torch.randn(a.IntList("size"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.randn(a.IntList("size"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.randn(a.IntList("size"), @out: a.Tensor("out")));
         list.Call("torch.randn with out", CallForm.FixedArity2,
-            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.randn(a.Element("size", 0), a.Element("size", 1), @out: a.Tensor("out")));
         list.Call("torch.randn with out", CallForm.FixedArity3,
-            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), @out: a.Tensor("out")));
         list.Call("torch.randn with out", CallForm.FixedArity4,
-            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), @out: a.Tensor("out")));
         list.Call("torch.randn with out", CallForm.FixedArity5,
-            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.randn(a.Element("size", 0), a.Element("size", 1), a.Element("size", 2), a.Element("size", 3), a.Element("size", 4), @out: a.Tensor("out")));
         list.Add("randn_like", "Tensor self, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
         list.Call("Torch.RandnLike", CallForm.Plain,
-            static a => Torch.RandnLike(a.Tensor("self"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => Torch.RandnLike(a.Tensor("self"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory"), memoryFormat: a.OptionalMemoryFormat("memory_format")),
             static a => Torch.RandnLike(a.Tensor("self")));
         list.Call("torch.randn_like", CallForm.Plain,
-            static a => torch.randn_like(a.Tensor("self"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => torch.randn_like(a.Tensor("self"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), memory_format: a.OptionalMemoryFormat("memory_format")),
             static a => torch.randn_like(a.Tensor("self")));
         list.Add("randn_like.generator", "Tensor self, Generator? generator, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, MemoryFormat? memory_format=, bool requires_grad=");
         list.Call("Torch.RandnLike", CallForm.Plain,
-            static a => Torch.RandnLike(a.Tensor("self"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false), memoryFormat: a.OptionalMemoryFormat("memory_format")),
+            static a => Torch.RandnLike(a.Tensor("self"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory"), memoryFormat: a.OptionalMemoryFormat("memory_format")),
             static a => Torch.RandnLike(a.Tensor("self"), generator: a.OptionalGenerator("generator")));
         list.Call("torch.randn_like", CallForm.Plain,
-            static a => torch.randn_like(a.Tensor("self"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), memory_format: a.OptionalMemoryFormat("memory_format")),
+            static a => torch.randn_like(a.Tensor("self"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), memory_format: a.OptionalMemoryFormat("memory_format")),
             static a => torch.randn_like(a.Tensor("self"), generator: a.OptionalGenerator("generator")));
         list.Add("random_", "Tensor! self, Generator? generator=");
         list.Call("x.RandomInPlace", CallForm.Plain,
@@ -535,31 +535,31 @@ public static partial class OperatorTable
             static a => a.Tensor("self").random_(a.Long("to")));
         list.Add("randperm", "long n, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Randperm", CallForm.Plain,
-            static a => Torch.Randperm(a.Long("n"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Randperm(a.Long("n"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Randperm(a.Long("n")));
         list.Call("torch.randperm", CallForm.Plain,
-            static a => torch.randperm(a.Long("n"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.randperm(a.Long("n"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.randperm(a.Long("n")));
         list.Add("randperm.generator", "long n, Generator? generator, DType? dtype=, Layout? layout=, Device? device=, bool? pin_memory=, bool requires_grad=");
         list.Call("Torch.Randperm", CallForm.Plain,
-            static a => Torch.Randperm(a.Long("n"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pinMemory: a.OptionalBool("pin_memory"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.Randperm(a.Long("n"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pinMemory: a.OptionalBool("pin_memory")),
             static a => Torch.Randperm(a.Long("n"), generator: a.OptionalGenerator("generator")));
         list.Call("torch.randperm", CallForm.Plain,
-            static a => torch.randperm(a.Long("n"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false)),
+            static a => torch.randperm(a.Long("n"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory")),
             static a => torch.randperm(a.Long("n"), generator: a.OptionalGenerator("generator")));
         list.Add("randperm.generator_out", "long n, Generator? generator, Tensor! out, bool requires_grad=");
         list.Call("Torch.RandpermOut", CallForm.Plain,
-            static a => Torch.RandpermOut(a.Tensor("out"), a.Long("n"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.RandpermOut(a.Tensor("out"), a.Long("n"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout")),
             static a => Torch.RandpermOut(a.Tensor("out"), a.Long("n"), generator: a.OptionalGenerator("generator")));
         list.Call("torch.randperm with out", CallForm.Plain,
-            static a => torch.randperm(a.Long("n"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.randperm(a.Long("n"), generator: a.OptionalGenerator("generator"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.randperm(a.Long("n"), generator: a.OptionalGenerator("generator"), @out: a.Tensor("out")));
         list.Add("randperm.out", "long n, Tensor! out, bool requires_grad=");
         list.Call("Torch.RandpermOut", CallForm.Plain,
-            static a => Torch.RandpermOut(a.Tensor("out"), a.Long("n"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false)),
+            static a => Torch.RandpermOut(a.Tensor("out"), a.Long("n"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requiresGrad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout")),
             static a => Torch.RandpermOut(a.Tensor("out"), a.Long("n")));
         list.Call("torch.randperm with out", CallForm.Plain,
-            static a => torch.randperm(a.Long("n"), dtype: a.OptionalDType("dtype"), layout: a.OptionalLayout("layout"), device: a.OptionalDevice("device"), pin_memory: a.OptionalBool("pin_memory"), requires_grad: a.Bool("requires_grad", false), @out: a.Tensor("out")),
+            static a => torch.randperm(a.Long("n"), dtype: a.OptionalDType("dtype"), device: a.OptionalDevice("device"), requires_grad: a.Bool("requires_grad", false), layout: a.OptionalLayout("layout"), pin_memory: a.OptionalBool("pin_memory"), @out: a.Tensor("out")),
             static a => torch.randperm(a.Long("n"), @out: a.Tensor("out")));
         list.Add("uniform_", "Tensor! self, double from=, double to=, Generator? generator=");
         list.Call("x.UniformInPlace", CallForm.Plain,

@@ -53,4 +53,14 @@ public class SizeTests
         lengths[0] = 9;
         Assert.Equal(new Size(2, 3), size);
     }
+
+    [Fact]
+    public void Two_are_joined_and_lengths_are_copied_out()
+    {
+        long[] lengths = new Size(2) + new Size(3, 4);
+        Assert.Equal([2, 3, 4], lengths);
+        Size size = lengths;
+        lengths[0] = 7;
+        Assert.Equal(2, size[0]);
+    }
 }

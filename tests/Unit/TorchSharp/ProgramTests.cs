@@ -196,4 +196,73 @@ public class ProgramTests
         Assert.Equal("tensor([[1., 2.],\n        [3., 4.]])", t.str());
         Assert.Equal(t.str(), t.ToString());
     }
+
+    [Fact]
+    public void Factories_take_dtype_device_and_requires_grad_by_position()
+    {
+        var a = zeros(2, 3, float32, CPU, true);
+        var b = torch.arange(0, 4, 1, ScalarType.Float64, torch.CPU);
+        var c = rand(new long[] { 2 }, float32, CPU, true);
+        Assert.True(a.requires_grad && c.requires_grad && !b.requires_grad);
+        Assert.Equal(new double[] { 0, 1, 2, 3 }, b.data<double>().ToArray());
+    }
+
+    [Fact]
+    public void Sizes_are_sliced_joined_and_turned_into_arrays()
+    {
+        var shape = torch.zeros(2, 3, 4).shape;
+        long[] lengths = shape;
+        Assert.Equal(new long[] { 2, 3, 4 }, lengths);
+        Assert.Equal(new long[] { 3, 4 }, (long[])shape.Slice(1, 3));
+        Assert.Equal(new long[] { 2, 3 }, (long[])shape.Slice(0, -1));
+        Assert.True(shape.Slice(2, 1).IsEmpty && !shape.IsEmpty);
+        Assert.Equal(new long[] { 2 }, shape.Take(1));
+        Assert.Equal(new long[] { 2, 3, 4, 5 }, (long[])(shape + new long[] { 5 }));
+    }
+
+    [Fact]
+    public void Elements_are_added_at_indices()
+    {
+        var x = torch.zeros(3);
+        var index = new[] { torch.tensor(new long[] { 0, 0, 2 }) };
+        x.index_put_(torch.ones(3), index, true);
+        Assert.Equal(new float[] { 2, 0, 1 }, x.data<float>().ToArray());
+        x.index_put_(torch.ones(3), index, accumulate: false);
+        Assert.Equal(new float[] { 1, 0, 1 }, x.data<float>().ToArray());
+    }
+
+    [Fact]
+    public void Numbers_are_drawn_as_tensors_of_one_element_are()
+    {
+        var generator = torch.Generator().manual_seed(1);
+        var other = torch.Generator().manual_seed(1);
+        Assert.Equal(torch.rand(new long[0], generator: other).ToDouble(), rand_float(generator));
+        Assert.Equal(torch.randn(new long[0], generator: other).ToDouble(), randn_float(generator));
+        Assert.Equal(torch.randint(5, 50, new long[0], generator: other).ToInt64(), randint_long(5, 50, generator));
+        Assert.Equal(torch.randint(50, new long[0], generator: other).ToInt32(), randint_int(50, generator));
+        Assert.Equal(torch.randint(2, new long[0], generator: other).ToInt64() == 1, randint_bool(generator));
+        Assert.Throws<TorchException>(() => randint_long(0));
+    }
+
+    [Fact]
+    public void A_tensor_is_filled_in_a_new_size()
+    {
+        var x = torch.zeros(1);
+        Assert.Same(x, x.rand_out(2, 3));
+        Assert.Equal(new long[] { 2, 3 }, (long[])x.shape);
+        Assert.Equal(new long[] { 4 }, (long[])x.randn_out(4).shape);
+        Assert.Equal(new float[] { 1, 3 }, x.arange_out(1, 5, 2).data<float>().ToArray());
+        Assert.True(x.randint_out(3, new long[] { 5 }).max().ToSingle() < 3);
+        Assert.Equal(6f, x.randperm_out(4).sum().ToSingle());
+    }
+
+    [Fact]
+    public void A_scalar_has_a_dtype()
+    {
+        Assert.Equal(
+            new[] { ScalarType.Bool, ScalarType.Int64, ScalarType.Float64, ScalarType.ComplexFloat64 },
+            new[] { true.ToScalar().Type, 1.ToScalar().Type, 1.5f.ToScalar().Type, (1f, 2f).ToScalar().Type });
+        Assert.Equal(1.5f, (BFloat16.FromRawValue(0x3fc0) * BFloat16.One).ToSingle());
+        Assert.True(BFloat16.MinNormal > BFloat16.SmallestSubnormal);
+    }
 }
