@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "compat.h"
 #include "node_hooks.h"
 
 namespace autograd = torch::autograd;
@@ -78,7 +79,7 @@ TensorHooks* make_tensor_hooks(const at::Tensor& tensor, const NodePtr& node) {
   auto made = std::make_unique<TensorHooks>(tensor.output_nr());
   auto* hooks = made.get();
   if (!node) {
-    autograd::impl::add_hook(tensor, std::move(made));
+    add_leaf_hook(tensor, std::move(made));
   } else {
     auto& all = tensor_hooks_of(*node, 0);
     reserve(all, node);
@@ -101,6 +102,17 @@ Hook* find_or_make(std::vector<std::unique_ptr<Base>>& hooks, const NodePtr& nod
 }  // namespace
 
 namespace bridge {
+
+void add_leaf_hook(const at::Tensor& leaf, std::unique_ptr<autograd::FunctionPreHook> hook) {
+#if TORCH_VERSION_MAJOR < 2
+  autograd::impl::add_hook(leaf, std::move(hook));
+#else
+  // impl::add_hook takes the first one only. There are two of this bridge's: see reserve().
+  auto& hooks = autograd::impl::hooks(leaf);
+  hooks.reserve(2);
+  hooks.push_back(std::move(hook));
+#endif
+}
 
 NodePrehooks* prehooks_of(const NodePtr& node, bool make) {
   const std::lock_guard<std::mutex> lock(places);

@@ -3,6 +3,7 @@
 
 #include <torch/csrc/autograd/function_hook.h>
 
+#include <memory>
 #include <vector>
 
 #include "hooks.h"
@@ -67,6 +68,8 @@ class NodeHooks final : public torch::autograd::FunctionPostHook {
  private:
   void accumulated(const std::vector<at::Tensor>& grad_outputs);
 };
+
+void add_leaf_hook(const at::Tensor& leaf, std::unique_ptr<torch::autograd::FunctionPreHook> hook);
 
 // The one object of a node's, or null; it is made only on request.
 NodePrehooks* prehooks_of(const NodePtr& node, bool make);

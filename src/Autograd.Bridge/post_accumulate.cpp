@@ -78,7 +78,7 @@ ag_status ag_tensor_post_accumulate_hooks(ag_tensor* tensor, void* fresh, void**
     if (!hooks && fresh) {
       auto made = std::make_unique<PostAccumulateHooks>();
       hooks = made.get();
-      autograd::impl::add_hook(self, std::make_unique<LockedLeaf>(self));
+      add_leaf_hook(self, std::make_unique<LockedLeaf>(self));
       autograd::impl::set_post_acc_grad_hooks(self, std::move(made));
     }
     *present = hooks ? hooks->hooks.adopt(fresh) : nullptr;
