@@ -3,17 +3,28 @@
 #include <torch/csrc/autograd/functions/basic_ops.h>
 #include <torch/csrc/autograd/variable.h>
 
+#include <memory>
+#include <utility>
 #include <vector>
 
 #include "compat.h"
+#include "graph_task.h"
 #include "guard.h"
 #include "handles.h"
+#include "hooks.h"
 #include "node_handle.h"
 
 namespace autograd = torch::autograd;
 using namespace bridge;
 
 namespace {
+
+autograd::Edge edge_of(const ag_edge& edge) {
+  const auto& node = borrow(edge.node);
+  TORCH_CHECK_INDEX(edge.input_nr >= 0 && edge.input_nr < node->num_inputs(), "GradientEdge: ", node->name(), " has ",
+                    node->num_inputs(), " output(s), so there is no output_nr ", edge.input_nr);
+  return {node, static_cast<uint32_t>(edge.input_nr)};
+}
 
 autograd::Edge root_edge(const at::Tensor& root, int64_t index) {
   auto edge = autograd::impl::gradient_edge(root);
@@ -49,6 +60,15 @@ void check_used(const at::Tensor& gradient, size_t index) {
               "One of the differentiated Tensors appears to not have been used in the graph. Set allow_unused=True if "
               "this is the desired behavior.");
 #endif
+}
+
+autograd::variable_list execute(const autograd::edge_list& roots, const autograd::variable_list& gradients,
+                                bool keep_graph, bool create_graph, bool accumulate, const autograd::edge_list& inputs) {
+  struct Sweep {
+    ~Sweep() { release_unused_accumulators(); }
+  } const sweep;
+  const GraphTaskScope task;
+  return autograd::Engine::get_default_engine().execute(roots, gradients, keep_graph, create_graph, accumulate, inputs);
 }
 
 }  // namespace
@@ -123,22 +143,36 @@ ag_status ag_tensor_grad_fn(ag_tensor* tensor, ag_node** out) {
   return guard([&] { *out = give(NodePtr(borrow(tensor).grad_fn())); });
 }
 
-ag_status ag_run_backward(ag_tensor* const* roots, ag_tensor* const* grads, int64_t root_count,
-                          ag_tensor* const* inputs, int64_t input_count, int32_t retain_graph, int32_t create_graph,
-                          int32_t accumulate, int32_t allow_unused, ag_tensor** results) {
+ag_status ag_tensor_gradient_edge(ag_tensor* tensor, ag_node** out, int64_t* input_nr) {
+  return guard([&] {
+    auto edge = autograd::impl::gradient_edge(borrow(tensor));
+    *input_nr = edge.input_nr;
+    *out = give(std::move(edge.function));
+  });
+}
+
+ag_status ag_tensor_increment_version(ag_tensor* tensor) {
+  return guard([&] { autograd::impl::bump_version(borrow(tensor)); });
+}
+
+ag_status ag_run_backward(const ag_edge* roots, ag_tensor* const* grads, int64_t root_count, const ag_edge* inputs,
+                          int64_t input_count, int32_t retain_graph, int32_t create_graph, int32_t accumulate,
+                          int32_t allow_unused, ag_tensor** results) {
   return guard([&] {
     autograd::edge_list root_edges, input_edges;
     autograd::variable_list root_gradients;
     for (int64_t i = 0; i < root_count; i++) {
-      const auto root = borrow(roots[i]);
-      root_edges.push_back(root_edge(root, i));
+      const auto root = borrow(roots[i].tensor);
+      root_edges.push_back(root.defined() ? root_edge(root, i) : edge_of(roots[i]));
       root_gradients.push_back(borrow(grads[i]));
-      check_root_gradient(root, root_gradients.back(), i);
+      if (root.defined()) check_root_gradient(root, root_gradients.back(), i);
     }
-    for (int64_t i = 0; i < input_count; i++) input_edges.push_back(input_edge(borrow(inputs[i]), accumulate));
+    for (int64_t i = 0; i < input_count; i++) {
+      const auto input = borrow(inputs[i].tensor);
+      input_edges.push_back(input.defined() ? input_edge(input, accumulate) : edge_of(inputs[i]));
+    }
 
-    auto gradients = autograd::Engine::get_default_engine().execute(root_edges, root_gradients, retain_graph,
-                                                                    create_graph, accumulate, input_edges);
+    auto gradients = execute(root_edges, root_gradients, retain_graph, create_graph, accumulate, input_edges);
     if (accumulate) return;
     if (!allow_unused) {
       for (size_t i = 0; i < gradients.size(); i++) check_used(gradients[i], i);

@@ -29,6 +29,7 @@ typedef struct ag_generator ag_generator;
 typedef struct ag_object ag_object;
 typedef struct ag_profile ag_profile;
 typedef struct ag_saved_tensor ag_saved_tensor;
+typedef struct ag_weak_edge ag_weak_edge;
 
 // ------------------------------------------------------------------------------------------------ errors
 
@@ -78,6 +79,14 @@ typedef struct ag_callbacks {
                              int64_t result_count);
   // A custom function's jvp: the tangents of the inputs that are tensors in, those of all outputs out.
   void* (*function_jvp)(void* context, ag_tensor** tangents, int64_t count, ag_tensor** results, int64_t result_count);
+  // Hooks: each call runs all hooks of a place. Tensors are borrowed, null where a gradient is undefined; what is written
+  // to the results, one for each gradient if `*replaced` is set, is taken over.
+  void* (*tensor_hooks)(void* hooks, ag_tensor* gradient, ag_tensor** replacement);
+  void* (*post_accumulate_hooks)(void* hooks, ag_tensor* leaf);
+  void* (*node_prehooks)(void* hooks, ag_tensor* const* grad_outputs, int32_t count, ag_tensor** results,
+                         int32_t* replaced);
+  void* (*node_hooks)(void* hooks, ag_tensor* const* grad_inputs, int32_t input_count, ag_tensor* const* grad_outputs,
+                      int32_t output_count, ag_tensor** results, int32_t* replaced);
 } ag_callbacks;
 
 AG_EXPORT void ag_initialize(const ag_callbacks* callbacks);
@@ -243,11 +252,21 @@ AG_EXPORT ag_status ag_tensor_set_grad(ag_tensor* tensor, ag_tensor* grad);
 AG_EXPORT ag_status ag_tensor_data_variable(ag_tensor* tensor, ag_tensor** out);
 AG_EXPORT ag_status ag_tensor_set_data(ag_tensor* tensor, ag_tensor* data);
 AG_EXPORT ag_status ag_tensor_grad_fn(ag_tensor* tensor, ag_node** out);
+// Where the tensor's gradient is computed, or accumulated if it is a leaf.
+AG_EXPORT ag_status ag_tensor_gradient_edge(ag_tensor* tensor, ag_node** out, int64_t* input_nr);
+AG_EXPORT ag_status ag_tensor_increment_version(ag_tensor* tensor);
+
+// A place of the graph: a tensor, or with null an input of a node.
+typedef struct ag_edge {
+  ag_tensor* tensor;
+  ag_node* node;
+  int64_t input_nr;
+} ag_edge;
 
 // Runs the engine from `roots` with `grads` (null entries allowed). With `accumulate`, gradients go into the `.grad` of
 // all leaves, or of `inputs` only if there are any; otherwise the gradients of `inputs` are written to `results`.
-AG_EXPORT ag_status ag_run_backward(ag_tensor* const* roots, ag_tensor* const* grads, int64_t root_count,
-                                    ag_tensor* const* inputs, int64_t input_count, int32_t retain_graph,
+AG_EXPORT ag_status ag_run_backward(const ag_edge* roots, ag_tensor* const* grads, int64_t root_count,
+                                    const ag_edge* inputs, int64_t input_count, int32_t retain_graph,
                                     int32_t create_graph, int32_t accumulate, int32_t allow_unused,
                                     ag_tensor** results);
 
@@ -264,6 +283,32 @@ AG_EXPORT int64_t ag_node_next_count(ag_node* node);
 AG_EXPORT ag_status ag_node_next(ag_node* node, int64_t index, ag_node** out, int64_t* input_nr);
 // The leaf that an AccumulateGrad node fills; null for any other node.
 AG_EXPORT ag_status ag_node_variable(ag_node* node, ag_tensor** out);
+AG_EXPORT int64_t ag_node_input_count(ag_node* node);
+// What the gradient of an output of the operation looks like. *dtype is -1 if the output has none. *count is the capacity
+// of `sizes`, then their number; they are written if they fit.
+AG_EXPORT ag_status ag_node_input_metadata(ag_node* node, int64_t index, int64_t* sizes, int64_t* count, int32_t* dtype,
+                                           int32_t* device_type, int32_t* device_index);
+
+// ------------------------------------------------------------------------------------------------ autograd: hooks
+
+// The managed list of hooks at a place of the graph, which owns it. Where there is none yet, `fresh` becomes the list and
+// is taken over; with null the call only looks. *present is the list that is there now.
+AG_EXPORT ag_status ag_tensor_hooks(ag_tensor* tensor, void* fresh, void** present);
+AG_EXPORT ag_status ag_tensor_post_accumulate_hooks(ag_tensor* tensor, void* fresh, void** present);
+AG_EXPORT ag_status ag_node_prehooks(ag_node* node, void* fresh, void** present);
+AG_EXPORT ag_status ag_node_hooks(ag_node* node, void* fresh, void** present);
+// In the same way, a managed object that the node owns.
+AG_EXPORT ag_status ag_node_metadata(ag_node* node, void* fresh, void** present);
+// Fails unless a gradient may be replaced by another, of the same type and size. `hook` is the name of who does so.
+AG_EXPORT ag_status ag_check_hook_result(ag_tensor* original, ag_tensor* result, const char* hook);
+
+// The number of the backward pass that this thread works on; -1 outside of any.
+AG_EXPORT int64_t ag_graph_task_id(void);
+// A tensor's gradient edge, held weakly: it keeps neither tensor nor graph alive.
+AG_EXPORT ag_status ag_weak_edge_new(ag_tensor* tensor, ag_weak_edge** out);
+AG_EXPORT void ag_weak_edge_release(ag_weak_edge* edge);
+// Whether the pass that this thread works on runs the hooks of the tensor.
+AG_EXPORT ag_status ag_graph_task_will_run(ag_weak_edge* edge, int32_t* result);
 
 // The names of what a built-in node saved for the backward pass, a line each; Python's attributes _saved_NAME.
 AG_EXPORT ag_status ag_node_saved_names(ag_node* node, const char** text);

@@ -11,6 +11,7 @@
 
 #include "compat.h"
 #include "engine.h"
+#include "managed.h"
 
 namespace bridge {
 
@@ -124,6 +125,17 @@ ag_status cause_of(const TracedError& error) noexcept {
 }
 
 }  // namespace
+
+OuterWarnings::OuterWarnings() : kept_(std::move(warnings)) {
+  warnings.clear();
+  warnings_pending = false;
+}
+
+OuterWarnings::~OuterWarnings() {
+  kept_.insert(kept_.end(), warnings.begin(), warnings.end());
+  warnings = std::move(kept_);
+  warnings_pending = !warnings.empty();
+}
 
 ag_status current_error() noexcept {
   try {

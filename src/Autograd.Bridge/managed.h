@@ -6,6 +6,7 @@
 
 #include <ATen/core/Tensor.h>
 
+#include <string>
 #include <vector>
 
 #include "guard.h"
@@ -31,6 +32,23 @@ class Managed final {
 // Throws what a callback returned, if it is an exception.
 inline void rethrow(void* exception) {
   if (exception) throw ManagedError(exception);
+}
+
+// Sets aside the warnings of the call in progress: the calls that a callback makes report only their own.
+class OuterWarnings final {
+ public:
+  OuterWarnings();
+  ~OuterWarnings();
+
+ private:
+  std::vector<std::string> kept_;
+};
+
+// Calls the managed side, and throws the exception that it returns.
+template <class Callback>
+void call_back(Callback&& callback) {
+  const OuterWarnings outer;
+  rethrow(callback());
 }
 
 // Takes over a reference that a callback gave.

@@ -51,7 +51,7 @@ public static partial class TensorExtensions
         }
 
         /// <inheritdoc cref="Tensor.Backward"/>
-        public void backward(Tensor? gradient = null, bool? retain_graph = null, bool create_graph = false, TensorList inputs = default) =>
+        public void backward(Tensor? gradient = null, bool? retain_graph = null, bool create_graph = false, TensorOrEdgeList inputs = default) =>
             self.Backward(gradient, retain_graph, create_graph, inputs);
 
         /// <inheritdoc cref="Tensor.RequiresGradInPlace"/>
@@ -59,6 +59,18 @@ public static partial class TensorExtensions
 
         /// <inheritdoc cref="Tensor.RetainGrad"/>
         public void retain_grad() => self.RetainGrad();
+
+        /// <inheritdoc cref="Tensor.RegisterHook(Func{Tensor, Tensor})"/>
+        public RemovableHandle register_hook(Func<Tensor, Tensor?> hook) => self.RegisterHook(hook);
+
+        /// <inheritdoc cref="Tensor.RegisterHook(Action{Tensor})"/>
+        public RemovableHandle register_hook(Action<Tensor> hook) => self.RegisterHook(hook);
+
+        /// <inheritdoc cref="Tensor.RegisterHook{T}(Func{Tensor, T})"/>
+        public RemovableHandle register_hook<T>(Func<Tensor, T> hook) where T : struct => self.RegisterHook(hook);
+
+        /// <inheritdoc cref="Tensor.RegisterPostAccumulateGradHook"/>
+        public RemovableHandle register_post_accumulate_grad_hook(Action<Tensor> hook) => self.RegisterPostAccumulateGradHook(hook);
 
         /// <inheritdoc cref="Tensor.Detach"/>
         public Tensor detach() => self.Detach();
@@ -68,37 +80,6 @@ public static partial class TensorExtensions
 
         /// <inheritdoc cref="Tensor.IsInference"/>
         public bool is_inference() => self.IsInference;
-    }
-
-    extension(Node self)
-    {
-        /// <summary>What the node computes, such as <c>AddBackward0</c> or <c>torch::autograd::AccumulateGrad</c>.</summary>
-        public string name() => self.QualifiedName;
-
-        /// <inheritdoc cref="Node.NextFunctions"/>
-        public IReadOnlyList<Edge> next_functions => self.NextFunctions;
-
-        /// <inheritdoc cref="Node.SavedNames"/>
-        public IReadOnlyList<string> saved_names => self.SavedNames;
-
-#nullable disable annotations
-        /// <inheritdoc cref="Node.GetSaved"/>
-        public object saved(string name) => self.GetSaved(name);
-
-        /// <inheritdoc cref="Node.Variable"/>
-        public Tensor variable => self.Variable;
-#nullable restore annotations
-    }
-
-    extension(Edge self)
-    {
-#nullable disable annotations
-        /// <summary>The node that receives the gradient, or null; <c>next_functions[i][0]</c>.</summary>
-        public Node node => self.Node;
-#nullable restore annotations
-
-        /// <summary>Which input of the node; <c>next_functions[i][1]</c>.</summary>
-        public long input_nr => self.InputNr;
     }
 
     extension(Generator self)

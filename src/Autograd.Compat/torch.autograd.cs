@@ -6,32 +6,32 @@ public static partial class torch
     public static partial class autograd
     {
         /// <inheritdoc cref="Torch.Backward"/>
-        public static void backward(TensorList tensors, OptionalTensorList grad_tensors = default, bool? retain_graph = null,
-            bool create_graph = false, TensorList inputs = default) =>
+        public static void backward(TensorOrEdgeList tensors, OptionalTensorList grad_tensors = default, bool? retain_graph = null,
+            bool create_graph = false, TensorOrEdgeList inputs = default) =>
             Torch.Backward(tensors, grad_tensors, retain_graph, create_graph, inputs);
 
-        /// <inheritdoc cref="Torch.Grad(TensorList, TensorList, OptionalTensorList, bool?, bool, bool?, bool)"/>
-        public static Tensor[] grad(TensorList outputs, TensorList inputs, OptionalTensorList grad_outputs = default,
+        /// <inheritdoc cref="Torch.Grad(TensorOrEdgeList, TensorOrEdgeList, OptionalTensorList, bool?, bool, bool?, bool)"/>
+        public static Tensor[] grad(TensorOrEdgeList outputs, TensorOrEdgeList inputs, OptionalTensorList grad_outputs = default,
             bool? retain_graph = null, bool create_graph = false, bool? allow_unused = null, bool materialize_grads = false) =>
             Torch.Grad(outputs, inputs, grad_outputs, retain_graph, create_graph, allow_unused, materialize_grads);
 
-        /// <inheritdoc cref="Torch.Grad(TensorList, TensorList, OptionalTensorList, bool?, bool, bool?, bool)"/>
-        public static (Tensor, Tensor) grad(TensorList outputs, (Tensor, Tensor) inputs, OptionalTensorList grad_outputs = default,
+        /// <inheritdoc cref="Torch.Grad(TensorOrEdgeList, TensorOrEdgeList, OptionalTensorList, bool?, bool, bool?, bool)"/>
+        public static (Tensor, Tensor) grad(TensorOrEdgeList outputs, (Tensor, Tensor) inputs, OptionalTensorList grad_outputs = default,
             bool? retain_graph = null, bool create_graph = false, bool? allow_unused = null, bool materialize_grads = false) =>
             Torch.Grad(outputs, inputs, grad_outputs, retain_graph, create_graph, allow_unused, materialize_grads);
 
-        /// <inheritdoc cref="Torch.Grad(TensorList, TensorList, OptionalTensorList, bool?, bool, bool?, bool)"/>
-        public static (Tensor, Tensor, Tensor) grad(TensorList outputs, (Tensor, Tensor, Tensor) inputs, OptionalTensorList grad_outputs = default,
+        /// <inheritdoc cref="Torch.Grad(TensorOrEdgeList, TensorOrEdgeList, OptionalTensorList, bool?, bool, bool?, bool)"/>
+        public static (Tensor, Tensor, Tensor) grad(TensorOrEdgeList outputs, (Tensor, Tensor, Tensor) inputs, OptionalTensorList grad_outputs = default,
             bool? retain_graph = null, bool create_graph = false, bool? allow_unused = null, bool materialize_grads = false) =>
             Torch.Grad(outputs, inputs, grad_outputs, retain_graph, create_graph, allow_unused, materialize_grads);
 
-        /// <inheritdoc cref="Torch.Grad(TensorList, TensorList, OptionalTensorList, bool?, bool, bool?, bool)"/>
-        public static (Tensor, Tensor, Tensor, Tensor) grad(TensorList outputs, (Tensor, Tensor, Tensor, Tensor) inputs, OptionalTensorList grad_outputs = default,
+        /// <inheritdoc cref="Torch.Grad(TensorOrEdgeList, TensorOrEdgeList, OptionalTensorList, bool?, bool, bool?, bool)"/>
+        public static (Tensor, Tensor, Tensor, Tensor) grad(TensorOrEdgeList outputs, (Tensor, Tensor, Tensor, Tensor) inputs, OptionalTensorList grad_outputs = default,
             bool? retain_graph = null, bool create_graph = false, bool? allow_unused = null, bool materialize_grads = false) =>
             Torch.Grad(outputs, inputs, grad_outputs, retain_graph, create_graph, allow_unused, materialize_grads);
 
-        /// <inheritdoc cref="Torch.Grad(TensorList, TensorList, OptionalTensorList, bool?, bool, bool?, bool)"/>
-        public static (Tensor, Tensor, Tensor, Tensor, Tensor) grad(TensorList outputs, (Tensor, Tensor, Tensor, Tensor, Tensor) inputs, OptionalTensorList grad_outputs = default,
+        /// <inheritdoc cref="Torch.Grad(TensorOrEdgeList, TensorOrEdgeList, OptionalTensorList, bool?, bool, bool?, bool)"/>
+        public static (Tensor, Tensor, Tensor, Tensor, Tensor) grad(TensorOrEdgeList outputs, (Tensor, Tensor, Tensor, Tensor, Tensor) inputs, OptionalTensorList grad_outputs = default,
             bool? retain_graph = null, bool create_graph = false, bool? allow_unused = null, bool materialize_grads = false) =>
             Torch.Grad(outputs, inputs, grad_outputs, retain_graph, create_graph, allow_unused, materialize_grads);
     }

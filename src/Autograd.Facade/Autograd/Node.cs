@@ -8,7 +8,9 @@ namespace Autograd;
 /// <see href="https://pytorch.org/docs/stable/autograd.html">torch.autograd.graph.Node</see>.
 /// </summary>
 /// <remarks>
-/// A Node keeps its part of the graph alive until it is disposed or collected. Two Nodes for the same native node are equal.
+/// <para>A Node keeps its part of the graph alive until it is disposed or collected. Two Nodes for the same native node are equal.</para>
+/// <para>What built-in nodes save for the backward pass is read by <see cref="GetSaved"/>. Python's raw saved tensors
+/// (<c>_raw_saved_self</c>), on which hooks can be registered, are made by its bindings and have no like here.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -101,7 +103,25 @@ public sealed unsafe partial class Node : IDisposable, IEquatable<Node>
         }
     }
 
-    private nint Handle => handle != 0
+    /// <summary>What the gradients that the node takes look like, one for each output of the operation; <c>node._input_metadata</c>.</summary>
+    /// <remarks>An entry is null where an output can have no gradient.</remarks>
+    /// <exception cref="TorchException">An output is a nested tensor, which has no such shape.</exception>
+    public IReadOnlyList<InputMetadata?> InputMetadata
+    {
+        get
+        {
+            var metadata = new InputMetadata?[Native.ag_node_input_count(Handle)];
+            for (int i = 0; i < metadata.Length; i++)
+            {
+                metadata[i] = InputMetadataAt(i);
+            }
+
+            GC.KeepAlive(this);
+            return metadata;
+        }
+    }
+
+    internal nint Handle => handle != 0
         ? handle
         : throw new ObjectDisposedException(nameof(Node), "This node was disposed and cannot be used any more.");
 
@@ -176,6 +196,25 @@ public sealed unsafe partial class Node : IDisposable, IEquatable<Node>
         }
 
         return tensors;
+    }
+
+    internal InputMetadata? InputMetadataAt(long index)
+    {
+        long count = 0;
+        int dtype, deviceType = 0, deviceIndex = 0;
+        Native.Check(Native.ag_node_input_metadata(Handle, index, null, &count, &dtype, &deviceType, &deviceIndex));
+        if (dtype < 0)
+        {
+            return null;
+        }
+
+        var sizes = new long[count];
+        fixed (long* pointer = sizes)
+        {
+            Native.Check(Native.ag_node_input_metadata(Handle, index, pointer, &count, &dtype, &deviceType, &deviceIndex));
+        }
+
+        return new InputMetadata(new Size(sizes), DType.FromNumber(dtype), Device.From(deviceType, deviceIndex));
     }
 
     internal static Node? FromHandle(nint handle) => handle == 0 ? null : new Node(handle);

@@ -4,11 +4,11 @@ namespace Autograd;
 internal static class RootGradients
 {
     /// <summary>Checks the given gradients against the outputs, and makes the missing ones.</summary>
-    internal static Tensor?[] For(TensorList outputs, OptionalTensorList given)
+    internal static Tensor?[] For(TensorOrEdgeList outputs, OptionalTensorList given)
     {
         for (int i = 0; i < outputs.Count; i++)
         {
-            if (outputs[i] is null)
+            if (outputs[i].IsNull)
             {
                 throw new ArgumentNullException(nameof(outputs), $"element {i} of tensors is null");
             }
@@ -20,7 +20,7 @@ internal static class RootGradients
         for (int i = 0; i < pairs; i++)
         {
             Tensor? gradient = given.IsGiven ? given.AsSpan()[i] : null;
-            gradients[i] = gradient is null ? Implicit(outputs[i]) : Checked(outputs[i], gradient, i);
+            gradients[i] = gradient is null ? Implicit(Root.Of(outputs[i])) : Checked(Root.Of(outputs[i]), gradient, i);
         }
 
         return pairs == outputs.Count
@@ -40,7 +40,7 @@ internal static class RootGradients
         }
     }
 
-    private static Tensor? Implicit(Tensor output)
+    private static Tensor? Implicit(Root output)
     {
         if (!output.RequiresGrad)
         {
@@ -57,10 +57,12 @@ internal static class RootGradients
             throw new TorchException($"grad can be implicitly created only for real scalar outputs but got {output.DType}");
         }
 
-        return Torch.OnesLike(output, memoryFormat: MemoryFormat.Preserve);
+        return output.Tensor is { } tensor
+            ? Torch.OnesLike(tensor, memoryFormat: MemoryFormat.Preserve)
+            : Torch.Ones(output.Shape, dtype: output.DType, device: output.Device);
     }
 
-    private static Tensor Checked(Tensor output, Tensor gradient, int index)
+    private static Tensor Checked(Root output, Tensor gradient, int index)
     {
         if (gradient.Shape != output.Shape)
         {
@@ -76,5 +78,26 @@ internal static class RootGradients
         }
 
         return gradient;
+    }
+
+    // What a gradient must fit.
+    private readonly struct Root(Tensor? tensor, InputMetadata? metadata)
+    {
+        public Tensor? Tensor => tensor;
+
+        public bool RequiresGrad => tensor?.RequiresGrad ?? true;
+
+        public long Numel => tensor?.Numel ?? metadata!.Shape.Numel;
+
+        public Size Shape => tensor?.Shape ?? metadata!.Shape;
+
+        public DType DType => tensor?.DType ?? metadata!.DType;
+
+        public Device Device => tensor?.Device ?? metadata!.Device;
+
+        public static Root Of(TensorOrEdge output) => output.Tensor is { } tensor
+            ? new(tensor, null)
+            : new(null, output.Edge.Node.InputMetadataAt(output.Edge.OutputNr) ?? throw new TorchException(
+                $"GradientEdge: output {output.Edge.OutputNr} of {output.Edge.Node.Name} has no gradient"));
     }
 }

@@ -203,7 +203,7 @@ public sealed unsafe partial class Tensor
     /// Console.WriteLine(x.Grad);   // tensor([2.0000e-01, 2.0000e+00, 2.0000e-04])
     /// </code>
     /// </example>
-    public void Backward(Tensor? gradient = null, bool? retainGraph = null, bool createGraph = false, TensorList inputs = default) =>
+    public void Backward(Tensor? gradient = null, bool? retainGraph = null, bool createGraph = false, TensorOrEdgeList inputs = default) =>
         Torch.Backward(this, gradient, retainGraph, createGraph, inputs);
 
     // The two rules of PyTorch's Python binding that LibTorch does not check itself.

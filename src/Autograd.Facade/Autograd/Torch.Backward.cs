@@ -8,15 +8,15 @@ public static unsafe partial class Torch
     /// Adds the gradients of the sum of <paramref name="tensors"/> to the <see cref="Tensor.Grad"/> of the leaves they were made
     /// from; <see href="https://pytorch.org/docs/stable/generated/torch.autograd.backward.html">torch.autograd.backward</see>.
     /// </summary>
-    /// <param name="tensors">The tensors to differentiate.</param>
+    /// <param name="tensors">The tensors to differentiate, or their edges (<see cref="GetGradientEdge"/>).</param>
     /// <param name="gradTensors">The gradient with respect to each, of its shape; null for a tensor of one element means one.
     /// Default: null for each.</param>
     /// <param name="retainGraph">Whether to keep the graph for another pass. Default: as <paramref name="createGraph"/>.</param>
     /// <param name="createGraph">Whether to record the backward pass itself. Default: false.</param>
-    /// <param name="inputs">The tensors whose gradients to add to. Default: all leaves.</param>
+    /// <param name="inputs">The tensors whose gradients to add to, or edges to leaves. Default: all leaves.</param>
     /// <exception cref="TorchException">As for <see cref="Tensor.Backward"/>.</exception>
-    public static void Backward(TensorList tensors, OptionalTensorList gradTensors = default, bool? retainGraph = null,
-        bool createGraph = false, TensorList inputs = default)
+    public static void Backward(TensorOrEdgeList tensors, OptionalTensorList gradTensors = default, bool? retainGraph = null,
+        bool createGraph = false, TensorOrEdgeList inputs = default)
     {
         if (inputs.IsGiven && inputs.Count == 0)
         {
@@ -25,26 +25,49 @@ public static unsafe partial class Torch
                 : "`inputs` argument to `backward()` cannot be empty.");
         }
 
+        RequireNoNull(inputs);
         Tensor?[] gradients = RootGradients.For(tensors, gradTensors);
         RunBackward(tensors, gradients, inputs, retainGraph ?? createGraph, createGraph, accumulate: true, allowUnused: true, default);
         RootGradients.Release(gradients, gradTensors);
     }
 
-    private static void RunBackward(TensorList roots, ReadOnlySpan<Tensor?> gradients, TensorList inputs, bool retainGraph,
+    private static void RunBackward(TensorOrEdgeList roots, ReadOnlySpan<Tensor?> gradients, TensorOrEdgeList inputs, bool retainGraph,
         bool createGraph, bool accumulate, bool allowUnused, Span<nint> results)
     {
-        nint[] rootHandles = Handles(roots.AsSpan()!);
+        NativeEdge[] rootEdges = Edges(roots);
         nint[] gradientHandles = Handles(gradients);
-        nint[] inputHandles = Handles(inputs.AsSpan()!);
-        fixed (nint* rootPointer = rootHandles, gradientPointer = gradientHandles, inputPointer = inputHandles, resultPointer = results)
+        NativeEdge[] inputEdges = Edges(inputs);
+        BackwardPass.Enter();
+        try
         {
-            Native.Check(Native.ag_run_backward(rootPointer, gradientPointer, rootHandles.Length, inputPointer, inputHandles.Length,
-                retainGraph ? 1 : 0, createGraph ? 1 : 0, accumulate ? 1 : 0, allowUnused ? 1 : 0, resultPointer));
+            fixed (NativeEdge* rootPointer = rootEdges, inputPointer = inputEdges)
+            fixed (nint* gradientPointer = gradientHandles, resultPointer = results)
+            {
+                Native.Check(Native.ag_run_backward(rootPointer, gradientPointer, rootEdges.Length, inputPointer, inputEdges.Length,
+                    retainGraph ? 1 : 0, createGraph ? 1 : 0, accumulate ? 1 : 0, allowUnused ? 1 : 0, resultPointer));
+            }
+        }
+        finally
+        {
+            BackwardPass.Exit();
         }
 
-        KeepAlive(roots.AsSpan()!);
+        KeepAlive(roots);
         KeepAlive(gradients);
-        KeepAlive(inputs.AsSpan()!);
+        KeepAlive(inputs);
+    }
+
+    private static NativeEdge[] Edges(TensorOrEdgeList places)
+    {
+        var edges = new NativeEdge[places.Count];
+        for (int i = 0; i < edges.Length; i++)
+        {
+            edges[i] = places[i] is { Tensor: { } tensor }
+                ? new NativeEdge { Tensor = tensor.Handle }
+                : new NativeEdge { Node = places[i].Edge.Node.Handle, InputNr = places[i].Edge.OutputNr };
+        }
+
+        return edges;
     }
 
     private static nint[] Handles(ReadOnlySpan<Tensor?> tensors)
@@ -58,11 +81,31 @@ public static unsafe partial class Torch
         return handles;
     }
 
+    private static void KeepAlive(TensorOrEdgeList places)
+    {
+        foreach (TensorOrEdge place in places)
+        {
+            GC.KeepAlive(place.Tensor);
+            GC.KeepAlive(place.Edge.Node);
+        }
+    }
+
     private static void KeepAlive(ReadOnlySpan<Tensor?> tensors)
     {
         foreach (Tensor? tensor in tensors)
         {
             GC.KeepAlive(tensor);
+        }
+    }
+
+    private static void RequireNoNull(TensorOrEdgeList inputs)
+    {
+        foreach (TensorOrEdge input in inputs)
+        {
+            if (input.IsNull)
+            {
+                throw new ArgumentNullException(nameof(inputs));
+            }
         }
     }
 }

@@ -6,9 +6,10 @@ public static unsafe partial class Torch
     /// Computes the gradients of the sum of <paramref name="outputs"/> with respect to each of <paramref name="inputs"/>, and
     /// accumulates nothing; <see href="https://pytorch.org/docs/stable/generated/torch.autograd.grad.html">torch.autograd.grad</see>.
     /// </summary>
-    /// <param name="outputs">The tensors to differentiate; a single tensor is a list of one.</param>
-    /// <param name="inputs">The tensors to differentiate with respect to; a single tensor is a list of one, and the result is then
-    /// an array of one gradient. Overloads take a tuple and return a tuple.</param>
+    /// <param name="outputs">The tensors to differentiate, or their edges (<see cref="GetGradientEdge"/>); a single one is a list
+    /// of one.</param>
+    /// <param name="inputs">The tensors to differentiate with respect to, or their edges; a single one is a list of one, and the
+    /// result is then an array of one gradient. Overloads take a tuple and return a tuple.</param>
     /// <param name="gradOutputs">The gradient with respect to each output: the vector of the vector-Jacobian product; null for an
     /// output of one element means one. Default: null for each.</param>
     /// <param name="retainGraph">Whether to keep the graph for another pass. Default: as <paramref name="createGraph"/>.</param>
@@ -19,6 +20,7 @@ public static unsafe partial class Torch
     /// <returns>The gradients, of the shapes of the inputs; null only where <paramref name="allowUnused"/> allows it.</returns>
     /// <exception cref="TorchException">An output does not require grad, or has several elements and no gradient; an input is not
     /// used in the graph; the graph was freed by an earlier pass.</exception>
+    /// <exception cref="TorchIndexException">An edge's node has no such output.</exception>
     /// <example>
     /// <code>
     /// Tensor t = Torch.Tensor([1.0, 2.0, 4.0], requiresGrad: true);
@@ -27,7 +29,7 @@ public static unsafe partial class Torch
     /// Console.WriteLine(gt);   // tensor([2., 4., 8.])
     /// </code>
     /// </example>
-    public static Tensor[] Grad(TensorList outputs, TensorList inputs, OptionalTensorList gradOutputs = default,
+    public static Tensor[] Grad(TensorOrEdgeList outputs, TensorOrEdgeList inputs, OptionalTensorList gradOutputs = default,
         bool? retainGraph = null, bool createGraph = false, bool? allowUnused = null, bool materializeGrads = false)
     {
         // Earlier releases check it in C++, behind all else.
@@ -42,10 +44,7 @@ public static unsafe partial class Torch
                 "Expected allow_unused to be True or not passed when materialize_grads=True, but got: allow_unused=False.");
         }
 
-        for (int i = 0; i < inputs.Count; i++)
-        {
-            ArgumentNullException.ThrowIfNull(inputs[i], nameof(inputs));
-        }
+        RequireNoNull(inputs);
 
         Tensor?[] gradients = RootGradients.For(outputs, gradOutputs);
         var handles = new nint[inputs.Count];
@@ -63,16 +62,16 @@ public static unsafe partial class Torch
         return results;
     }
 
-    /// <inheritdoc cref="Grad(TensorList, TensorList, OptionalTensorList, bool?, bool, bool?, bool)"/>
-    public static (Tensor, Tensor) Grad(TensorList outputs, (Tensor, Tensor) inputs, OptionalTensorList gradOutputs = default,
+    /// <inheritdoc cref="Grad(TensorOrEdgeList, TensorOrEdgeList, OptionalTensorList, bool?, bool, bool?, bool)"/>
+    public static (Tensor, Tensor) Grad(TensorOrEdgeList outputs, (Tensor, Tensor) inputs, OptionalTensorList gradOutputs = default,
         bool? retainGraph = null, bool createGraph = false, bool? allowUnused = null, bool materializeGrads = false)
     {
         Tensor[] g = Grad(outputs, [inputs.Item1, inputs.Item2], gradOutputs, retainGraph, createGraph, allowUnused, materializeGrads);
         return (g[0], g[1]);
     }
 
-    /// <inheritdoc cref="Grad(TensorList, TensorList, OptionalTensorList, bool?, bool, bool?, bool)"/>
-    public static (Tensor, Tensor, Tensor) Grad(TensorList outputs, (Tensor, Tensor, Tensor) inputs,
+    /// <inheritdoc cref="Grad(TensorOrEdgeList, TensorOrEdgeList, OptionalTensorList, bool?, bool, bool?, bool)"/>
+    public static (Tensor, Tensor, Tensor) Grad(TensorOrEdgeList outputs, (Tensor, Tensor, Tensor) inputs,
         OptionalTensorList gradOutputs = default, bool? retainGraph = null, bool createGraph = false, bool? allowUnused = null,
         bool materializeGrads = false)
     {
@@ -81,8 +80,8 @@ public static unsafe partial class Torch
         return (g[0], g[1], g[2]);
     }
 
-    /// <inheritdoc cref="Grad(TensorList, TensorList, OptionalTensorList, bool?, bool, bool?, bool)"/>
-    public static (Tensor, Tensor, Tensor, Tensor) Grad(TensorList outputs, (Tensor, Tensor, Tensor, Tensor) inputs,
+    /// <inheritdoc cref="Grad(TensorOrEdgeList, TensorOrEdgeList, OptionalTensorList, bool?, bool, bool?, bool)"/>
+    public static (Tensor, Tensor, Tensor, Tensor) Grad(TensorOrEdgeList outputs, (Tensor, Tensor, Tensor, Tensor) inputs,
         OptionalTensorList gradOutputs = default, bool? retainGraph = null, bool createGraph = false, bool? allowUnused = null,
         bool materializeGrads = false)
     {
@@ -91,8 +90,8 @@ public static unsafe partial class Torch
         return (g[0], g[1], g[2], g[3]);
     }
 
-    /// <inheritdoc cref="Grad(TensorList, TensorList, OptionalTensorList, bool?, bool, bool?, bool)"/>
-    public static (Tensor, Tensor, Tensor, Tensor, Tensor) Grad(TensorList outputs, (Tensor, Tensor, Tensor, Tensor, Tensor) inputs,
+    /// <inheritdoc cref="Grad(TensorOrEdgeList, TensorOrEdgeList, OptionalTensorList, bool?, bool, bool?, bool)"/>
+    public static (Tensor, Tensor, Tensor, Tensor, Tensor) Grad(TensorOrEdgeList outputs, (Tensor, Tensor, Tensor, Tensor, Tensor) inputs,
         OptionalTensorList gradOutputs = default, bool? retainGraph = null, bool createGraph = false, bool? allowUnused = null,
         bool materializeGrads = false)
     {
@@ -102,6 +101,7 @@ public static unsafe partial class Torch
     }
 
     // Up to 2.9, zeros stood in the graph whether or not one was asked for.
-    private static Tensor Zeros(Tensor input, bool createGraph) =>
-        ZerosLike(input, requiresGrad: createGraph || LibTorch.IsBefore(2, 10));
+    private static Tensor Zeros(TensorOrEdge input, bool createGraph) => input.Tensor is { } tensor
+        ? ZerosLike(tensor, requiresGrad: createGraph || LibTorch.IsBefore(2, 10))
+        : throw new TorchException("materialize_grads cannot be used when the given input is a GradientEdge");
 }

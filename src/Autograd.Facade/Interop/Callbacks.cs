@@ -18,6 +18,10 @@ internal static unsafe class Callbacks
         DescribeStack = &AnomalyCallbacks.DescribeStack,
         FunctionBackward = &FunctionCallbacks.Backward,
         FunctionJvp = &FunctionCallbacks.Jvp,
+        TensorHooks = &HookCallbacks.TensorHooks,
+        PostAccumulateHooks = &HookCallbacks.PostAccumulateHooks,
+        NodePrehooks = &HookCallbacks.NodePrehooks,
+        NodeHooks = &HookCallbacks.NodeHooks,
     };
 
     [UnmanagedCallersOnly]

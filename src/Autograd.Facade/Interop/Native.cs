@@ -108,7 +108,10 @@ internal static unsafe partial class Native
     [LibraryImport(Library)] internal static partial NativeError* ag_tensor_set_data(nint tensor, nint data);
     [LibraryImport(Library)] internal static partial NativeError* ag_tensor_grad_fn(nint tensor, nint* node);
     [LibraryImport(Library)]
-    internal static partial NativeError* ag_run_backward(nint* roots, nint* grads, long rootCount, nint* inputs,
+    internal static partial NativeError* ag_tensor_gradient_edge(nint tensor, nint* node, long* inputNr);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_increment_version(nint tensor);
+    [LibraryImport(Library)]
+    internal static partial NativeError* ag_run_backward(NativeEdge* roots, nint* grads, long rootCount, NativeEdge* inputs,
         long inputCount, int retainGraph, int createGraph, int accumulate, int allowUnused, nint* results);
 
     [LibraryImport(Library)] internal static partial void ag_node_release(nint node);
@@ -135,6 +138,23 @@ internal static unsafe partial class Native
     internal static partial NativeError* ag_forward_make_dual(nint primal, nint tangent, ulong level, nint* dual);
     [LibraryImport(Library)]
     internal static partial NativeError* ag_forward_unpack_dual(nint dual, ulong level, nint* primal, nint* tangent);
+
+    [LibraryImport(Library)] internal static partial long ag_node_input_count(nint node);
+    [LibraryImport(Library)]
+    internal static partial NativeError* ag_node_input_metadata(nint node, long index, long* sizes, long* count, int* dtype,
+        int* deviceType, int* deviceIndex);
+
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_hooks(nint tensor, nint fresh, nint* present);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_post_accumulate_hooks(nint tensor, nint fresh, nint* present);
+    [LibraryImport(Library)] internal static partial NativeError* ag_node_prehooks(nint node, nint fresh, nint* present);
+    [LibraryImport(Library)] internal static partial NativeError* ag_node_hooks(nint node, nint fresh, nint* present);
+    [LibraryImport(Library)] internal static partial NativeError* ag_node_metadata(nint node, nint fresh, nint* present);
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial NativeError* ag_check_hook_result(nint original, nint result, string hook);
+    [LibraryImport(Library)] internal static partial long ag_graph_task_id();
+    [LibraryImport(Library)] internal static partial NativeError* ag_graph_task_will_run(nint edge, int* result);
+    [LibraryImport(Library)] internal static partial NativeError* ag_weak_edge_new(nint tensor, nint* result);
+    [LibraryImport(Library)] internal static partial void ag_weak_edge_release(nint edge);
 
     [LibraryImport(Library), SuppressGCTransition] internal static partial int ag_get_modes();
     [LibraryImport(Library), SuppressGCTransition] internal static partial void ag_set_modes(int modes);

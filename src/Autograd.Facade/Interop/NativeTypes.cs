@@ -40,6 +40,10 @@ internal unsafe struct NativeCallbacks
     internal delegate* unmanaged<nint, byte*> DescribeStack;
     internal delegate* unmanaged<nint, nint, nint*, long, nint*, long, nint> FunctionBackward;
     internal delegate* unmanaged<nint, nint*, long, nint*, long, nint> FunctionJvp;
+    internal delegate* unmanaged<nint, nint, nint*, nint> TensorHooks;
+    internal delegate* unmanaged<nint, nint, nint> PostAccumulateHooks;
+    internal delegate* unmanaged<nint, nint*, int, nint*, int*, nint> NodePrehooks;
+    internal delegate* unmanaged<nint, nint*, int, nint*, int, nint*, int*, nint> NodeHooks;
 }
 
 /// <summary>ag_profile_event.</summary>
@@ -123,4 +127,13 @@ internal unsafe struct Value
     [FieldOffset(8)] internal void* Pointer;
     [FieldOffset(8)] internal long Integer;
     [FieldOffset(8)] internal double Number;
+}
+
+/// <summary>ag_edge: a place of the graph.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct NativeEdge
+{
+    internal nint Tensor;
+    internal nint Node;
+    internal long InputNr;
 }

@@ -9,14 +9,22 @@ internal static partial class SemanticCases
     private const string Namespace = "Autograd.Parity.Semantics.Cases";
 
     /// <summary>The cases that the loaded LibTorch can run.</summary>
-    public static IReadOnlyDictionary<string, Action<Show>> All { get; } = typeof(SemanticCases).Assembly.GetTypes()
-        .Where(type => type.Namespace == Namespace && type.DeclaringType is null)
-        .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
-        .Where(IsSupported)
+    public static IReadOnlyDictionary<string, Action<Show>> All { get; } = Methods()
+        .Where(method => Since(method) is null)
         .ToDictionary(NameOf, method => method.CreateDelegate<Action<Show>>());
 
-    private static bool IsSupported(MethodInfo method) =>
-        method.GetCustomAttribute<SinceAttribute>() is not { } since || Version.Parse(Torch.Version) >= since.Version;
+    /// <summary>The cases of what this library offers although the loaded release of PyTorch does not have it.</summary>
+    public static IReadOnlyDictionary<string, (Version Since, Action<Show> Case)> Offered { get; } = Methods()
+        .Where(method => Since(method) is { OfferedBefore: true })
+        .ToDictionary(NameOf, method => (Since(method)!.Version, method.CreateDelegate<Action<Show>>()));
+
+    private static IEnumerable<MethodInfo> Methods() => typeof(SemanticCases).Assembly.GetTypes()
+        .Where(type => type.Namespace == Namespace && type.DeclaringType is null)
+        .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly));
+
+    // The mark of a case that the loaded release is too old for.
+    private static SinceAttribute? Since(MethodInfo method) =>
+        method.GetCustomAttribute<SinceAttribute>() is { } since && Version.Parse(Torch.Version) < since.Version ? since : null;
 
     /// <summary>The recorder's name of a case.</summary>
     public static string NameOf(MethodInfo method) =>

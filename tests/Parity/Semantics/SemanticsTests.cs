@@ -11,6 +11,13 @@ public class SemanticsTests
         Assert.Equal(string.Join('\n', RecordedSemantics.Cases[name]), string.Join('\n', Transcript.Of(SemanticCases.All[name])));
 
     [Fact]
+    public void What_is_offered_before_PyTorch_has_it_does_what_the_first_release_does_that_has_it() => Assert.All(
+        SemanticCases.Offered,
+        offered => Assert.Equal(
+            string.Join('\n', RecordedSemantics.CasesSince(offered.Value.Since)[offered.Key]),
+            string.Join('\n', Transcript.Of(offered.Value.Case))));
+
+    [Fact]
     public void Every_recorded_case_is_tested_and_every_tested_case_is_recorded() =>
         Assert.Equal(RecordedSemantics.Cases.Keys.Order(), SemanticCases.All.Keys.Order());
 

@@ -7,4 +7,7 @@ namespace Autograd.Parity.Semantics;
 internal sealed class SinceAttribute(int major, int minor) : Attribute
 {
     public Version Version { get; } = new(major, minor);
+
+    /// <summary>Whether this library offers it on older releases too, where it then does what that newer release does.</summary>
+    public bool OfferedBefore { get; init; }
 }
