@@ -14,10 +14,10 @@ import torch
 from torch.autograd.profiler_util import EventList, FunctionEvent
 
 VERSION = re.match(r"\d+\.\d+\.\d+", torch.__version__)[0]
-# Name, thread, start and end in microseconds, bytes of memory, sizes of the inputs.
+# Name, thread, start and end in microseconds (whole tenths, as .NET counts time), bytes of memory, sizes of the inputs.
 RUNS = [
     ("aten::linear", 1, 0.0, 1500.5, 0, [[2, 3], [4, 3], []]),
-    ("aten::addmm", 1, 100.25, 1200.0, 4096, [[4], [2, 3]]),
+    ("aten::addmm", 1, 100.2, 1200.0, 4096, [[4], [2, 3]]),
     ("aten::expand", 1, 200.0, 210.5, 0, [[4], []]),
     ("aten::linear", 1, 2000.0, 2003.0, 7, [[2, 3], [4, 3], []]),
     ("aten::linear", 2, 100.0, 2500.0, 0, [[5, 3], [4, 3], []]),

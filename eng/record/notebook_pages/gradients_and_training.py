@@ -3,15 +3,55 @@ import torch
 from notebook_pages import out
 
 
-def graph_lines(node, numbers, depth=0):
-    seen = node in numbers
-    number = numbers.setdefault(node, len(numbers) + 1)
-    leaf = f" of a leaf, {node.variable.shape}" if hasattr(node, "variable") else ""
-    yield f"{'  ' * depth}{number}: {type(node).__name__}{leaf}{' (see above)' if seen else ''}"
-    if not seen:
+def graph_lines(output, names):
+    """The graph as GraphView.ToText of the library writes it: a chain stays in its column, branches are indented."""
+    labels, inputs, functions, open_nodes = [], [], {}, []
+
+    def add(label):
+        labels.append(label)
+        inputs.append([])
+        return len(labels) - 1
+
+    def tensor_label(tensor):
+        name = "".join(f"{name} " for name, named in names.items() if named is tensor)
+        return f"{name}({', '.join(map(str, tensor.shape))})"
+
+    def discover(node):
+        if node not in functions:
+            functions[node] = add(type(node).__name__)
+            open_nodes.append(node)
+            if hasattr(node, "variable"):
+                inputs[functions[node]].append(add(tensor_label(node.variable)))
+        return functions[node]
+
+    root = add(tensor_label(output))
+    inputs[root].append(discover(output.grad_fn))
+    while open_nodes:
+        node = open_nodes.pop()
         for following, _ in node.next_functions:
             if following is not None:
-                yield from graph_lines(following, numbers, depth + 1)
+                inputs[functions[node]].append(discover(following))
+
+    led_to = [vertex for below in inputs for vertex in below]
+    repeated = [vertex for vertex in range(len(labels)) if led_to.count(vertex) > 1]
+    written = set()
+
+    def lines(vertex, line, below):
+        number = f" #{repeated.index(vertex) + 1}" if vertex in repeated else ""
+        yield f"{line}{labels[vertex]}{number}{' (above)' if vertex in written else ''}"
+        if vertex in written:
+            return
+        written.add(vertex)
+        following = inputs[vertex]
+        for i, next_vertex in enumerate(following):
+            if len(following) == 1:
+                yield from lines(next_vertex, below, below)
+            elif i == len(following) - 1:
+                yield from lines(next_vertex, below + "└ ", below + "  ")
+            else:
+                yield from lines(next_vertex, below + "├ ", below + "│ ")
+
+    return lines(root, "", "")
 
 
 def run(cell):
@@ -68,7 +108,7 @@ def run(cell):
     q.backward()
 
     cell("c")
-    print("\n".join(graph_lines(q.grad_fn, {})))
+    print("\n".join(graph_lines(q, {"w1": w1, "w2": w2, "q": q})))
 
     cell("11")
     w = torch.empty(10, 784).normal_(0, 1e-3).requires_grad_()

@@ -14,9 +14,8 @@ namespace Autograd;
 /// <example>
 /// <code>
 /// Tensor x = Torch.Ones(2, 2, requiresGrad: true);
-/// Tensor loss = ((x + 2).Pow(2) * 3).Mean();
-/// GraphView view = GraphView.Of(loss, new Dictionary&lt;string, Tensor&gt; { ["x"] = x, ["loss"] = loss });
-/// Console.WriteLine(view);   // loss () … MeanBackward0 … x (2, 2)
+/// GraphView view = GraphView.Of(x.Exp(), new Dictionary&lt;string, Tensor&gt; { ["x"] = x });
+/// Console.WriteLine(view.ToText().ReplaceLineEndings(" "));   // (2, 2) ExpBackward0 AccumulateGrad x (2, 2)
 /// </code>
 /// </example>
 public sealed class GraphView

@@ -11,10 +11,14 @@ namespace Autograd;
 /// <example>
 /// <code>
 /// Tensor x = Torch.Randn(100, 100, requiresGrad: true);
-/// using Profile profile = Torch.Profile();
-/// x.Matmul(x).Sum().Backward();
-/// profile.Dispose();
-/// Console.WriteLine(profile.KeyAverages().Table(sortBy: "self_cpu_time_total", rowLimit: 5));
+/// Profile profile = Torch.Profile();
+/// using (profile)
+/// {
+///     x.Matmul(x).Sum().Backward();
+/// }
+///
+/// string table = profile.KeyAverages().Table(sortBy: "self_cpu_time_total", rowLimit: 5);
+/// Console.WriteLine(table.Contains("aten::mm"));   // True
 /// </code>
 /// </example>
 public sealed unsafe class Profile : IDisposable
