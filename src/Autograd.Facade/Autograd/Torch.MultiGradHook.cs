@@ -19,8 +19,8 @@ public static partial class Torch
     /// <example>
     /// <code>
     /// Tensor a = Torch.Ones(2, requiresGrad: true), b = Torch.Ones(2, requiresGrad: true);
-    /// Torch.RegisterMultiGradHook([a, b], grads => Console.WriteLine($"{grads[0]} {grads[1]}"));
-    /// (a * 2 + b).Sum().Backward();   // tensor([2., 2.]) tensor([1., 1.])
+    /// Torch.RegisterMultiGradHook([a, b], grads => Console.WriteLine($"{grads[0]} {grads[1]}"));   // tensor([2., 2.]) tensor([1., 1.])
+    /// (a * 2 + b).Sum().Backward();
     /// </code>
     /// </example>
     public static RemovableHandle RegisterMultiGradHook(TensorList tensors, Action<Tensor[]> hook)
@@ -56,8 +56,8 @@ public static partial class Torch
     /// <example>
     /// <code>
     /// Tensor a = Torch.Ones(2, requiresGrad: true), b = Torch.Ones(2, requiresGrad: true);
-    /// Torch.RegisterAnyGradHook([a, b], gradient => Console.WriteLine("backward has come here"));
-    /// (a * b).Sum().Backward();   // backward has come here
+    /// Torch.RegisterAnyGradHook([a, b], gradient => Console.WriteLine("backward has come here"));   // backward has come here
+    /// (a * b).Sum().Backward();
     /// </code>
     /// </example>
     public static RemovableHandle RegisterAnyGradHook(TensorList tensors, Action<Tensor> hook)

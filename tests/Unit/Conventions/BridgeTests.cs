@@ -4,10 +4,11 @@ using Autograd.Interop;
 
 namespace Autograd.Unit.Conventions;
 
-/// <summary>bridge.h and Native.cs declare the same functions.</summary>
+/// <summary>The headers of the bridge and Native.cs declare the same functions.</summary>
 public partial class BridgeTests
 {
-    private static readonly string Header = File.ReadAllText(Repository.File("src/Autograd.Bridge/bridge.h"));
+    private static readonly string Header = string.Concat(((string[])["bridge.h", "bridge_autograd.h"])
+        .Select(name => File.ReadAllText(Repository.File($"src/Autograd.Bridge/{name}"))));
 
     private static readonly Dictionary<string, int> Exports = Export().Matches(Header)
         .ToDictionary(match => match.Groups["name"].Value, match => CountParameters(match.Groups["parameters"].Value));
