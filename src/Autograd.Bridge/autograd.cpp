@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "compat.h"
-#include "graph_task.h"
 #include "guard.h"
 #include "handles.h"
 #include "hooks.h"
@@ -67,7 +66,6 @@ autograd::variable_list execute(const autograd::edge_list& roots, const autograd
   struct Sweep {
     ~Sweep() { release_unused_accumulators(); }
   } const sweep;
-  const GraphTaskScope task;
   return autograd::Engine::get_default_engine().execute(roots, gradients, keep_graph, create_graph, accumulate, inputs);
 }
 

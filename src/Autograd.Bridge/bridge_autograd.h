@@ -69,7 +69,7 @@ AG_EXPORT ag_status ag_node_metadata(ag_node* node, void* fresh, void** present)
 // Fails unless a gradient may be replaced by another, of the same type and size. `hook` is the name of who does so.
 AG_EXPORT ag_status ag_check_hook_result(ag_tensor* original, ag_tensor* result, const char* hook);
 
-// The number of the backward pass that this thread works on; -1 outside of any.
+// The number of the innermost backward pass that this thread works for; -1 outside of any.
 AG_EXPORT int64_t ag_graph_task_id(void);
 // A tensor's gradient edge, held weakly: it keeps neither tensor nor graph alive.
 AG_EXPORT ag_status ag_weak_edge_new(ag_tensor* tensor, ag_weak_edge** out);
@@ -160,8 +160,6 @@ AG_EXPORT void ag_saved_tensor_release(ag_saved_tensor* saved);
 
 // ------------------------------------------------------------------------------------------------ autograd: engine
 
-// The innermost backward pass that this thread works for, counted from one; zero outside of any.
-AG_EXPORT int64_t ag_backward_id(void);
 // Anomaly mode is the process's.
 AG_EXPORT int32_t ag_anomaly_enabled(void);
 AG_EXPORT int32_t ag_anomaly_check_nan(void);

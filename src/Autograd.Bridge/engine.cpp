@@ -90,7 +90,7 @@ const BackwardRun* current_run() {
 
 }  // namespace bridge
 
-int64_t ag_backward_id(void) {
+int64_t ag_graph_task_id(void) {
   const auto* run = bridge::current_run();
-  return run ? run->id : 0;
+  return run ? run->id : -1;
 }

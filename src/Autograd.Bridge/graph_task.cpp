@@ -1,12 +1,11 @@
 // What a hook can ask about the backward pass that it runs in.
-#include "graph_task.h"
-
 #include <torch/csrc/autograd/function.h>
 #include <torch/csrc/autograd/graph_task.h>
 #include <torch/csrc/autograd/variable.h>
 
 #include <memory>
 
+#include "compat.h"
 #include "guard.h"
 #include "handles.h"
 #include "node_handle.h"
@@ -62,15 +61,6 @@ bool runs_hooks(const autograd::Node& node, const autograd::GraphTask::ExecInfo&
 }
 
 }  // namespace
-
-int64_t ag_graph_task_id(void) {
-#if TORCH_VERSION_MAJOR < 2
-  const auto* pass = static_cast<NumberedPass*>(c10::ThreadLocalDebugInfo::get(NumberedPass::kind));
-  return pass && autograd::get_current_graph_task_exec_info() ? pass->id : -1;
-#else
-  return autograd::get_current_graph_task_id();
-#endif
-}
 
 ag_status ag_weak_edge_new(ag_tensor* tensor, ag_weak_edge** out) {
   return guard([&] { *out = reinterpret_cast<ag_weak_edge*>(new WeakEdge(borrow(tensor))); });

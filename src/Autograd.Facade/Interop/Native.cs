@@ -171,7 +171,6 @@ internal static unsafe partial class Native
     [LibraryImport(Library)] internal static partial NativeError* ag_saved_tensor_unpack(nint saved, nint* result);
     [LibraryImport(Library)] internal static partial void ag_saved_tensor_release(nint saved);
 
-    [LibraryImport(Library)] internal static partial long ag_backward_id();
     [LibraryImport(Library), SuppressGCTransition] internal static partial int ag_anomaly_enabled();
     [LibraryImport(Library), SuppressGCTransition] internal static partial int ag_anomaly_check_nan();
     [LibraryImport(Library), SuppressGCTransition] internal static partial void ag_set_anomaly(int enabled, int checkNan);

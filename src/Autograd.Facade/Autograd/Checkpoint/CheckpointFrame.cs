@@ -1,4 +1,3 @@
-using Autograd.Interop;
 
 namespace Autograd;
 
@@ -60,8 +59,8 @@ internal sealed class CheckpointFrame(Action<Tensor[]> function, Tensor[] inputs
     /// <summary>The tensor of a holder, recomputed for the backward pass that this thread works for.</summary>
     internal Tensor Recompute(CheckpointHolder holder)
     {
-        long run = Native.ag_backward_id();
-        if (run == 0)
+        long run = BackwardPass.Id;
+        if (run < 0)
         {
             run = Interlocked.Decrement(ref lastOutside);
         }
