@@ -3,7 +3,7 @@
 function(write_saved_fields file)
   file(READ "${TORCH_INCLUDE_DIR}/torch/csrc/autograd/generated/Functions.h" text)
   string(REPLACE ";" "@" text "${text}")
-  string(REGEX MATCHALL "\nstruct [A-Za-z0-9_ ]+ : public|\n  [A-Za-z][A-Za-z0-9_:<> ]* [A-Za-z0-9_]+( = [^\n@]*)?@" lines "${text}")
+  string(REGEX MATCHALL "\nstruct [A-Za-z0-9_ ]+ : public|\n  [A-Za-z:][A-Za-z0-9_:<> ]* [A-Za-z0-9_]+( = [^\n@]*)?@" lines "${text}")
   set(fields "")
   foreach(line IN LISTS lines)
     if(line MATCHES "([A-Za-z0-9_]+) : public")
