@@ -7,21 +7,34 @@ namespace Autograd.Parity.Operators;
 /// <summary>Makes the call of a case and says what came of it, as the recorder does.</summary>
 internal static class CaseRun
 {
-    // Cases with a seed draw from the default generator, which belongs to the whole process.
-    private static readonly Lock Random = new();
+    // Cases with a seed draw from the default generator, which belongs to the whole process: none other may run meanwhile.
+    private static readonly ReaderWriterLockSlim Generator = new();
 
     /// <summary>Makes the call by one route.</summary>
     public static Outcome Run(OperatorCase recorded, Operator op, Func<CallArguments, object?> call)
     {
-        if (recorded.Seed is not { } seed)
+        if (recorded.Seed is { } seed)
+        {
+            Generator.EnterWriteLock();
+            try
+            {
+                Torch.ManualSeed(seed);
+                return RunUnseeded(recorded, op, call);
+            }
+            finally
+            {
+                Generator.ExitWriteLock();
+            }
+        }
+
+        Generator.EnterReadLock();
+        try
         {
             return RunUnseeded(recorded, op, call);
         }
-
-        lock (Random)
+        finally
         {
-            Torch.ManualSeed(seed);
-            return RunUnseeded(recorded, op, call);
+            Generator.ExitReadLock();
         }
     }
 
