@@ -179,6 +179,17 @@ void ctc_loss(const Arguments& arguments) {
   }
 }
 
+// The rows of the weight times the groups may overflow to zero, by which LibTorch divides.
+template <size_t index>
+static void check_groups(const Arguments& arguments) {
+  const auto groups = arguments[index].toInt();
+  TORCH_CHECK(groups <= std::numeric_limits<int32_t>::max(), "Given groups=", groups, ", expected weight to be at least ", groups,
+              " at dimension 0, but got weight of size ", arguments[1].toTensor().sizes(), " instead");
+}
+
+void conv(const Arguments& arguments) { check_groups<6>(arguments); }
+void convolution(const Arguments& arguments) { check_groups<8>(arguments); }
+
 // The kernel reads an element of each list for each dimension.
 void mkldnn_convolution(const Arguments& arguments) {
   const auto& input = arguments[0].toTensor();

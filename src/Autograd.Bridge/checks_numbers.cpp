@@ -10,10 +10,12 @@
 #include <ATen/ops/item.h>
 #include <ATen/ops/logical_not.h>
 #include <ATen/ops/lt.h>
+#include <ATen/ops/sum.h>
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <string>
 #include <vector>
 
 #include "compat.h"
@@ -38,16 +40,26 @@ static bool is_signed_on_cpu(const c10::IValue& value) {
          c10::isIntegralType(tensor.scalar_type(), false) && tensor.scalar_type() != at::kByte;
 }
 
+// A narrower integer is widened before it is divided, and is not the least then.
+static bool holds_least(const c10::IValue& value) {
+  const auto type = value.isTensor() ? value.toTensor().scalar_type() : at::kLong;
+  if (type != at::kInt && type != at::kLong) return false;
+  return holds(value, type == at::kInt ? std::numeric_limits<int32_t>::min() : std::numeric_limits<int64_t>::min());
+}
+
 // The processor refuses to divide the least integer by minus one: there is no such quotient.
 void integer_quotient(const Arguments& arguments) {
   const auto& dividend = arguments[0];
   const auto& divisor = arguments[1];
   if (!is_signed_on_cpu(dividend) || !is_signed_on_cpu(divisor)) return;
-  // A narrower dividend is widened, and cannot be the least.
-  const auto type = dividend.isTensor() ? dividend.toTensor().scalar_type() : at::kLong;
-  if (type != at::kInt && type != at::kLong) return;
-  const int64_t least = type == at::kInt ? std::numeric_limits<int32_t>::min() : std::numeric_limits<int64_t>::min();
-  TORCH_CHECK(!holds(divisor, -1) || !holds(dividend, least), "integer overflow: ", least, " divided by -1");
+  TORCH_CHECK(!holds(divisor, -1) || !holds_least(dividend), "integer overflow: the least integer divided by -1");
+}
+
+// The least integer has no absolute value, so that its greatest common divisor may be minus one, by which the kernel divides.
+void least_common_multiple(const Arguments& arguments) {
+  const auto& self = arguments[0].toTensor();
+  if (!is_signed_on_cpu(arguments[0]) || !is_signed_on_cpu(arguments[1])) return;
+  TORCH_CHECK(!holds_least(arguments[0]), "integer overflow: lcm of the least integer of ", self.scalar_type());
 }
 
 // Without a rounding mode, integers are divided as floating point numbers.
@@ -205,11 +217,42 @@ void zeros_like(const Arguments& arguments) {
   check_layout(is_mkldnn ? c10::IValue(static_cast<int64_t>(at::kMkldnn)) : arguments[2], arguments[1], self.scalar_type());
 }
 
-// The kernel divides by the step as a number of the result's dtype.
+// The kernel divides by the step as a number of the result's dtype. Takes (start, end, step, dtype or out, …).
 void range(const Arguments& arguments) {
-  const bool is_integral = c10::isIntegralType(arguments[3].toTensor().scalar_type(), true);
+  const auto& type = arguments[3];
+  const bool is_integral = type.isTensor() ? c10::isIntegralType(type.toTensor().scalar_type(), true)
+                                           : type.isInt() && c10::isIntegralType(static_cast<at::ScalarType>(type.toInt()), true);
   const double step = arguments[2].toScalar().isComplex() ? 1 : arguments[2].toScalar().toDouble();
   TORCH_CHECK(!is_integral || !(std::abs(step) < 1), "step must be nonzero");
+}
+
+// The kernel makes a grid of that many dimensions, one after the other.
+void combinations(const Arguments& arguments) {
+  const auto r = arguments[1].toInt();
+  TORCH_CHECK(r <= std::numeric_limits<int16_t>::max(), "combinations: r is too large: ", r);
+}
+
+// The kernels take lengths on trust where the caller says so, and offsets always.
+static void check_segments(const char* name, const c10::IValue& segments, const at::Tensor& data, int64_t axis) {
+  if (!segments.isTensor() || !segments.toTensor().defined()) return;
+  const auto& tensor = segments.toTensor();
+  if (!tensor.device().is_cpu() || !c10::isIntegralType(tensor.scalar_type(), false)) return;
+  TORCH_CHECK(axis == tensor.dim() - 1, "segment_reduce(): Expected axis to be the last dimension of ", name, " but got ", axis, ".");
+  TORCH_CHECK(tensor.sizes().slice(0, axis) == data.sizes().slice(0, axis), "segment_reduce(): Expected ", name,
+              " of the sizes of data before axis, but got ", tensor.sizes(), " and ", data.sizes());
+  TORCH_CHECK(!any_true(tensor.lt(0)), name, " contains negative value!");
+  const bool are_lengths = std::string(name) == "lengths";
+  TORCH_CHECK(!any_true((are_lengths ? tensor.sum(-1) : tensor).gt(data.size(axis))), "segment_reduce(): Expected ", name,
+              " within data.size(", axis, ") = ", data.size(axis));
+}
+
+void segment_reduce(const Arguments& arguments) {
+  const auto& data = arguments[0].toTensor();
+  auto axis = arguments[5].toInt();
+  if (axis < 0) axis += data.dim();
+  if (axis < 0 || axis >= data.dim()) return;
+  if (arguments[6].toBool()) check_segments("lengths", arguments[2], data, axis);
+  check_segments("offsets", arguments[4], data, axis);
 }
 
 // The kernel reads two lengths, and refuses more.

@@ -19,6 +19,14 @@ public class PreconditionTests
         { "binomial", "default", [Torch.Full([1], double.NaN), Torch.Full([1], 0.5)] },
         { "linalg_svd", "default", [Torch.Full([3, 3], double.PositiveInfinity)] },
         { "lu_unpack", "default", [Torch.Ones(2, 2), Torch.Zeros([0], DType.Int32)] },
+        { "lcm", "default", [Least, Torch.Full([1], -3L)] },
+        { "conv2d", "default", [Torch.Ones(2, 3, 4), Torch.Ones(1, 2, 4, 4), null, 1, 0, 1, 1L << 62] },
+        { "conv_transpose2d", "input", [Torch.Ones(1, 2, 4, 4), Torch.Ones(2, 2, 3, 3), null, 1, 0, 0, 1L << 62, 1] },
+        { "combinations", "default", [Torch.Ones(3), 1L << 62, true] },
+        { "range", "step", [-2, 7, 0.001, DType.Int64] },
+        { "segment_reduce", "default", [Torch.Ones(2, 3, 3), "prod", Torch.Ones([1], DType.Int64), null, null, 1, true] },
+        { "segment_reduce", "default", [Torch.Ones(3, 3), "prod", null, null, Torch.Full([2], 5L)] },
+        { "max_pool1d", "default", [Torch.QuantizePerTensor(Torch.Ones(1, 4), 1, 0, DType.QUInt8), 2, Array.Empty<long>(), Array.Empty<long>()] },
         { "cumprod", "default", [Torch.Ones(2), 0, -2] },
     };
 
