@@ -264,6 +264,8 @@ void choose_qparams_optimized(const Arguments& arguments) {
   TORCH_CHECK(input.is_contiguous() && numel > 0 && numel <= input.numel(), "choose_qparams_optimized: expected a ",
               "contiguous input of at least ", numel, " elements, but got sizes ", input.sizes());
   TORCH_CHECK(arguments[2].toInt() > 0, "choose_qparams_optimized: n_bins must be positive");
+  TORCH_CHECK(arguments[2].toInt() <= 1 << 16, "choose_qparams_optimized: n_bins must be at most ", 1 << 16, ", but is ",
+              arguments[2].toInt());
   TORCH_CHECK(ratio >= 0 && ratio <= 1, "choose_qparams_optimized: ratio must be between 0 and 1, but got ", ratio);
   TORCH_CHECK(arguments[4].toInt() > 0 && arguments[4].toInt() <= 8, "choose_qparams_optimized: bit_width must be ",
               "between 1 and 8");

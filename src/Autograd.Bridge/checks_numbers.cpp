@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <string>
 #include <vector>
@@ -224,6 +225,41 @@ void range(const Arguments& arguments) {
                                            : type.isInt() && c10::isIntegralType(static_cast<at::ScalarType>(type.toInt()), true);
   const double step = arguments[2].toScalar().isComplex() ? 1 : arguments[2].toScalar().toDouble();
   TORCH_CHECK(!is_integral || !(std::abs(step) < 1), "step must be nonzero");
+}
+
+// The kernel computes the count of elements by dividing their distance, which may be the least integer.
+void arange(const Arguments& arguments) {
+  if (!arguments[0].isScalar() || !arguments[1].isScalar() || !arguments[2].isScalar()) return;
+  const at::Scalar bounds[] = {arguments[0].toScalar(), arguments[1].toScalar(), arguments[2].toScalar()};
+  if (std::any_of(std::begin(bounds), std::end(bounds), [](const at::Scalar& bound) { return bound.isComplex(); })) return;
+  const double distance = std::abs(bounds[1].toDouble() - bounds[0].toDouble());
+  TORCH_CHECK(bounds[2].toDouble() != -1 || distance != std::ldexp(1.0, 63), "invalid size, possible overflow?");
+}
+
+// Newer releases check this; the kernel takes the places on trust.
+void searchsorted(const Arguments& arguments) {
+  const auto& sequence = arguments[0].toTensor();
+  if (!arguments[5].isTensor()) return;
+  const auto& sorter = arguments[5].toTensor();
+  if (!sorter.defined() || !sorter.device().is_cpu() || sorter.scalar_type() != at::kLong || sequence.dim() == 0) return;
+  TORCH_CHECK(!any_true(sorter.lt(0)) && !any_true(sorter.gt(sequence.size(-1) - 1)), "torch.searchsorted(): sorter index out of range");
+}
+
+// The kernel goes over all batches by the stride of the last of their dimensions, wherever the result lies.
+void triangle(const Arguments& arguments) {
+  const auto& out = arguments[2].toTensor();
+  // Another size makes the result contiguous.
+  if (out.layout() != at::kStrided || out.sizes() != arguments[0].toTensor().sizes() || out.is_same(arguments[0].toTensor())) return;
+  for (int64_t i = 0; i + 3 < out.dim(); i++) {
+    TORCH_CHECK(out.stride(i) == out.stride(i + 1) * out.size(i + 1), "expected an out= tensor whose batches follow each other ",
+                "in memory, but got strides ", out.strides(), " for sizes ", out.sizes());
+  }
+}
+
+// Before 2.0 the kernel takes the least of no dimensions.
+void permute(const Arguments& arguments) {
+  const auto& self = arguments[0].toTensor();
+  TORCH_CHECK(TORCH_VERSION_MAJOR >= 2 || !self.is_sparse() || self.dim() > 0, "permute: a sparse tensor without dimensions has none to permute");
 }
 
 // The kernel makes a grid of that many dimensions, one after the other.

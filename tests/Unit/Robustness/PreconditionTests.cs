@@ -27,6 +27,10 @@ public class PreconditionTests
         { "segment_reduce", "default", [Torch.Ones(2, 3, 3), "prod", Torch.Ones([1], DType.Int64), null, null, 1, true] },
         { "segment_reduce", "default", [Torch.Ones(3, 3), "prod", null, null, Torch.Full([2], 5L)] },
         { "max_pool1d", "default", [Torch.QuantizePerTensor(Torch.Ones(1, 4), 1, 0, DType.QUInt8), 2, Array.Empty<long>(), Array.Empty<long>()] },
+        { "arange", "start_step", [0, long.MinValue, -1] },
+        { "searchsorted", "Tensor", [Torch.Ones(3), Torch.Ones(1), false, true, null, Torch.Tensor([0L, 1, 1L << 40])] },
+        { "triu", "out", [Torch.Ones(2, 2, 4, 4), 0, Torch.Ones(2, 2, 4, 4).Transpose(0, 1)] },
+        { "choose_qparams_optimized", "default", [Torch.Ones(4), 4, 1L << 40, 0.5, 4] },
         { "cumprod", "default", [Torch.Ones(2), 0, -2] },
     };
 
