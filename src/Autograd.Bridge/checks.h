@@ -14,6 +14,8 @@ using Arguments = torch::jit::Stack;
 // One integer, or several, as a list.
 std::vector<int64_t> ints_of(const c10::IValue& value);
 
+bool any_true(const at::Tensor& mask);
+
 void adaptive_pool(const Arguments& arguments);
 void arange(const Arguments& arguments);
 void batch_norm_update_stats(const Arguments& arguments);

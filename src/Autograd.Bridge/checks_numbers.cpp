@@ -1,4 +1,4 @@
-// Checks for arithmetic, linear algebra and the like.
+// Checks for arithmetic, indices and counts.
 #include "checks.h"
 
 #include <ATen/core/Tensor.h>
@@ -6,15 +6,12 @@
 #include <ATen/ops/eq.h>
 #include <ATen/ops/gt.h>
 #include <ATen/ops/isfinite.h>
-#include <ATen/ops/isinf.h>
 #include <ATen/ops/item.h>
 #include <ATen/ops/logical_not.h>
 #include <ATen/ops/lt.h>
 #include <ATen/ops/sum.h>
 
 #include <algorithm>
-#include <cmath>
-#include <iterator>
 #include <limits>
 #include <string>
 #include <vector>
@@ -28,7 +25,7 @@ std::vector<int64_t> ints_of(const c10::IValue& value) {
   return value.isInt() ? std::vector<int64_t>{value.toInt()} : value.toIntVector();
 }
 
-static bool any_true(const at::Tensor& mask) { return mask.any().item().toBool(); }
+bool any_true(const at::Tensor& mask) { return mask.any().item().toBool(); }
 
 static bool holds(const c10::IValue& value, int64_t number) {
   return value.isTensor() ? any_true(value.toTensor().eq(number)) : value.isInt() && value.toInt() == number;
@@ -76,28 +73,6 @@ void gradient(const Arguments& arguments) {
               "unspecified, a scalar or a list of length equal to 'self.dim() = ", self.dim(), "', but got a list of length 1");
 }
 
-// LAPACK may iterate for ever over an infinity when it computes singular vectors. (It finds a NaN.)
-void singular_vectors(const Arguments& arguments) {
-  const auto& matrix = arguments[0].toTensor();
-  if (!matrix.device().is_cpu() || matrix.layout() != at::kStrided || !at::isFloatingType(matrix.scalar_type())) return;
-  TORCH_CHECK_LINALG(!any_true(matrix.isinf()), "linalg.svd: The algorithm failed to converge because the input matrix ",
-                     "contained non-finite values.");
-}
-
-// For gradients it computes the vectors as well.
-void singular_values(const Arguments& arguments) {
-  if (arguments[0].toTensor().requires_grad()) singular_vectors(arguments);
-}
-
-static bool uses_singular_values(const c10::IValue& order) {
-  return order.isNone() || (order.isString() && order.toStringRef() == "nuc") ||
-         (order.isScalar() && order.toScalar().equal(2)) || (order.isScalar() && order.toScalar().equal(-2));
-}
-
-void matrix_norm(const Arguments& arguments) {
-  if (uses_singular_values(arguments[1])) singular_values(arguments);
-}
-
 // The kernel adds up until it reaches a count that it cannot reach.
 void binomial(const Arguments& arguments) {
   const auto& count = arguments[0].toTensor();
@@ -117,12 +92,6 @@ void repeat_interleave(const Arguments& arguments) {
   const auto repeats = arguments[1].toInt();
   const auto most = std::numeric_limits<int64_t>::max() / std::max<int64_t>(self.numel(), 1);
   TORCH_CHECK(repeats <= most, "repeat_interleave: ", repeats, " repeats of ", self.numel(), " elements are too many");
-}
-
-// The exponent's opposite does not exist, and the kernel loops for ever.
-void matrix_power(const Arguments& arguments) {
-  TORCH_CHECK(arguments[1].toInt() != std::numeric_limits<int64_t>::min(), "matrix_power: the exponent ",
-              arguments[1].toInt(), " is out of range");
 }
 
 // The kernel takes as many steps for each element as the degree says.
@@ -155,28 +124,6 @@ void histogramdd(const Arguments& arguments) {
               self.size(-1), " columns, but got ", bins.toListRef().size());
 }
 
-// Pivots are rows to swap, which the kernels and LAPACK take on trust.
-static void check_pivots(const at::Tensor& pivots, const at::Tensor& factors) {
-  if (!pivots.device().is_cpu() || pivots.scalar_type() != at::kInt || factors.dim() < 2) return;
-  TORCH_CHECK(!any_true(pivots.lt(1)) && !any_true(pivots.gt(factors.size(-2))), "expected pivots between 1 and ",
-              factors.size(-2), ", the number of rows");
-}
-
-void lu_unpack(const Arguments& arguments) {
-  const auto& factors = arguments[0].toTensor();
-  const auto& pivots = arguments[1].toTensor();
-  if (!arguments[3].toBool() || factors.dim() < 2) return;
-  auto sizes = factors.sizes().slice(0, factors.dim() - 1).vec();
-  sizes.back() = std::min(factors.size(-2), factors.size(-1));
-  TORCH_CHECK(pivots.sizes() == at::IntArrayRef(sizes), "expected pivots of sizes ", at::IntArrayRef(sizes), ", but got ",
-              pivots.sizes());
-  check_pivots(pivots, factors);
-}
-
-void lu_solve(const Arguments& arguments) { check_pivots(arguments[2].toTensor(), arguments[1].toTensor()); }
-
-void linalg_lu_solve(const Arguments& arguments) { check_pivots(arguments[1].toTensor(), arguments[0].toTensor()); }
-
 // The kernel that writes to a quantized tensor looks at the first of the list.
 void concatenate(const Arguments& arguments) {
   if (arguments.size() < 3 || !arguments[2].toTensor().is_quantized()) return;
@@ -190,52 +137,6 @@ void bincount(const Arguments& arguments) {
   TORCH_CHECK(!any_true(self.eq(std::numeric_limits<int64_t>::max())), "bincount: the largest integer is too large");
 }
 
-// The kernel writes as many bytes as float32 takes.
-void zero(const Arguments& arguments) {
-  const auto& self = arguments[0].toTensor();
-  TORCH_CHECK(!self.is_mkldnn() || self.scalar_type() == at::kFloat, "zero_: expected float32 for the layout _mkldnn, but got ",
-              self.scalar_type());
-}
-
-static void check_layout(const c10::IValue& layout, const c10::IValue& dtype, at::ScalarType by_default) {
-  if (!layout.isInt() || layout.toInt() != static_cast<int64_t>(at::kMkldnn)) return;
-  const auto type = dtype.isInt() ? static_cast<at::ScalarType>(dtype.toInt()) : by_default;
-  TORCH_CHECK(type == at::kFloat, "expected float32 for the layout _mkldnn, but got ", type);
-}
-
-void zeros(const Arguments& arguments) {
-  const size_t dtype = arguments[1].isInt() || arguments[1].isNone() ? 1 : 2;
-  if (arguments.size() > dtype + 1) check_layout(arguments[dtype + 1], arguments[dtype], at::kFloat);
-}
-
-void new_zeros(const Arguments& arguments) {
-  if (arguments.size() > 3) check_layout(arguments[3], arguments[2], arguments[0].toTensor().scalar_type());
-}
-
-void zeros_like(const Arguments& arguments) {
-  const auto& self = arguments[0].toTensor();
-  const bool is_mkldnn = self.is_mkldnn() && arguments[2].isNone();
-  check_layout(is_mkldnn ? c10::IValue(static_cast<int64_t>(at::kMkldnn)) : arguments[2], arguments[1], self.scalar_type());
-}
-
-// The kernel divides by the step as a number of the result's dtype. Takes (start, end, step, dtype or out, …).
-void range(const Arguments& arguments) {
-  const auto& type = arguments[3];
-  const bool is_integral = type.isTensor() ? c10::isIntegralType(type.toTensor().scalar_type(), true)
-                                           : type.isInt() && c10::isIntegralType(static_cast<at::ScalarType>(type.toInt()), true);
-  const double step = arguments[2].toScalar().isComplex() ? 1 : arguments[2].toScalar().toDouble();
-  TORCH_CHECK(!is_integral || !(std::abs(step) < 1), "step must be nonzero");
-}
-
-// The kernel computes the count of elements by dividing their distance, which may be the least integer.
-void arange(const Arguments& arguments) {
-  if (!arguments[0].isScalar() || !arguments[1].isScalar() || !arguments[2].isScalar()) return;
-  const at::Scalar bounds[] = {arguments[0].toScalar(), arguments[1].toScalar(), arguments[2].toScalar()};
-  if (std::any_of(std::begin(bounds), std::end(bounds), [](const at::Scalar& bound) { return bound.isComplex(); })) return;
-  const double distance = std::abs(bounds[1].toDouble() - bounds[0].toDouble());
-  TORCH_CHECK(bounds[2].toDouble() != -1 || distance != std::ldexp(1.0, 63), "invalid size, possible overflow?");
-}
-
 // Newer releases check this; the kernel takes the places on trust.
 void searchsorted(const Arguments& arguments) {
   const auto& sequence = arguments[0].toTensor();
@@ -243,17 +144,6 @@ void searchsorted(const Arguments& arguments) {
   const auto& sorter = arguments[5].toTensor();
   if (!sorter.defined() || !sorter.device().is_cpu() || sorter.scalar_type() != at::kLong || sequence.dim() == 0) return;
   TORCH_CHECK(!any_true(sorter.lt(0)) && !any_true(sorter.gt(sequence.size(-1) - 1)), "torch.searchsorted(): sorter index out of range");
-}
-
-// The kernel goes over all batches by the stride of the last of their dimensions, wherever the result lies.
-void triangle(const Arguments& arguments) {
-  const auto& out = arguments[2].toTensor();
-  // Another size makes the result contiguous.
-  if (out.layout() != at::kStrided || out.sizes() != arguments[0].toTensor().sizes() || out.is_same(arguments[0].toTensor())) return;
-  for (int64_t i = 0; i + 3 < out.dim(); i++) {
-    TORCH_CHECK(out.stride(i) == out.stride(i + 1) * out.size(i + 1), "expected an out= tensor whose batches follow each other ",
-                "in memory, but got strides ", out.strides(), " for sizes ", out.sizes());
-  }
 }
 
 // Before 2.0 the kernel takes the least of no dimensions.
@@ -295,12 +185,6 @@ void segment_reduce(const Arguments& arguments) {
 void blocksize(const Arguments& arguments) {
   const auto lengths = ints_of(arguments[1]);
   TORCH_CHECK(lengths.size() >= 2, "blocksize must have two elements, but got ", lengths.size());
-}
-
-// How far the range reaches is found by a loop that never ends from the largest number.
-void random_from(const Arguments& arguments) {
-  TORCH_CHECK(arguments[1].toInt() < std::numeric_limits<int64_t>::max(), "random_ expects 'from' to be less than ",
-              std::numeric_limits<int64_t>::max());
 }
 
 // The kernel looks for the quantizer that the view has not.
