@@ -1,6 +1,9 @@
 // Which operator needs which check.
 #include "preconditions.h"
 
+#include <ATen/core/Tensor.h>
+
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 
@@ -148,11 +151,29 @@ Precondition find(const std::unordered_map<std::string, Precondition>& rows, con
   return row == rows.end() ? nullptr : row->second;
 }
 
+bool is_wrapper(const at::Tensor& tensor) {
+  const auto keys = tensor.key_set();
+  return keys.has(c10::DispatchKey::FuncTorchBatched) || keys.has(c10::DispatchKey::FuncTorchGradWrapper);
+}
+
+bool is_wrapper(const c10::IValue& value) {
+  if (value.isTensor()) return is_wrapper(value.toTensor());
+  if (!value.isTensorList()) return false;
+  const auto tensors = value.toTensorVector();
+  return std::any_of(tensors.begin(), tensors.end(), [](const at::Tensor& tensor) { return is_wrapper(tensor); });
+}
+
 }  // namespace
 
 Precondition find_precondition(const c10::OperatorName& name) {
   const auto precondition = find(by_full_name(), name.name + "." + name.overload_name);
   return precondition ? precondition : find(by_name(), name.name);
+}
+
+void check(Precondition precondition, const torch::jit::Stack& arguments) {
+  if (!precondition) return;
+  if (std::any_of(arguments.begin(), arguments.end(), [](const c10::IValue& argument) { return is_wrapper(argument); })) return;
+  precondition(arguments);
 }
 
 }  // namespace bridge
