@@ -39,6 +39,7 @@ void histogramdd(const Arguments& arguments);
 void integer_division(const Arguments& arguments);
 void integer_quotient(const Arguments& arguments);
 void least_common_multiple(const Arguments& arguments);
+void linalg_lstsq(const Arguments& arguments);
 void linalg_lu_solve(const Arguments& arguments);
 void lstm(const Arguments& arguments);
 void lstm_cell(const Arguments& arguments);

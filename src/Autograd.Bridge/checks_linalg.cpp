@@ -8,18 +8,26 @@
 
 #include <algorithm>
 #include <limits>
+#include <string>
 
 #include "compat.h"
 
 namespace bridge {
 namespace checks {
 
-// LAPACK may iterate for ever over an infinity when it computes singular vectors. (It finds a NaN.)
-void singular_vectors(const Arguments& arguments) {
-  const auto& matrix = arguments[0].toTensor();
+// LAPACK may iterate for ever over an infinity when it computes singular values. (It finds a NaN.)
+static void check_finite(const char* name, const at::Tensor& matrix) {
   if (!matrix.device().is_cpu() || matrix.layout() != at::kStrided || !at::isFloatingType(matrix.scalar_type())) return;
-  TORCH_CHECK_LINALG(!any_true(matrix.isinf()), "linalg.svd: The algorithm failed to converge because the input matrix ",
+  TORCH_CHECK_LINALG(!any_true(matrix.isinf()), name, ": The algorithm failed to converge because the input matrix ",
                      "contained non-finite values.");
+}
+
+void singular_vectors(const Arguments& arguments) { check_finite("linalg.svd", arguments[0].toTensor()); }
+
+// Two of the drivers compute singular values; one of them is the default.
+void linalg_lstsq(const Arguments& arguments) {
+  const std::string driver = arguments[3].isNone() ? "gelsd" : arguments[3].toStringRef();
+  if (driver == "gelsd" || driver == "gelss") check_finite("linalg.lstsq", arguments[0].toTensor());
 }
 
 // For gradients it computes the vectors as well.

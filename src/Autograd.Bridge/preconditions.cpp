@@ -55,6 +55,7 @@ const std::unordered_map<std::string, Precondition>& by_name() {
       {"aten::fused_moving_avg_obs_fake_quant", fused_moving_avg_obs_fake_quant},
       {"aten::lu_unpack", lu_unpack},
       {"aten::lu_solve", lu_solve},
+      {"aten::linalg_lstsq", linalg_lstsq},
       {"aten::linalg_lu_solve", linalg_lu_solve},
       {"aten::linalg_matrix_rank", singular_values},
       {"aten::cat", concatenate},

@@ -18,6 +18,7 @@ public class PreconditionTests
         { "remainder", "int", [1, 0] },
         { "binomial", "default", [Torch.Full([1], double.NaN), Torch.Full([1], 0.5)] },
         { "linalg_svd", "default", [Torch.Full([3, 3], double.PositiveInfinity)] },
+        { "linalg_lstsq", "default", [Torch.Full([3, 3], double.PositiveInfinity), Torch.Ones(3, 3)] },
         { "lu_unpack", "default", [Torch.Ones(2, 2), Torch.Zeros([0], DType.Int32)] },
         { "lcm", "default", [Least, Torch.Full([1], -3L)] },
         { "conv2d", "default", [Torch.Ones(2, 3, 4), Torch.Ones(1, 2, 4, 4), null, 1, 0, 1, 1L << 62] },
