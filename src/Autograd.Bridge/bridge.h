@@ -48,7 +48,7 @@ typedef struct ag_error {
   int32_t kind;         // ag_error_kind
   const char* message;  // what PyTorch shows
   const char* details;  // the same with C++ context and backtrace
-  void* managed;        // for AG_ERROR_MANAGED: borrowed, the bridge keeps its own reference
+  void* managed;        // for AG_ERROR_MANAGED: borrowed, until the thread's next error or ag_forget_exception
   const char* trace;    // where the forward pass made the node that failed, in anomaly mode; null otherwise
 } ag_error;
 
@@ -90,6 +90,8 @@ typedef struct ag_callbacks {
 } ag_callbacks;
 
 AG_EXPORT void ag_initialize(const ag_callbacks* callbacks);
+// The managed side has taken the exception of this thread's last error, which need not be kept alive for it.
+AG_EXPORT void ag_forget_exception(void);
 // The process ends: owners of memory are no longer released.
 AG_EXPORT void ag_shut_down(void);
 // The LibTorch release this bridge was compiled against, such as "1.13.0".

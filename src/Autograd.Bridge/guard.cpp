@@ -170,3 +170,8 @@ ag_status current_error() noexcept {
 }  // namespace bridge
 
 void ag_shut_down(void) { bridge::shut_down.store(true); }
+
+void ag_forget_exception(void) {
+  bridge::error_state.error.managed = nullptr;
+  bridge::error_state.managed.reset();
+}

@@ -32,7 +32,9 @@ public class TorchException : Exception
         if (error->Kind == NativeErrorKind.Managed)
         {
             // A callback's exception arrives as the same object, with the stack trace of where it was thrown.
-            ExceptionDispatchInfo.Throw(Traced(ManagedHandle.Target<Exception>(error->Managed), trace));
+            var thrown = ManagedHandle.Target<Exception>(error->Managed);
+            Native.ag_forget_exception();
+            ExceptionDispatchInfo.Throw(Traced(thrown, trace));
         }
 
         string message = PythonTypeNames.In(Marshal.PtrToStringUTF8((nint)error->Message) ?? "");

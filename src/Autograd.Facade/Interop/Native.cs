@@ -19,6 +19,7 @@ internal static unsafe partial class Native
     }
 
     [LibraryImport(Library)] internal static partial void ag_initialize(NativeCallbacks* callbacks);
+    [LibraryImport(Library)] internal static partial void ag_forget_exception();
     [LibraryImport(Library)] internal static partial void ag_shut_down();
     [LibraryImport(Library)] internal static partial byte* ag_version();
     [LibraryImport(Library)] internal static partial NativeError* ag_show_config(byte** text);
