@@ -33,6 +33,9 @@ internal sealed record GradcheckTask(
             ? $"While considering the {(IsImaginary ? "imaginary" : "real")} part of complex {(IsForward ? "inputs" : "outputs")} only, "
             : "";
         return $"{prefix}Jacobian {(IsForward ? "computed with forward mode " : "")}mismatch for output {output} with respect to input {input},\n" +
-            $"numerical:{numerical}\nanalytical:{analytical}\n";
+            $"numerical:{Text(numerical)}\nanalytical:{Text(analytical)}\n";
     }
+
+    // Newer releases show a single number as one.
+    private static string Text(Tensor tensor) => LibTorch.IsBefore(2, 10) ? tensor.ToString() : $"{tensor}";
 }
