@@ -55,6 +55,9 @@ AG_EXPORT ag_status ag_transform_unwrap_batched(ag_tensor* tensor, int64_t level
 AG_EXPORT ag_status ag_transform_wrapper(ag_tensor* tensor, int32_t* kind, int64_t* level, int64_t* dim,
                                          ag_tensor** value);
 
+// With a value other than 0, operators on this thread see no transform until it is set back. Returns what it was before.
+AG_EXPORT int32_t ag_transform_pause(int32_t paused);
+
 // Fail where a transform is active, in which a tensor's `requires_grad` is not to be changed and no gradient is retained.
 AG_EXPORT ag_status ag_transform_check_requires_grad(void);
 AG_EXPORT ag_status ag_transform_check_retain_grad(void);

@@ -13,6 +13,7 @@
 #include "compat.h"
 #include "guard.h"
 #include "handles.h"
+#include "transforms.h"
 
 namespace functorch = at::functorch;
 using functorch::TransformType;
@@ -111,6 +112,19 @@ void set_layers(std::vector<functorch::DynamicLayer> layers) {
 }
 
 }  // namespace
+
+namespace bridge {
+
+at::Tensor without_wrappers(at::Tensor tensor) {
+  while (const auto* wrapper = functorch::maybeGetTensorWrapper(tensor)) {
+    auto value = wrapper->value();
+    tensor = std::move(value);
+  }
+  TORCH_CHECK(!functorch::isBatchedTensor(tensor), "Cannot access data pointer of Tensor that doesn't have storage");
+  return tensor;
+}
+
+}  // namespace bridge
 
 int64_t ag_transform_depth(void) { return static_cast<int64_t>(functorch::getDynamicLayerStack().size()); }
 
@@ -242,4 +256,12 @@ ag_status ag_transform_check_retain_grad(void) {
   return guard([] {
     if (const auto& state = functorch::functorchTLSAccessor()) state->checkSupportsRetainGrad();
   });
+}
+
+int32_t ag_transform_pause(int32_t paused) {
+  constexpr auto front = c10::DispatchKey::FuncTorchDynamicLayerFrontMode;
+  const bool before = c10::impl::tls_is_dispatch_key_excluded(front);
+  c10::impl::tls_set_dispatch_key_excluded(front, paused);
+  c10::impl::tls_set_dispatch_key_excluded(c10::DispatchKey::FuncTorchDynamicLayerBackMode, paused);
+  return before;
 }

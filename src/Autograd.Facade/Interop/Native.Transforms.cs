@@ -5,7 +5,7 @@ namespace Autograd.Interop;
 /// <summary>The part of the C ABI that is about function transforms, in the order of bridge_transforms.h.</summary>
 internal static unsafe partial class Native
 {
-    [LibraryImport(Library)] internal static partial long ag_transform_depth();
+    [LibraryImport(Library), SuppressGCTransition] internal static partial long ag_transform_depth();
     [LibraryImport(Library)] internal static partial NativeError* ag_transform_top(NativeTransform* result);
     [LibraryImport(Library)]
     internal static partial NativeError* ag_transform_push(TransformKind kind, long batchSize, Randomness randomness, long* level);
@@ -25,6 +25,7 @@ internal static unsafe partial class Native
     [LibraryImport(Library)]
     internal static partial NativeError* ag_transform_wrapper(nint tensor, TransformKind* kind, long* level, long* dim, nint* value);
 
+    [LibraryImport(Library), SuppressGCTransition] internal static partial int ag_transform_pause(int paused);
     [LibraryImport(Library)] internal static partial NativeError* ag_transform_check_requires_grad();
     [LibraryImport(Library)] internal static partial NativeError* ag_transform_check_retain_grad();
 }

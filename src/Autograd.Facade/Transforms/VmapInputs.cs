@@ -49,7 +49,7 @@ internal sealed class VmapInputs
             batched[i] = dims[i] is { } dim ? layer.AddBatchDim((Tensor)leaves[i]!, dim) : leaves[i];
         }
 
-        return (object?[])spec.Build(batched)!;
+        return spec.BuildArguments(batched);
     }
 
     /// <summary>The same arguments in parts of at most <paramref name="size"/> samples.</summary>

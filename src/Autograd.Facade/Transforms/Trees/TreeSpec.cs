@@ -84,6 +84,9 @@ internal sealed class TupleSpec(Type? type, TreeSpec[] children) : TreeSpec(chil
         return type is null ? items : Tuple(type, items);
     }
 
+    /// <summary>The arguments of a function with the given leaves.</summary>
+    internal object?[] BuildArguments(ReadOnlySpan<object?> leaves) => (object?[])Build(leaves)!;
+
     internal override string Pretty() => PythonStr.Tuple([.. Children.Select(child => child.Pretty())]);
 
     // The fields of a value tuple are its items, of which it has at most seven.
