@@ -10,6 +10,12 @@ internal static class TensorFormatter
     /// <summary>The text, to the character, under the current <see cref="PrintOptions"/>.</summary>
     internal static string Format(Tensor tensor)
     {
+        using var pause = TransformPause.Begin();
+        if (TransformText.Of(tensor) is { } wrapper)
+        {
+            return wrapper;
+        }
+
         PrintSettings settings = PrintOptions.Current;
         var suffixes = new List<string>();
 

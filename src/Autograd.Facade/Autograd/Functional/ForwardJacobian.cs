@@ -24,7 +24,7 @@ internal static class ForwardJacobian
                 "Computing Jacobian using forward-AD or forward-over-reverse Hessian isonly implemented for `vectorize=True`.");
         }
 
-        long[] counts = StandardBasis.Counts(inputs);
+        long[] counts = FlatBasis.Counts(inputs);
         Tensor[] columns = Columns(function, inputs, out Size[] shapes);
         return
         [
@@ -35,7 +35,7 @@ internal static class ForwardJacobian
     private static Tensor[] Columns(Func<Tensor[], Tensor[]> function, Tensor[] inputs, out Size[] shapes)
     {
         using var call = new BatchedCall();
-        Tensor[] directions = call.Batched(StandardBasis.For(inputs), "jvp");
+        Tensor[] directions = call.Batched(FlatBasis.Of(inputs), "jvp");
         Tensor[] tangents;
         using (ForwardAD.DualLevel())
         {

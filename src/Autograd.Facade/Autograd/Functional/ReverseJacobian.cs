@@ -56,8 +56,8 @@ internal static class ReverseJacobian
 
     private static Tensor[][] AtOnce(Tensor[] outputs, Tensor[] x, bool createGraph)
     {
-        long[] counts = StandardBasis.Counts(outputs);
-        Tensor[] basis = StandardBasis.For(outputs);
+        long[] counts = FlatBasis.Counts(outputs);
+        Tensor[] basis = FlatBasis.Of(outputs);
         Tensor[] flat = Array.ConvertAll(outputs, output => output.Reshape(-1));
         Tensor?[] byInput = FunctionalGrad.Grad(flat, x, basis, createGraph, isGradsBatched: true);
         var jacobian = Array.ConvertAll(outputs, _ => new Tensor[x.Length]);
