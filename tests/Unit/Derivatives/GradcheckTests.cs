@@ -71,6 +71,14 @@ public class GradcheckTests
     }
 
     [Fact]
+    public void A_sparse_output_is_refused_as_PyTorch_does()
+    {
+        string call = Version.Parse(Torch.Version) < new Version(2, 0) ? "to_dense()" : "to_dense(masked_grad=...)";
+        Assert.Equal($"Sparse output is not supported at gradcheck yet. Please call {call} on the output of fn for gradcheck.",
+            Assert.Throws<TorchValueException>(() => GradientCheck.Gradcheck(x => x.ToSparse(), X)).Message);
+    }
+
+    [Fact]
     public void Inputs_of_every_number_are_checked()
     {
         Tensor y = Torch.Tensor([1.5, -1.0], dtype: DType.Float64, requiresGrad: true);

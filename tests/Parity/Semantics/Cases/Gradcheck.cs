@@ -227,8 +227,6 @@ internal static class Gradcheck
 
     public static void an_input_that_overlaps_itself(Show show) => show.attempt(() => gradcheck(x => x.sin(), x().expand(2, 2)));
 
-    public static void a_sparse_output(Show show) => show.attempt(() => gradcheck(x => x.to_sparse(), x()));
-
     public static void options_that_contradict_each_other(Show show)
     {
         show.attempt(() => gradcheck(x => x.sin(), x(), check_backward_ad: false));
