@@ -29,7 +29,7 @@ public class FunctionalTests
         Assert.Equal("tensor([[0., 0.], [0., 0.]])", Text(twoToTwo.Item1.Item2));
         Assert.Equal("tensor([[1., 0.], [0., 1.]])", Text(twoToThree.Item3.Item1));
         Assert.Equal(2, twoToMany.Length);
-        Assert.Equal("tensor([[15., 0.], [ 0., 24.]])", Text(three.Item1));
+        Assert.Equal("tensor([[15.,  0.], [ 0., 24.]])", Text(three.Item1));
         Assert.Equal("tensor([[1., 0.], [0., 1.]])", Text(threeToTwo.Item2.Item3));
         Assert.Equal(Text(two.Item1), Text(many[0]));
         Assert.Equal((3, 2), (manyToMany.Length, manyToMany[2].Length));
