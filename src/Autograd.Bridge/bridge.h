@@ -279,6 +279,7 @@ AG_EXPORT ag_status ag_generator_set_state(ag_generator* generator, ag_tensor* s
 AG_EXPORT ag_status ag_generator_device(ag_generator* generator, int32_t* type, int32_t* index);
 
 #include "bridge_autograd.h"
+#include "bridge_transforms.h"
 
 #ifdef __cplusplus
 }

@@ -132,6 +132,17 @@ AG_EXPORT ag_status ag_forward_make_dual(ag_tensor* primal, ag_tensor* tangent, 
 // *tangent is null where there is none.
 AG_EXPORT ag_status ag_forward_unpack_dual(ag_tensor* dual, uint64_t level, ag_tensor** primal, ag_tensor** tangent);
 
+// ------------------------------------------------------------------------------------------------ autograd: batched gradients
+
+// One more call of torch/_vmap_internals.py on this thread, and its end.
+AG_EXPORT ag_status ag_vmap_mode_enter(int64_t* level);
+AG_EXPORT ag_status ag_vmap_mode_exit(void);
+
+// ------------------------------------------------------------------------------------------------ autograd: gradcheck
+
+// A copy of the tensor behind a node that turns every gradient into an undefined one.
+AG_EXPORT ag_status ag_undefined_grad(ag_tensor* tensor, ag_tensor** out);
+
 // ------------------------------------------------------------------------------------------------ autograd: modes
 
 typedef enum ag_mode {

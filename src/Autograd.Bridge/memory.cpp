@@ -2,13 +2,13 @@
 #include <ATen/DLConvertor.h>
 #include <ATen/ops/from_blob.h>
 #include <ATen/ops/lift_fresh.h>
-#include <c10/core/impl/LocalDispatchKeySet.h>
 
 #include <memory>
 #include <utility>
 
 #include "guard.h"
 #include "handles.h"
+#include "transforms.h"
 
 using namespace bridge;
 
@@ -37,8 +37,7 @@ ag_status ag_tensor_from_memory(void* data, const int64_t* sizes, const int64_t*
     at::Tensor tensor;
     {
       // Built below any function transform, then lifted into it, as torch.from_numpy does.
-      c10::impl::ExcludeDispatchKeyGuard front(c10::DispatchKey::FuncTorchDynamicLayerFrontMode);
-      c10::impl::ExcludeDispatchKeyGuard back(c10::DispatchKey::FuncTorchDynamicLayerBackMode);
+      const WithoutTransforms guard;
       tensor = at::from_blob(
           data, c10::IntArrayRef(sizes, dim), c10::IntArrayRef(strides, dim), [shared](void*) {},
           at::TensorOptions(static_cast<c10::ScalarType>(dtype)));

@@ -3,12 +3,12 @@
 #include <ATen/ops/empty.h>
 #include <ATen/ops/lift_fresh.h>
 #include <c10/core/GradMode.h>
-#include <c10/core/impl/LocalDispatchKeySet.h>
 
 #include <cstring>
 
 #include "guard.h"
 #include "handles.h"
+#include "transforms.h"
 
 using namespace bridge;
 
@@ -28,7 +28,8 @@ void* readable_data(const at::Tensor& tensor) {
 // Sparse, quantized, conjugated, negated and zero tensors have no plain bytes to copy until they are resolved.
 at::Tensor to_plain_host(const at::Tensor& tensor, c10::ScalarType dtype) {
   c10::AutoGradMode no_grad(false);
-  auto host = tensor.detach();
+  const WithoutTransforms guard;
+  auto host = without_wrappers(tensor).detach();
   if (host.is_sparse() || host.is_sparse_csr() || host.is_mkldnn()) host = host.to_dense();
   if (host.is_quantized()) host = host.dequantize();
   if (host._is_zerotensor()) host = at::empty(host.sizes(), host.options()).zero_();
@@ -121,8 +122,7 @@ ag_status ag_tensor_from_data(const void* data, int64_t bytes, const int64_t* si
     at::Tensor tensor;
     {
       // Built below any function transform, then lifted into it, as torch.tensor does.
-      c10::impl::ExcludeDispatchKeyGuard front(c10::DispatchKey::FuncTorchDynamicLayerFrontMode);
-      c10::impl::ExcludeDispatchKeyGuard back(c10::DispatchKey::FuncTorchDynamicLayerBackMode);
+      const WithoutTransforms guard;
       tensor = at::empty(c10::IntArrayRef(sizes, dim), at::TensorOptions(static_cast<c10::ScalarType>(dtype)));
       TORCH_CHECK(static_cast<int64_t>(tensor.nbytes()) == bytes, "expected ", tensor.nbytes(), " bytes, got ", bytes);
       if (bytes) std::memcpy(tensor.data_ptr(), data, bytes);

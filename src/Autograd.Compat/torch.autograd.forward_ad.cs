@@ -10,11 +10,23 @@ public static partial class torch
             /// <inheritdoc cref="ForwardAD.DualLevel"/>
             public static IDisposable dual_level() => ForwardAD.DualLevel();
 
+            /// <inheritdoc cref="ForwardAD.EnterDualLevel"/>
+            public static long enter_dual_level() => ForwardAD.EnterDualLevel();
+
+            /// <inheritdoc cref="ForwardAD.ExitDualLevel"/>
+            public static void exit_dual_level(long? level = null) => ForwardAD.ExitDualLevel(level);
+
             /// <inheritdoc cref="ForwardAD.MakeDual"/>
-            public static Tensor make_dual(Tensor tensor, Tensor tangent) => ForwardAD.MakeDual(tensor, tangent);
+            public static Tensor make_dual(Tensor tensor, Tensor tangent, long? level = null) => ForwardAD.MakeDual(tensor, tangent, level);
 
             /// <inheritdoc cref="ForwardAD.UnpackDual"/>
-            public static (Tensor primal, Tensor? tangent) unpack_dual(Tensor tensor) => ForwardAD.UnpackDual(tensor);
+            public static UnpackedDualTensor unpack_dual(Tensor tensor, long? level = null) => ForwardAD.UnpackDual(tensor, level);
+
+            /// <inheritdoc cref="ForwardAD.IsEnabled"/>
+            public static bool _is_fwd_grad_enabled() => ForwardAD.IsEnabled;
+
+            /// <inheritdoc cref="ForwardAD.SetEnabled"/>
+            public static GradModeScope _set_fwd_grad_enabled(bool mode) => ForwardAD.SetEnabled(mode);
         }
     }
 }

@@ -36,9 +36,9 @@ public sealed unsafe partial class Tensor
     /// <exception cref="OverflowException">The value does not fit <typeparamref name="T"/>.</exception>
     public T Item<T>() where T : unmanaged
     {
-        if (Numel != 1)
+        if (Numel != 1 || Native.ag_transform_depth() > 0)
         {
-            // Fails with PyTorch's message.
+            // Fails with PyTorch's message, inside a vmap too.
             Item();
         }
 
@@ -167,10 +167,21 @@ public sealed unsafe partial class Tensor
 
     private bool IsTrue() => Numel switch
     {
-        1 => Item().ToBoolean(),
+        1 => Native.ag_transform_depth() > 0 ? IsNonzero() : Item().ToBoolean(),
         0 => throw new TorchException("Boolean value of Tensor with no values is ambiguous"),
         _ => throw new TorchException("Boolean value of Tensor with more than one value is ambiguous"),
     };
 
+    // Its own operator, since a vmap's error for it is not that of item.
+    private bool IsNonzero()
+    {
+        OpCall.Begin(out OpCall call, ref isNonzeroSlot, "is_nonzero");
+        call.Put(this);
+        bool result = call.Bool();
+        GC.KeepAlive(this);
+        return result;
+    }
+
     private static nint itemSlot;
+    private static nint isNonzeroSlot;
 }

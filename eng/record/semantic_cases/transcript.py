@@ -21,7 +21,9 @@ class Transcript:
         try:
             value = action()
         except Exception as error:
-            self.lines.append(f"{type(error).__name__.lstrip('_')}: {error}")
+            # A failed assert is no kind of error that callers tell apart.
+            name = "RuntimeError" if isinstance(error, AssertionError) else type(error).__name__.lstrip("_")
+            self.lines.append(f"{name}: {error}")
         else:
             if not quiet:
                 self(value)

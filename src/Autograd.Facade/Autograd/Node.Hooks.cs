@@ -28,7 +28,7 @@ public sealed unsafe partial class Node
     /// <remarks>
     /// Hooks run in order of registration, each with the result of the one before it; otherwise see
     /// <see cref="Tensor.RegisterHook(Func{Tensor, Tensor})"/>. They run only where the node does, so not for a node that a call to
-    /// <see cref="Torch.Grad(TensorOrEdgeList, TensorOrEdgeList, OptionalTensorList, bool?, bool, bool?, bool)"/> merely takes the
+    /// <see cref="Torch.Grad(TensorOrEdgeList, TensorOrEdgeList, OptionalTensorList, bool?, bool, bool?, bool, bool)"/> merely takes the
     /// gradient at. The node holds its hooks: those of a leaf's AccumulateGrad node are gone once no graph and no Node object uses it.
     /// </remarks>
     /// <exception cref="TorchException">From the backward pass: the hook returned a wrong number of gradients, or one of another

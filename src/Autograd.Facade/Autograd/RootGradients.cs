@@ -4,7 +4,7 @@ namespace Autograd;
 internal static class RootGradients
 {
     /// <summary>Checks the given gradients against the outputs, and makes the missing ones.</summary>
-    internal static Tensor?[] For(TensorOrEdgeList outputs, OptionalTensorList given)
+    internal static Tensor?[] For(TensorOrEdgeList outputs, OptionalTensorList given, bool batched = false)
     {
         for (int i = 0; i < outputs.Count; i++)
         {
@@ -20,7 +20,7 @@ internal static class RootGradients
         for (int i = 0; i < pairs; i++)
         {
             Tensor? gradient = given.IsGiven ? given.AsSpan()[i] : null;
-            gradients[i] = gradient is null ? Implicit(Root.Of(outputs[i])) : Checked(Root.Of(outputs[i]), gradient, i);
+            gradients[i] = gradient is null ? Implicit(Root.Of(outputs[i])) : Checked(Root.Of(outputs[i]), gradient, i, batched);
         }
 
         return pairs == outputs.Count
@@ -62,9 +62,13 @@ internal static class RootGradients
             : Torch.Ones(output.Shape, dtype: output.DType, device: output.Device);
     }
 
-    private static Tensor Checked(Root output, Tensor gradient, int index)
+    private static Tensor Checked(Root output, Tensor gradient, int index, bool batched)
     {
-        if (gradient.Shape != output.Shape)
+        if (batched)
+        {
+            CheckBatch(output, gradient, index);
+        }
+        else if (gradient.Shape != output.Shape)
         {
             throw new TorchException(
                 $"Mismatch in shape: grad_output[{index}] has a shape of {gradient.Shape} and output[{index}] has a shape of {output.Shape}.");
@@ -78,6 +82,20 @@ internal static class RootGradients
         }
 
         return gradient;
+    }
+
+    // PyTorch takes the first gradient's shape without its first dimension for the gradient's in the text.
+    private static void CheckBatch(Root output, Tensor gradient, int index)
+    {
+        using Tensor first = gradient[0];
+        if (first.Shape != output.Shape)
+        {
+            throw new TorchException("If `is_grads_batched=True`, we interpret the first dimension of each grad_output as the batch " +
+                "dimension. The sizes of the remaining dimensions are expected to match the shape of corresponding output, but a mismatch " +
+                $"was detected: grad_output[{index}] has a shape of {first.Shape[Math.Min(1, first.Shape.Count)..]} and output[{index}] " +
+                $"has a shape of {output.Shape}. If you only want some tensors in `grad_output` to be considered batched, " +
+                "consider using vmap.");
+        }
     }
 
     // What a gradient must fit.

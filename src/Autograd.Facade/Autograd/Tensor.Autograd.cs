@@ -26,7 +26,8 @@ public sealed unsafe partial class Tensor
     /// <exception cref="TorchException">As for <see cref="RequiresGrad"/>.</exception>
     public Tensor RequiresGradInPlace(bool requiresGrad = true)
     {
-        SetRequiresGrad(requiresGrad, "only Tensors of floating point dtype can require gradients");
+        Native.Check(Native.ag_transform_check_requires_grad());
+        SetRequiresGrad(requiresGrad, NoGradient);
         return this;
     }
 
@@ -139,6 +140,7 @@ public sealed unsafe partial class Tensor
     /// <exception cref="TorchException">The tensor does not require grad.</exception>
     public void RetainGrad()
     {
+        Native.Check(Native.ag_transform_check_retain_grad());
         Native.Check(Native.ag_tensor_retain_grad(Handle));
         GC.KeepAlive(this);
     }
@@ -205,6 +207,11 @@ public sealed unsafe partial class Tensor
     /// </example>
     public void Backward(Tensor? gradient = null, bool? retainGraph = null, bool createGraph = false, TensorOrEdgeList inputs = default) =>
         Torch.Backward(this, gradient, retainGraph, createGraph, inputs);
+
+    /// <summary>Makes an argument of a function transform one that is differentiated with respect to.</summary>
+    internal void RequireGradInTransform() => SetRequiresGrad(true, NoGradient);
+
+    private const string NoGradient = "only Tensors of floating point dtype can require gradients";
 
     // The two rules of PyTorch's Python binding that LibTorch does not check itself.
     private void SetRequiresGrad(bool value, string wrongDType)

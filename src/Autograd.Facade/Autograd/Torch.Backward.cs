@@ -18,6 +18,12 @@ public static unsafe partial class Torch
     public static void Backward(TensorOrEdgeList tensors, OptionalTensorList gradTensors = default, bool? retainGraph = null,
         bool createGraph = false, TensorOrEdgeList inputs = default)
     {
+        if (Native.ag_transform_depth() > 0)
+        {
+            throw new TorchException("backward() called inside a functorch transform. This is not supported, please use functorch.grad or " +
+                "functorch.vjp instead or call backward() outside of functorch transforms.");
+        }
+
         if (inputs.IsGiven && inputs.Count == 0)
         {
             throw new TorchException(LibTorch.IsBefore(2, 0)

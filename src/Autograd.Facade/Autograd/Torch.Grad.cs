@@ -16,6 +16,8 @@ public static unsafe partial class Torch
     /// <param name="createGraph">Whether to record the backward pass itself, for higher derivatives. Default: false.</param>
     /// <param name="allowUnused">Whether an input that the outputs do not depend on is allowed; its gradient is then null.
     /// Default: as <paramref name="materializeGrads"/>.</param>
+    /// <param name="isGradsBatched">Whether <paramref name="gradOutputs"/> are many gradients for each output, stacked along a new first
+    /// dimension: one pass then computes what a pass for each of them would, and the results are stacked likewise. Default: false.</param>
     /// <param name="materializeGrads">Whether such an input's gradient is zeros instead of null. Default: false.</param>
     /// <returns>The gradients, of the shapes of the inputs; null only where <paramref name="allowUnused"/> allows it.</returns>
     /// <exception cref="TorchException">An output does not require grad, or has several elements and no gradient; an input is not
@@ -30,7 +32,7 @@ public static unsafe partial class Torch
     /// </code>
     /// </example>
     public static Tensor[] Grad(TensorOrEdgeList outputs, TensorOrEdgeList inputs, OptionalTensorList gradOutputs = default,
-        bool? retainGraph = null, bool createGraph = false, bool? allowUnused = null, bool materializeGrads = false)
+        bool? retainGraph = null, bool createGraph = false, bool? allowUnused = null, bool isGradsBatched = false, bool materializeGrads = false)
     {
         // Earlier releases check it in C++, behind all else.
         if (inputs.Count == 0 && !LibTorch.IsBefore(2, 10))
@@ -46,58 +48,86 @@ public static unsafe partial class Torch
 
         RequireNoNull(inputs);
 
-        Tensor?[] gradients = RootGradients.For(outputs, gradOutputs);
-        var handles = new nint[inputs.Count];
-        RunBackward(outputs, gradients, inputs, retainGraph ?? createGraph, createGraph, accumulate: false,
-            allowUnused ?? materializeGrads, handles);
+        Tensor?[] gradients = RootGradients.For(outputs, gradOutputs, isGradsBatched);
+        bool retain = retainGraph ?? createGraph;
+        bool unused = allowUnused ?? materializeGrads;
+        Tensor?[] results = isGradsBatched
+            ? BatchedGradients(outputs, gradients, inputs, retain, createGraph, unused)
+            : Gradients(outputs, gradients, inputs, retain, createGraph, unused);
         RootGradients.Release(gradients, gradOutputs);
-
-        var results = new Tensor[handles.Length];
-        for (int i = 0; i < results.Length; i++)
+        for (int i = 0; materializeGrads && i < results.Length; i++)
         {
-            // Where PyTorch says allow_unused, None is part of its contract; the annotation follows the common case.
-            results[i] = handles[i] != 0 ? new Tensor(handles[i]) : materializeGrads ? Zeros(inputs[i], createGraph) : null!;
+            results[i] ??= Zeros(inputs[i], createGraph);
         }
 
-        return results;
+        // Where PyTorch says allow_unused, None is part of its contract; the annotation follows the common case.
+        return results!;
     }
 
-    /// <inheritdoc cref="Grad(TensorOrEdgeList, TensorOrEdgeList, OptionalTensorList, bool?, bool, bool?, bool)"/>
+    /// <inheritdoc cref="Grad(TensorOrEdgeList, TensorOrEdgeList, OptionalTensorList, bool?, bool, bool?, bool, bool)"/>
     public static (Tensor, Tensor) Grad(TensorOrEdgeList outputs, (Tensor, Tensor) inputs, OptionalTensorList gradOutputs = default,
-        bool? retainGraph = null, bool createGraph = false, bool? allowUnused = null, bool materializeGrads = false)
+        bool? retainGraph = null, bool createGraph = false, bool? allowUnused = null, bool isGradsBatched = false, bool materializeGrads = false)
     {
-        Tensor[] g = Grad(outputs, [inputs.Item1, inputs.Item2], gradOutputs, retainGraph, createGraph, allowUnused, materializeGrads);
+        Tensor[] g = Grad(outputs, [inputs.Item1, inputs.Item2], gradOutputs, retainGraph, createGraph, allowUnused, isGradsBatched, materializeGrads);
         return (g[0], g[1]);
     }
 
-    /// <inheritdoc cref="Grad(TensorOrEdgeList, TensorOrEdgeList, OptionalTensorList, bool?, bool, bool?, bool)"/>
+    /// <inheritdoc cref="Grad(TensorOrEdgeList, TensorOrEdgeList, OptionalTensorList, bool?, bool, bool?, bool, bool)"/>
     public static (Tensor, Tensor, Tensor) Grad(TensorOrEdgeList outputs, (Tensor, Tensor, Tensor) inputs,
         OptionalTensorList gradOutputs = default, bool? retainGraph = null, bool createGraph = false, bool? allowUnused = null,
-        bool materializeGrads = false)
+        bool isGradsBatched = false, bool materializeGrads = false)
     {
         Tensor[] g = Grad(outputs, [inputs.Item1, inputs.Item2, inputs.Item3], gradOutputs, retainGraph, createGraph, allowUnused,
-            materializeGrads);
+            isGradsBatched, materializeGrads);
         return (g[0], g[1], g[2]);
     }
 
-    /// <inheritdoc cref="Grad(TensorOrEdgeList, TensorOrEdgeList, OptionalTensorList, bool?, bool, bool?, bool)"/>
+    /// <inheritdoc cref="Grad(TensorOrEdgeList, TensorOrEdgeList, OptionalTensorList, bool?, bool, bool?, bool, bool)"/>
     public static (Tensor, Tensor, Tensor, Tensor) Grad(TensorOrEdgeList outputs, (Tensor, Tensor, Tensor, Tensor) inputs,
         OptionalTensorList gradOutputs = default, bool? retainGraph = null, bool createGraph = false, bool? allowUnused = null,
-        bool materializeGrads = false)
+        bool isGradsBatched = false, bool materializeGrads = false)
     {
         Tensor[] g = Grad(outputs, [inputs.Item1, inputs.Item2, inputs.Item3, inputs.Item4], gradOutputs, retainGraph, createGraph,
-            allowUnused, materializeGrads);
+            allowUnused, isGradsBatched, materializeGrads);
         return (g[0], g[1], g[2], g[3]);
     }
 
-    /// <inheritdoc cref="Grad(TensorOrEdgeList, TensorOrEdgeList, OptionalTensorList, bool?, bool, bool?, bool)"/>
+    /// <inheritdoc cref="Grad(TensorOrEdgeList, TensorOrEdgeList, OptionalTensorList, bool?, bool, bool?, bool, bool)"/>
     public static (Tensor, Tensor, Tensor, Tensor, Tensor) Grad(TensorOrEdgeList outputs, (Tensor, Tensor, Tensor, Tensor, Tensor) inputs,
         OptionalTensorList gradOutputs = default, bool? retainGraph = null, bool createGraph = false, bool? allowUnused = null,
-        bool materializeGrads = false)
+        bool isGradsBatched = false, bool materializeGrads = false)
     {
         Tensor[] g = Grad(outputs, [inputs.Item1, inputs.Item2, inputs.Item3, inputs.Item4, inputs.Item5], gradOutputs, retainGraph,
-            createGraph, allowUnused, materializeGrads);
+            createGraph, allowUnused, isGradsBatched, materializeGrads);
         return (g[0], g[1], g[2], g[3], g[4]);
+    }
+
+    private static Tensor?[] Gradients(TensorOrEdgeList outputs, ReadOnlySpan<Tensor?> gradients, TensorOrEdgeList inputs,
+        bool retainGraph, bool createGraph, bool allowUnused)
+    {
+        var handles = new nint[inputs.Count];
+        RunBackward(outputs, gradients, inputs, retainGraph, createGraph, accumulate: false, allowUnused, handles);
+        return Array.ConvertAll(handles, handle => handle == 0 ? null : new Tensor(handle));
+    }
+
+    private static Tensor?[] BatchedGradients(TensorOrEdgeList outputs, ReadOnlySpan<Tensor?> gradients, TensorOrEdgeList inputs,
+        bool retainGraph, bool createGraph, bool allowUnused)
+    {
+        using var call = new BatchedCall();
+        Tensor[] batched = call.Batched(gradients, "vjp");
+        Tensor?[] results = Gradients(outputs, batched, inputs, retainGraph, createGraph, allowUnused);
+        for (int i = 0; i < results.Length; i++)
+        {
+            using Tensor? result = results[i];
+            results[i] = result is null ? null : call.Stacked(result);
+        }
+
+        foreach (Tensor tensor in batched)
+        {
+            tensor.Dispose();
+        }
+
+        return results;
     }
 
     // Up to 2.9, zeros stood in the graph whether or not one was asked for.

@@ -9,7 +9,7 @@ public static unsafe partial class Torch
     /// <see href="https://pytorch.org/docs/stable/generated/torch.autograd.graph.get_gradient_edge.html">torch.autograd.graph.get_gradient_edge</see>.
     /// </summary>
     /// <param name="tensor">A tensor that requires grad.</param>
-    /// <returns>The edge, which <see cref="Grad(TensorOrEdgeList, TensorOrEdgeList, OptionalTensorList, bool?, bool, bool?, bool)"/> and
+    /// <returns>The edge, which <see cref="Grad(TensorOrEdgeList, TensorOrEdgeList, OptionalTensorList, bool?, bool, bool?, bool, bool)"/> and
     /// <see cref="Backward"/> take in the place of the tensor. It keeps the graph alive, but not the tensor's data.</returns>
     /// <exception cref="TorchException">The tensor does not require grad.</exception>
     /// <example>

@@ -14,7 +14,7 @@ public static partial class Torch
     /// <remarks>As for <see cref="Tensor.RegisterHook(Func{Tensor, Tensor})"/>, whose hooks this is made of. Passes that run at
     /// the same time are told apart.</remarks>
     /// <exception cref="TorchException">A tensor does not require grad. From LibTorch 2.0 on, also from a call to
-    /// <see cref="Grad(TensorOrEdgeList, TensorOrEdgeList, OptionalTensorList, bool?, bool, bool?, bool)"/> one of whose inputs is a
+    /// <see cref="Grad(TensorOrEdgeList, TensorOrEdgeList, OptionalTensorList, bool?, bool, bool?, bool, bool)"/> one of whose inputs is a
     /// leaf among the tensors, which PyTorch does not support.</exception>
     /// <example>
     /// <code>

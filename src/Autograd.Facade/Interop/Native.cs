@@ -157,6 +157,11 @@ internal static unsafe partial class Native
     [LibraryImport(Library)] internal static partial NativeError* ag_weak_edge_new(nint tensor, nint* result);
     [LibraryImport(Library)] internal static partial void ag_weak_edge_release(nint edge);
 
+    [LibraryImport(Library)] internal static partial NativeError* ag_vmap_mode_enter(long* level);
+    [LibraryImport(Library)] internal static partial NativeError* ag_vmap_mode_exit();
+
+    [LibraryImport(Library)] internal static partial NativeError* ag_undefined_grad(nint tensor, nint* result);
+
     [LibraryImport(Library), SuppressGCTransition] internal static partial int ag_get_modes();
     [LibraryImport(Library), SuppressGCTransition] internal static partial void ag_set_modes(int modes);
 

@@ -10,6 +10,12 @@ internal static class TensorFormatter
     /// <summary>The text, to the character, under the current <see cref="PrintOptions"/>.</summary>
     internal static string Format(Tensor tensor)
     {
+        using var pause = TransformPause.Begin();
+        if (TransformText.Of(tensor) is { } wrapper)
+        {
+            return wrapper;
+        }
+
         PrintSettings settings = PrintOptions.Current;
         var suffixes = new List<string>();
 
@@ -23,6 +29,7 @@ internal static class TensorFormatter
         }
 
         AddHistory(tensor, suffixes);
+        AddTangent(tensor, suffixes);
         return Join(Prefix + contents, suffixes, settings.LineWidth, forceNewline: data.Layout == Layout.SparseCoo);
     }
 
@@ -115,6 +122,24 @@ internal static class TensorFormatter
         else if (tensor.RequiresGrad)
         {
             suffixes.Add("requires_grad=True");
+        }
+    }
+
+    private static void AddTangent(Tensor tensor, List<string> suffixes)
+    {
+        if (DualLevels.Current < 0)
+        {
+            return;
+        }
+
+        (Tensor primal, Tensor? tangent) = ForwardAD.UnpackDual(tensor);
+        using (primal)
+        using (tangent)
+        {
+            if (tangent is not null)
+            {
+                suffixes.Add($"tangent={((IFormattable)tangent).ToString(null, null)}");
+            }
         }
     }
 

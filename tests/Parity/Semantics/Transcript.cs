@@ -63,6 +63,7 @@ internal sealed partial class Transcript
         TorchOutOfMemoryException => "OutOfMemoryError",
         LinAlgException => "LinAlgError",
         CheckpointException => "CheckpointError",
+        GradcheckException => "GradcheckError",
         TorchException => "RuntimeError",
         _ => e.GetType().Name,
     };

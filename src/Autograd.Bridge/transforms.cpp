@@ -1,0 +1,267 @@
+// Function transforms: the layers of vmap, grad and jvp, and the wrappers they put around tensors.
+#include <ATen/FuncTorchTLS.h>
+#include <ATen/WrapDimUtils.h>
+#include <ATen/functorch/BatchedTensorImpl.h>
+#include <ATen/functorch/DynamicLayer.h>
+#include <ATen/functorch/TensorWrapper.h>
+#include <c10/core/AutogradState.h>
+
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "compat.h"
+#include "guard.h"
+#include "handles.h"
+#include "transforms.h"
+
+namespace functorch = at::functorch;
+using functorch::TransformType;
+using namespace bridge;
+
+namespace {
+
+int64_t plain(int64_t size) { return size; }
+[[maybe_unused]] int64_t plain(const c10::SymInt& size) { return size.expect_int(); }
+
+int32_t kind_of(TransformType type) {
+  switch (type) {
+    case TransformType::Vmap:
+      return AG_TRANSFORM_VMAP;
+    case TransformType::Grad:
+      return AG_TRANSFORM_GRAD;
+    case TransformType::Jvp:
+      return AG_TRANSFORM_JVP;
+    default:
+      TORCH_CHECK(false, "this thread runs a function transform that was not started here");
+  }
+}
+
+// Layers of grad and jvp remember the modes from before them; newer releases, inference mode too.
+template <class Flag = bool>
+auto push_derivative(TransformType type, optional<bool> grad, optional<bool> forward_grad, int)
+    -> decltype(functorch::initAndPushDynamicLayer(type, {}, {}, grad, forward_grad, {}, optional<Flag>())) {
+  const bool inference = c10::AutogradState::get_tls_state().get_inference_mode();
+  return functorch::initAndPushDynamicLayer(type, {}, {}, grad, forward_grad, {}, optional<Flag>(inference));
+}
+
+template <class Flag = bool>
+int64_t push_derivative(TransformType type, optional<bool> grad, optional<bool> forward_grad, long) {
+  return functorch::initAndPushDynamicLayer(type, {}, {}, grad, forward_grad);
+}
+
+functorch::RandomnessType randomness_of(int32_t value) {
+  switch (value) {
+    case AG_RANDOMNESS_ERROR:
+      return functorch::RandomnessType::Error;
+    case AG_RANDOMNESS_SAME:
+      return functorch::RandomnessType::Same;
+    case AG_RANDOMNESS_DIFFERENT:
+      return functorch::RandomnessType::Different;
+    default:
+      TORCH_CHECK(false, "no such randomness: ", value);
+  }
+}
+
+int64_t push(int32_t kind, int64_t batch_size, int32_t randomness) {
+  const auto& state = c10::AutogradState::get_tls_state();
+  switch (kind) {
+    case AG_TRANSFORM_VMAP:
+      return functorch::initAndPushDynamicLayer(TransformType::Vmap, batch_size, randomness_of(randomness));
+    case AG_TRANSFORM_GRAD:
+      return push_derivative(TransformType::Grad, state.get_grad_mode(), {}, 0);
+    case AG_TRANSFORM_JVP:
+      return push_derivative(TransformType::Jvp, {}, state.get_fw_grad_mode(), 0);
+    default:
+      TORCH_CHECK(false, "no such transform: ", kind);
+  }
+}
+
+void check_active(int64_t level) {
+  const auto& layers = functorch::getDynamicLayerStack();
+  TORCH_CHECK(level >= 1 && level <= static_cast<int64_t>(layers.size()),
+              "this thread runs no function transform of level ", level, ", only ", layers.size());
+}
+
+functorch::BatchedTensorImpl* batched_at(const at::Tensor& tensor, int64_t level) {
+  auto* batched = functorch::maybeGetBatchedImpl(tensor);
+  return batched && batched->level() == level ? batched : nullptr;
+}
+
+at::Tensor move_dim(const at::Tensor& tensor, int64_t from, int64_t to) {
+  to = at::maybe_wrap_dim(to, tensor.dim());
+  if (from == to) return tensor;
+  std::vector<int64_t> order;
+  for (int64_t dim = 0; dim < tensor.dim(); dim++) {
+    if (dim != from) order.push_back(dim);
+  }
+  order.insert(order.begin() + to, from);
+  return tensor.permute(order);
+}
+
+// As PyTorch has it: only in front, or where the sizes happen to fit.
+at::Tensor repeated(const at::Tensor& tensor, int64_t batch_size, int64_t dim) {
+  auto sizes = tensor.sizes().vec();
+  sizes.insert(sizes.begin() + at::maybe_wrap_dim(dim, tensor.dim() + 1), batch_size);
+  return tensor.expand(sizes);
+}
+
+void set_layers(std::vector<functorch::DynamicLayer> layers) {
+  functorch::setDynamicLayerStack(layers);
+  functorch::setDynamicLayerFrontBackKeysIncluded(!layers.empty());
+}
+
+}  // namespace
+
+namespace bridge {
+
+at::Tensor without_wrappers(at::Tensor tensor) {
+  while (const auto* wrapper = functorch::maybeGetTensorWrapper(tensor)) {
+    auto value = wrapper->value();
+    tensor = std::move(value);
+  }
+  TORCH_CHECK(!functorch::isBatchedTensor(tensor), "Cannot access data pointer of Tensor that doesn't have storage");
+  return tensor;
+}
+
+}  // namespace bridge
+
+int64_t ag_transform_depth(void) { return static_cast<int64_t>(functorch::getDynamicLayerStack().size()); }
+
+ag_status ag_transform_top(ag_transform* result) {
+  return guard([&] {
+    *result = {};
+    const auto& layers = functorch::getDynamicLayerStack();
+    if (layers.empty()) return;
+    const auto& top = layers.back();
+    result->kind = kind_of(top.key());
+    result->level = top.layerId();
+    if (result->kind != AG_TRANSFORM_VMAP) return;
+    result->batch_size = plain(top.batchSize());
+    result->randomness = top.randomness() == functorch::RandomnessType::Error  ? AG_RANDOMNESS_ERROR
+                         : top.randomness() == functorch::RandomnessType::Same ? AG_RANDOMNESS_SAME
+                                                                               : AG_RANDOMNESS_DIFFERENT;
+  });
+}
+
+ag_status ag_transform_push(int32_t kind, int64_t batch_size, int32_t randomness, int64_t* level) {
+  return guard([&] {
+    // Batched tensors keep their levels in a set of fixed size.
+    TORCH_CHECK(ag_transform_depth() + 1 < functorch::kVmapNumLevels,
+                "function transforms can be nested to a depth of ", functorch::kVmapNumLevels - 1);
+    *level = push(kind, batch_size, randomness);
+  });
+}
+
+ag_status ag_transform_pop(int64_t level) {
+  return guard([&] {
+    TORCH_CHECK(level >= 1 && level == ag_transform_depth(), "the innermost function transform of this thread has level ",
+                ag_transform_depth(), ", not ", level);
+    functorch::popDynamicLayerAndDeleteMetadata();
+  });
+}
+
+ag_status ag_transform_lower(void** lowered) {
+  return guard([&] {
+    check_active(1);
+    auto layers = functorch::getDynamicLayerStack();
+    auto top = std::make_unique<functorch::DynamicLayer>(layers.back());
+    layers.pop_back();
+    set_layers(std::move(layers));
+    *lowered = top.release();
+  });
+}
+
+ag_status ag_transform_raise(void* lowered) {
+  return guard([&] {
+    const std::unique_ptr<functorch::DynamicLayer> top(static_cast<functorch::DynamicLayer*>(lowered));
+    auto layers = functorch::getDynamicLayerStack();
+    layers.push_back(*top);
+    set_layers(std::move(layers));
+  });
+}
+
+ag_status ag_transform_wrap(ag_tensor* tensor, int64_t level, ag_tensor** out) {
+  return guard([&] {
+    check_active(level);
+    *out = give(functorch::makeTensorWrapper(borrow(tensor), level));
+  });
+}
+
+ag_status ag_transform_unwrap(ag_tensor* tensor, int64_t level, ag_tensor** out) {
+  return guard([&] {
+    const auto self = borrow(tensor);
+    const auto* wrapper = functorch::maybeGetTensorWrapper(self);
+    *out = give(wrapper && wrapper->level() == level ? wrapper->value() : self);
+  });
+}
+
+ag_status ag_transform_unwrap_dead(ag_tensor* tensor, ag_tensor** out) {
+  return guard([&] { *out = give(functorch::unwrapIfDead(borrow(tensor))); });
+}
+
+ag_status ag_transform_add_batch_dim(ag_tensor* tensor, int64_t dim, int64_t level, ag_tensor** out) {
+  return guard([&] {
+    check_active(level);
+    const auto self = borrow(tensor);
+    *out = give(functorch::addBatchDim(self, at::maybe_wrap_dim(dim, self.dim(), false), level));
+  });
+}
+
+ag_status ag_transform_remove_batch_dim(ag_tensor* tensor, int64_t level, int64_t batch_size, int64_t dim,
+                                        ag_tensor** out) {
+  return guard([&] {
+    const auto self = borrow(tensor);
+    const auto* batched = batched_at(self, level);
+    auto result = batched ? move_dim(batched->value(), batched->bdim(), dim) : repeated(self, batch_size, dim);
+    deliver_warnings();
+    *out = give(std::move(result));
+  });
+}
+
+ag_status ag_transform_unwrap_batched(ag_tensor* tensor, int64_t level, ag_tensor** out, int64_t* dim) {
+  return guard([&] {
+    const auto self = borrow(tensor);
+    const auto* batched = batched_at(self, level);
+    *dim = batched ? batched->bdim() : -1;
+    *out = give(batched ? batched->value() : self);
+  });
+}
+
+ag_status ag_transform_wrapper(ag_tensor* tensor, int32_t* kind, int64_t* level, int64_t* dim, ag_tensor** value) {
+  return guard([&] {
+    const auto self = borrow(tensor);
+    *kind = AG_TRANSFORM_NONE;
+    *value = nullptr;
+    if (const auto* batched = functorch::maybeGetBatchedImpl(self)) {
+      *kind = AG_TRANSFORM_VMAP;
+      *level = batched->level();
+      *dim = batched->bdim();
+      *value = give(batched->value());
+    } else if (const auto* wrapper = functorch::maybeGetTensorWrapper(self)) {
+      *kind = AG_TRANSFORM_GRAD;
+      *level = wrapper->level().value_or(-2);
+      *value = give(wrapper->value());
+    }
+  });
+}
+
+ag_status ag_transform_check_requires_grad(void) {
+  return guard([] {
+    if (const auto& state = functorch::functorchTLSAccessor()) state->checkSupportsInplaceRequiresGrad();
+  });
+}
+
+ag_status ag_transform_check_retain_grad(void) {
+  return guard([] {
+    if (const auto& state = functorch::functorchTLSAccessor()) state->checkSupportsRetainGrad();
+  });
+}
+
+int32_t ag_transform_pause(int32_t paused) {
+  constexpr auto front = c10::DispatchKey::FuncTorchDynamicLayerFrontMode;
+  const bool before = c10::impl::tls_is_dispatch_key_excluded(front);
+  c10::impl::tls_set_dispatch_key_excluded(front, paused);
+  c10::impl::tls_set_dispatch_key_excluded(c10::DispatchKey::FuncTorchDynamicLayerBackMode, paused);
+  return before;
+}

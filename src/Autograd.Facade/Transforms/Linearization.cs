@@ -1,0 +1,53 @@
+namespace Autograd;
+
+/// <summary>What linearize computes: the outputs of a function, and its derivative at the arguments for any tangents.</summary>
+internal sealed class Linearization
+{
+    private readonly Callable f;
+    private readonly object?[] primals;
+    private readonly Tensor[] leaves;
+    private readonly TupleSpec spec;
+
+    internal Linearization(Callable f, object?[] arguments)
+    {
+        this.f = f;
+        Output = f.Invoke(arguments);
+        (object?[] flat, spec) = Tree.FlattenArguments(arguments);
+
+        // They outlive the call, and its caller's scopes.
+        leaves = [.. flat.Select(leaf => Kept((Tensor)leaf!))];
+        primals = spec.BuildArguments(leaves);
+    }
+
+    internal object? Output { get; }
+
+    internal object? Push(object?[] tangents)
+    {
+        (object?[] flat, TupleSpec tangentSpec) = Tree.FlattenArguments(tangents);
+        if (!tangentSpec.Matches(spec))
+        {
+            throw new TorchException($"Expected the tangents {tangentSpec} to have the same argspec as the primals {spec}");
+        }
+
+        for (int i = 0; i < flat.Length; i++)
+        {
+            var tangent = (Tensor)flat[i]!;
+            Require(i, "shape", tangent.Shape, leaves[i].Shape);
+            Require(i, "device", tangent.Device, leaves[i].Device);
+            Require(i, "dtype", tangent.DType, leaves[i].DType);
+        }
+
+        return JacobianVector.Of(f, primals, tangents, null, strict: false, hasAux: false).Tangent;
+    }
+
+    private static void Require<T>(int index, string what, T tangent, T primal)
+    {
+        if (!EqualityComparer<T>.Default.Equals(tangent, primal))
+        {
+            throw new TorchException($"tangent:{index} with {what} {tangent} in flattened pytree doesn't match the {what} {primal} " +
+                "of the corresponding primal.");
+        }
+    }
+
+    private static Tensor Kept(Tensor tensor) => new Tensor(Interop.CallbackTensors.Give(tensor)).DetachFromDisposeScope();
+}
