@@ -13,12 +13,14 @@
 #include "engine.h"
 #include "guard.h"
 #include "handles.h"
+#include "jvp_rules.h"
 
 using namespace bridge;
 
 void ag_initialize(const ag_callbacks* given) {
   callbacks = *given;
   install_engine();
+  install_jvp_rules();
 }
 
 const char* ag_version(void) { return TORCH_VERSION; }
