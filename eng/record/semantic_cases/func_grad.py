@@ -3,7 +3,6 @@
 import torch
 
 from semantic_cases.functions import func
-from semantic_cases.transcript import since
 
 
 def of_a_function(show):
@@ -177,7 +176,6 @@ def backward_fails_inside(show):
     show.attempt(lambda: func.grad(f)(torch.tensor([1.0, -2.0, 0.5])))
 
 
-@since(2, 0)
 def hooks_on_saved_tensors_are_refused(show):
     def f(a):
         with torch.autograd.graph.saved_tensors_hooks(lambda t: t, lambda t: t):

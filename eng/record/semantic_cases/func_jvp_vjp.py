@@ -1,5 +1,7 @@
 """jvp, vjp and linearize."""
 
+import warnings
+
 import torch
 
 from semantic_cases.functions import func
@@ -109,12 +111,14 @@ def vjp_under_no_grad_has_no_graph(show):
 
 @since(2, 1)
 def linearize_of_a_function(show):
+    warnings.simplefilter("ignore")
     y, push = func.linearize(lambda a: a.sin() * a, torch.tensor([1.0, -2.0, 0.5]))
     show(y, push(torch.ones(3)), push(torch.tensor([1.0, -2.0, 0.5])))
 
 
 @since(2, 1)
 def linearize_checks_the_tangents(show):
+    warnings.simplefilter("ignore")
     _, push = func.linearize(lambda a: a.sin(), torch.tensor([1.0, -2.0, 0.5]))
     show.attempt(lambda: push(torch.ones(2)))
     show.attempt(lambda: push(torch.ones(3, dtype=torch.float64)))

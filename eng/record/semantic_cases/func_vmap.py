@@ -119,17 +119,14 @@ def an_argument_that_is_no_tensor_passes(show):
     show.attempt(lambda: func.vmap(lambda a, b: a * b, in_dims=(0, None))(torch.tensor([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]]), 2.0))
 
 
-@since(2, 0)
 def out_dims_must_fit_the_results(show):
     show.attempt(lambda: func.vmap(lambda a: (a, a), out_dims=(0, 0, 0))(torch.tensor([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]])))
 
 
-@since(2, 0)
 def one_result_needs_one_out_dim(show):
     show.attempt(lambda: func.vmap(lambda a: a, out_dims=(0, 0))(torch.tensor([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]])))
 
 
-@since(2, 0)
 def results_must_be_tensors(show):
     show.attempt(lambda: func.vmap(lambda a: 3)(torch.tensor([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]])))
 

@@ -47,6 +47,8 @@ public static unsafe class ForwardAD
                 "Trying to create a dual Tensor for forward AD but no level exists, make sure to enter_dual_level() first.");
         }
 
+        CheckDType(tensor, "primal");
+        CheckDType(tangent, "tangent");
         nint dual;
         Native.Check(Native.ag_forward_make_dual(tensor.Handle, tangent.Handle, (ulong)level, &dual));
         GC.KeepAlive(tensor);
@@ -70,6 +72,14 @@ public static unsafe class ForwardAD
         Native.Check(Native.ag_forward_unpack_dual(tensor.Handle, (ulong)level, &primal, &tangent));
         GC.KeepAlive(tensor);
         return (new Tensor(primal), Tensor.FromHandle(tangent));
+    }
+
+    private static void CheckDType(Tensor tensor, string part)
+    {
+        if (tensor.DType is { IsFloatingPoint: false, IsComplex: false } dtype)
+        {
+            throw new TorchValueException($"Expected {part} to be floating point or complex, but got: {dtype}");
+        }
     }
 
     private sealed class Level(ulong level) : IDisposable

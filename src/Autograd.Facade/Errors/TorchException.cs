@@ -35,7 +35,7 @@ public class TorchException : Exception
             ExceptionDispatchInfo.Throw(Traced(ManagedHandle.Target<Exception>(error->Managed), trace));
         }
 
-        string message = PythonTypeNames.In(Marshal.PtrToStringUTF8((nint)error->Message) ?? "");
+        string message = TransformErrors.In(PythonTypeNames.In(Marshal.PtrToStringUTF8((nint)error->Message) ?? ""));
         string details = Marshal.PtrToStringUTF8((nint)error->Details) ?? "";
         return Traced(error->Kind switch
         {

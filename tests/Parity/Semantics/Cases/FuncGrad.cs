@@ -215,7 +215,6 @@ internal static class FuncGrad
         })(torch.tensor([1.0, -2.0, 0.5])));
     }
 
-    [Since(2, 0, OfferedBefore = true)]
     public static void hooks_on_saved_tensors_are_refused(Show show)
     {
         show.attempt(() => torch.func.grad(a =>

@@ -65,7 +65,7 @@ internal static class FuncJacobians
         show.attempt(() => torch.func.jacrev(a => a)(torch.ones(2, dtype: torch.complex64)));
     }
 
-    [Since(2, 0, OfferedBefore = true)]
+    [Since(2, 0)]
     public static void jacrev_refuses_complex_results(Show show)
     {
         show.attempt(() => torch.func.jacrev(a => torch.complex(a, a))(torch.tensor([1.0, -2.0, 0.5])));
@@ -131,7 +131,7 @@ internal static class FuncJacobians
         show.attempt(() => torch.func.jacfwd(a => a)(torch.ones(2, dtype: torch.complex64)));
     }
 
-    [Since(2, 0, OfferedBefore = true)]
+    [Since(2, 0)]
     public static void jacfwd_refuses_complex_results(Show show)
     {
         show.attempt(() => torch.func.jacfwd(a => torch.complex(a, a))(torch.tensor([1.0, -2.0, 0.5])));

@@ -144,19 +144,16 @@ internal static class FuncVmap
         show.attempt(() => torch.vmap((Tensor a, double b) => a * b, in_dims: (0, null))(torch.tensor([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]]), 2.0));
     }
 
-    [Since(2, 0, OfferedBefore = true)]
     public static void out_dims_must_fit_the_results(Show show)
     {
         show.attempt(() => torch.vmap(a => (a, a), out_dims: (0, 0, 0))(torch.tensor([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]])));
     }
 
-    [Since(2, 0, OfferedBefore = true)]
     public static void one_result_needs_one_out_dim(Show show)
     {
         show.attempt(() => torch.vmap(a => a, out_dims: (0, 0))(torch.tensor([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]])));
     }
 
-    [Since(2, 0, OfferedBefore = true)]
     public static void results_must_be_tensors(Show show)
     {
         show.attempt(() => torch.vmap(a => 3)(torch.tensor([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]])));
@@ -190,7 +187,7 @@ internal static class FuncVmap
         show.attempt(() => torch.vmap(a => a.sum() > 0 ? a : -a)(torch.tensor([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]])));
     }
 
-    [Since(2, 0, OfferedBefore = true)]
+    [Since(2, 0)]
     public static void an_escaped_tensor_fails(Show show)
     {
         Tensor? kept = null;
