@@ -179,6 +179,17 @@ void ctc_loss(const Arguments& arguments) {
   }
 }
 
+// The rows of the weight times the groups may overflow to zero, by which LibTorch divides.
+template <size_t index>
+static void check_groups(const Arguments& arguments) {
+  const auto groups = arguments[index].toInt();
+  TORCH_CHECK(groups <= std::numeric_limits<int32_t>::max(), "Given groups=", groups, ", expected weight to be at least ", groups,
+              " at dimension 0, but got weight of size ", arguments[1].toTensor().sizes(), " instead");
+}
+
+void conv(const Arguments& arguments) { check_groups<6>(arguments); }
+void convolution(const Arguments& arguments) { check_groups<8>(arguments); }
+
 // The kernel reads an element of each list for each dimension.
 void mkldnn_convolution(const Arguments& arguments) {
   const auto& input = arguments[0].toTensor();
@@ -253,6 +264,8 @@ void choose_qparams_optimized(const Arguments& arguments) {
   TORCH_CHECK(input.is_contiguous() && numel > 0 && numel <= input.numel(), "choose_qparams_optimized: expected a ",
               "contiguous input of at least ", numel, " elements, but got sizes ", input.sizes());
   TORCH_CHECK(arguments[2].toInt() > 0, "choose_qparams_optimized: n_bins must be positive");
+  TORCH_CHECK(arguments[2].toInt() <= 1 << 16, "choose_qparams_optimized: n_bins must be at most ", 1 << 16, ", but is ",
+              arguments[2].toInt());
   TORCH_CHECK(ratio >= 0 && ratio <= 1, "choose_qparams_optimized: ratio must be between 0 and 1, but got ", ratio);
   TORCH_CHECK(arguments[4].toInt() > 0 && arguments[4].toInt() <= 8, "choose_qparams_optimized: bit_width must be ",
               "between 1 and 8");

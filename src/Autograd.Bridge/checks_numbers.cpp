@@ -1,4 +1,4 @@
-// Checks for arithmetic, linear algebra and the like.
+// Checks for arithmetic, indices and counts.
 #include "checks.h"
 
 #include <ATen/core/Tensor.h>
@@ -6,14 +6,14 @@
 #include <ATen/ops/eq.h>
 #include <ATen/ops/gt.h>
 #include <ATen/ops/isfinite.h>
-#include <ATen/ops/isinf.h>
 #include <ATen/ops/item.h>
 #include <ATen/ops/logical_not.h>
 #include <ATen/ops/lt.h>
+#include <ATen/ops/sum.h>
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
+#include <string>
 #include <vector>
 
 #include "compat.h"
@@ -25,10 +25,21 @@ std::vector<int64_t> ints_of(const c10::IValue& value) {
   return value.isInt() ? std::vector<int64_t>{value.toInt()} : value.toIntVector();
 }
 
-static bool any_true(const at::Tensor& mask) { return mask.any().item().toBool(); }
+bool any_true(const at::Tensor& mask) { return mask.any().item().toBool(); }
+
+template <typename T>
+static bool contains(const at::Tensor& tensor, int64_t number) {
+  const auto* const elements = tensor.data_ptr<T>();
+  return std::find(elements, elements + tensor.numel(), static_cast<T>(number)) != elements + tensor.numel();
+}
 
 static bool holds(const c10::IValue& value, int64_t number) {
-  return value.isTensor() ? any_true(value.toTensor().eq(number)) : value.isInt() && value.toInt() == number;
+  if (!value.isTensor()) return value.isInt() && value.toInt() == number;
+  const auto& tensor = value.toTensor();
+  // A look at the memory costs a small division far less than two operators do.
+  if (tensor.is_contiguous() && tensor.scalar_type() == at::kLong) return contains<int64_t>(tensor, number);
+  if (tensor.is_contiguous() && tensor.scalar_type() == at::kInt) return contains<int32_t>(tensor, number);
+  return any_true(tensor.eq(number));
 }
 
 static bool is_signed_on_cpu(const c10::IValue& value) {
@@ -38,16 +49,26 @@ static bool is_signed_on_cpu(const c10::IValue& value) {
          c10::isIntegralType(tensor.scalar_type(), false) && tensor.scalar_type() != at::kByte;
 }
 
+// A narrower integer is widened before it is divided, and is not the least then.
+static bool holds_least(const c10::IValue& value) {
+  const auto type = value.isTensor() ? value.toTensor().scalar_type() : at::kLong;
+  if (type != at::kInt && type != at::kLong) return false;
+  return holds(value, type == at::kInt ? std::numeric_limits<int32_t>::min() : std::numeric_limits<int64_t>::min());
+}
+
 // The processor refuses to divide the least integer by minus one: there is no such quotient.
 void integer_quotient(const Arguments& arguments) {
   const auto& dividend = arguments[0];
   const auto& divisor = arguments[1];
   if (!is_signed_on_cpu(dividend) || !is_signed_on_cpu(divisor)) return;
-  // A narrower dividend is widened, and cannot be the least.
-  const auto type = dividend.isTensor() ? dividend.toTensor().scalar_type() : at::kLong;
-  if (type != at::kInt && type != at::kLong) return;
-  const int64_t least = type == at::kInt ? std::numeric_limits<int32_t>::min() : std::numeric_limits<int64_t>::min();
-  TORCH_CHECK(!holds(divisor, -1) || !holds(dividend, least), "integer overflow: ", least, " divided by -1");
+  TORCH_CHECK(!holds(divisor, -1) || !holds_least(dividend), "integer overflow: the least integer divided by -1");
+}
+
+// The least integer has no absolute value, so that its greatest common divisor may be minus one, by which the kernel divides.
+void least_common_multiple(const Arguments& arguments) {
+  const auto& self = arguments[0].toTensor();
+  if (!is_signed_on_cpu(arguments[0]) || !is_signed_on_cpu(arguments[1])) return;
+  TORCH_CHECK(!holds_least(arguments[0]), "integer overflow: lcm of the least integer of ", self.scalar_type());
 }
 
 // Without a rounding mode, integers are divided as floating point numbers.
@@ -61,28 +82,6 @@ void gradient(const Arguments& arguments) {
   const auto spacing = arguments[1].toListRef().size();
   TORCH_CHECK(!arguments[2].isNone() || spacing != 1 || self.dim() <= 1, "torch.gradient expected spacing to be ",
               "unspecified, a scalar or a list of length equal to 'self.dim() = ", self.dim(), "', but got a list of length 1");
-}
-
-// LAPACK may iterate for ever over an infinity when it computes singular vectors. (It finds a NaN.)
-void singular_vectors(const Arguments& arguments) {
-  const auto& matrix = arguments[0].toTensor();
-  if (!matrix.device().is_cpu() || matrix.layout() != at::kStrided || !at::isFloatingType(matrix.scalar_type())) return;
-  TORCH_CHECK_LINALG(!any_true(matrix.isinf()), "linalg.svd: The algorithm failed to converge because the input matrix ",
-                     "contained non-finite values.");
-}
-
-// For gradients it computes the vectors as well.
-void singular_values(const Arguments& arguments) {
-  if (arguments[0].toTensor().requires_grad()) singular_vectors(arguments);
-}
-
-static bool uses_singular_values(const c10::IValue& order) {
-  return order.isNone() || (order.isString() && order.toStringRef() == "nuc") ||
-         (order.isScalar() && order.toScalar().equal(2)) || (order.isScalar() && order.toScalar().equal(-2));
-}
-
-void matrix_norm(const Arguments& arguments) {
-  if (uses_singular_values(arguments[1])) singular_values(arguments);
 }
 
 // The kernel adds up until it reaches a count that it cannot reach.
@@ -104,12 +103,6 @@ void repeat_interleave(const Arguments& arguments) {
   const auto repeats = arguments[1].toInt();
   const auto most = std::numeric_limits<int64_t>::max() / std::max<int64_t>(self.numel(), 1);
   TORCH_CHECK(repeats <= most, "repeat_interleave: ", repeats, " repeats of ", self.numel(), " elements are too many");
-}
-
-// The exponent's opposite does not exist, and the kernel loops for ever.
-void matrix_power(const Arguments& arguments) {
-  TORCH_CHECK(arguments[1].toInt() != std::numeric_limits<int64_t>::min(), "matrix_power: the exponent ",
-              arguments[1].toInt(), " is out of range");
 }
 
 // The kernel takes as many steps for each element as the degree says.
@@ -142,28 +135,6 @@ void histogramdd(const Arguments& arguments) {
               self.size(-1), " columns, but got ", bins.toListRef().size());
 }
 
-// Pivots are rows to swap, which the kernels and LAPACK take on trust.
-static void check_pivots(const at::Tensor& pivots, const at::Tensor& factors) {
-  if (!pivots.device().is_cpu() || pivots.scalar_type() != at::kInt || factors.dim() < 2) return;
-  TORCH_CHECK(!any_true(pivots.lt(1)) && !any_true(pivots.gt(factors.size(-2))), "expected pivots between 1 and ",
-              factors.size(-2), ", the number of rows");
-}
-
-void lu_unpack(const Arguments& arguments) {
-  const auto& factors = arguments[0].toTensor();
-  const auto& pivots = arguments[1].toTensor();
-  if (!arguments[3].toBool() || factors.dim() < 2) return;
-  auto sizes = factors.sizes().slice(0, factors.dim() - 1).vec();
-  sizes.back() = std::min(factors.size(-2), factors.size(-1));
-  TORCH_CHECK(pivots.sizes() == at::IntArrayRef(sizes), "expected pivots of sizes ", at::IntArrayRef(sizes), ", but got ",
-              pivots.sizes());
-  check_pivots(pivots, factors);
-}
-
-void lu_solve(const Arguments& arguments) { check_pivots(arguments[2].toTensor(), arguments[1].toTensor()); }
-
-void linalg_lu_solve(const Arguments& arguments) { check_pivots(arguments[1].toTensor(), arguments[0].toTensor()); }
-
 // The kernel that writes to a quantized tensor looks at the first of the list.
 void concatenate(const Arguments& arguments) {
   if (arguments.size() < 3 || !arguments[2].toTensor().is_quantized()) return;
@@ -177,51 +148,54 @@ void bincount(const Arguments& arguments) {
   TORCH_CHECK(!any_true(self.eq(std::numeric_limits<int64_t>::max())), "bincount: the largest integer is too large");
 }
 
-// The kernel writes as many bytes as float32 takes.
-void zero(const Arguments& arguments) {
+// Newer releases check this; the kernel takes the places on trust.
+void searchsorted(const Arguments& arguments) {
+  const auto& sequence = arguments[0].toTensor();
+  if (!arguments[5].isTensor()) return;
+  const auto& sorter = arguments[5].toTensor();
+  if (!sorter.defined() || !sorter.device().is_cpu() || sorter.scalar_type() != at::kLong || sequence.dim() == 0) return;
+  TORCH_CHECK(!any_true(sorter.lt(0)) && !any_true(sorter.gt(sequence.size(-1) - 1)), "torch.searchsorted(): sorter index out of range");
+}
+
+// Before 2.0 the kernel takes the least of no dimensions.
+void permute(const Arguments& arguments) {
   const auto& self = arguments[0].toTensor();
-  TORCH_CHECK(!self.is_mkldnn() || self.scalar_type() == at::kFloat, "zero_: expected float32 for the layout _mkldnn, but got ",
-              self.scalar_type());
+  TORCH_CHECK(TORCH_VERSION_MAJOR >= 2 || !self.is_sparse() || self.dim() > 0, "permute: a sparse tensor without dimensions has none to permute");
 }
 
-static void check_layout(const c10::IValue& layout, const c10::IValue& dtype, at::ScalarType by_default) {
-  if (!layout.isInt() || layout.toInt() != static_cast<int64_t>(at::kMkldnn)) return;
-  const auto type = dtype.isInt() ? static_cast<at::ScalarType>(dtype.toInt()) : by_default;
-  TORCH_CHECK(type == at::kFloat, "expected float32 for the layout _mkldnn, but got ", type);
+// The kernel makes a grid of that many dimensions, one after the other.
+void combinations(const Arguments& arguments) {
+  const auto r = arguments[1].toInt();
+  TORCH_CHECK(r <= std::numeric_limits<int16_t>::max(), "combinations: r is too large: ", r);
 }
 
-void zeros(const Arguments& arguments) {
-  const size_t dtype = arguments[1].isInt() || arguments[1].isNone() ? 1 : 2;
-  if (arguments.size() > dtype + 1) check_layout(arguments[dtype + 1], arguments[dtype], at::kFloat);
+// The kernels take lengths on trust where the caller says so, and offsets always.
+static void check_segments(const char* name, const c10::IValue& segments, const at::Tensor& data, int64_t axis) {
+  if (!segments.isTensor() || !segments.toTensor().defined()) return;
+  const auto& tensor = segments.toTensor();
+  if (!tensor.device().is_cpu() || !c10::isIntegralType(tensor.scalar_type(), false)) return;
+  TORCH_CHECK(axis == tensor.dim() - 1, "segment_reduce(): Expected axis to be the last dimension of ", name, " but got ", axis, ".");
+  TORCH_CHECK(tensor.sizes().slice(0, axis) == data.sizes().slice(0, axis), "segment_reduce(): Expected ", name,
+              " of the sizes of data before axis, but got ", tensor.sizes(), " and ", data.sizes());
+  TORCH_CHECK(!any_true(tensor.lt(0)), name, " contains negative value!");
+  const bool are_lengths = std::string(name) == "lengths";
+  TORCH_CHECK(!any_true((are_lengths ? tensor.sum(-1) : tensor).gt(data.size(axis))), "segment_reduce(): Expected ", name,
+              " within data.size(", axis, ") = ", data.size(axis));
 }
 
-void new_zeros(const Arguments& arguments) {
-  if (arguments.size() > 3) check_layout(arguments[3], arguments[2], arguments[0].toTensor().scalar_type());
-}
-
-void zeros_like(const Arguments& arguments) {
-  const auto& self = arguments[0].toTensor();
-  const bool is_mkldnn = self.is_mkldnn() && arguments[2].isNone();
-  check_layout(is_mkldnn ? c10::IValue(static_cast<int64_t>(at::kMkldnn)) : arguments[2], arguments[1], self.scalar_type());
-}
-
-// The kernel divides by the step as a number of the result's dtype.
-void range(const Arguments& arguments) {
-  const bool is_integral = c10::isIntegralType(arguments[3].toTensor().scalar_type(), true);
-  const double step = arguments[2].toScalar().isComplex() ? 1 : arguments[2].toScalar().toDouble();
-  TORCH_CHECK(!is_integral || !(std::abs(step) < 1), "step must be nonzero");
+void segment_reduce(const Arguments& arguments) {
+  const auto& data = arguments[0].toTensor();
+  auto axis = arguments[5].toInt();
+  if (axis < 0) axis += data.dim();
+  if (axis < 0 || axis >= data.dim()) return;
+  if (arguments[6].toBool()) check_segments("lengths", arguments[2], data, axis);
+  check_segments("offsets", arguments[4], data, axis);
 }
 
 // The kernel reads two lengths, and refuses more.
 void blocksize(const Arguments& arguments) {
   const auto lengths = ints_of(arguments[1]);
   TORCH_CHECK(lengths.size() >= 2, "blocksize must have two elements, but got ", lengths.size());
-}
-
-// How far the range reaches is found by a loop that never ends from the largest number.
-void random_from(const Arguments& arguments) {
-  TORCH_CHECK(arguments[1].toInt() < std::numeric_limits<int64_t>::max(), "random_ expects 'from' to be less than ",
-              std::numeric_limits<int64_t>::max());
 }
 
 // The kernel looks for the quantizer that the view has not.

@@ -34,6 +34,14 @@ void max_pool1d(const Arguments& arguments) {
   for (const auto size : ints_of(arguments[1])) {
     TORCH_CHECK(size <= std::numeric_limits<int32_t>::max(), "integer out of range");
   }
+  // The kernel for quantized tensors reads the first element of each list; without a stride it takes the kernel's size.
+  if (!arguments[0].toTensor().is_quantized()) return;
+  const char* const names[] = {"kernel_size", "stride", "padding", "dilation"};
+  for (size_t i = 0; i < 4; i++) {
+    const auto length = ints_of(arguments[i + 1]).size();
+    TORCH_CHECK(length == 1 || (i == 1 && length == 0), "max_pool1d() ", names[i],
+                " must be an int, list of ints, or tuple of ints of size 1 but got size ", length);
+  }
 }
 
 // The kernels go over the places of an output even where another dimension leaves it without elements.

@@ -126,7 +126,7 @@ void call(const Operator& op, const ag_value* arguments, size_t count, ag_value*
   const ag_value by_default = {AG_DEFAULT, 0, {nullptr}};
   for (size_t i = 0; i < known; i++) push_argument(stack, op, i, i < count ? arguments[i] : by_default);
   check_integers(stack);
-  if (op.precondition) op.precondition(stack);
+  if (op.precondition) check(op.precondition, stack);
   announce_writes(op.schema, stack);
   if (op.is_factory) {
     at::AutoDispatchBelowADInplaceOrView below_autograd;

@@ -184,7 +184,7 @@ void call(const std::string& name, const char* overload, const Arguments& given,
   check_defined(op->schema(), stack);
   check_integers(stack);
   check_enumerations(op->schema(), stack);
-  if (const auto precondition = find_precondition(op->schema().operator_name())) precondition(stack);
+  check(find_precondition(op->schema().operator_name()), stack);
   announce_writes(op->schema(), stack);
   op->getOperation()(stack);
   deliver_warnings();

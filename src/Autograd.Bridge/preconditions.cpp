@@ -1,6 +1,9 @@
 // Which operator needs which check.
 #include "preconditions.h"
 
+#include <ATen/core/Tensor.h>
+
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 
@@ -52,6 +55,7 @@ const std::unordered_map<std::string, Precondition>& by_name() {
       {"aten::fused_moving_avg_obs_fake_quant", fused_moving_avg_obs_fake_quant},
       {"aten::lu_unpack", lu_unpack},
       {"aten::lu_solve", lu_solve},
+      {"aten::linalg_lstsq", linalg_lstsq},
       {"aten::linalg_lu_solve", linalg_lu_solve},
       {"aten::linalg_matrix_rank", singular_values},
       {"aten::cat", concatenate},
@@ -92,6 +96,22 @@ const std::unordered_map<std::string, Precondition>& by_name() {
       {"aten::nuclear_norm", singular_values},
       {"aten::linalg_matrix_norm", matrix_norm},
       {"aten::linalg_cond", matrix_norm},
+      {"aten::conv1d", conv},
+      {"aten::conv2d", conv},
+      {"aten::conv3d", conv},
+      {"aten::conv_transpose1d", conv},
+      {"aten::conv_transpose2d", conv},
+      {"aten::conv_transpose3d", conv},
+      {"aten::convolution", convolution},
+      {"aten::_convolution", convolution},
+      {"aten::convolution_overrideable", convolution},
+      {"aten::combinations", combinations},
+      {"aten::lcm", least_common_multiple},
+      {"aten::lcm_", least_common_multiple},
+      {"aten::segment_reduce", segment_reduce},
+      {"aten::searchsorted", searchsorted},
+      {"aten::permute", permute},
+      {"aten::numpy_T", permute},
       {"aten::fmod", integer_quotient},
       {"aten::fmod_", integer_quotient},
       {"aten::remainder", integer_quotient},
@@ -113,7 +133,12 @@ const std::unordered_map<std::string, Precondition>& by_full_name() {
       {"aten::repeat_interleave.self_int", repeat_interleave},
       {"aten::gradient.tensorarrayint", gradient},
       {"aten::gradient.scalarrayint", gradient},
+      {"aten::arange.start_step", arange},
+      {"aten::arange.start_out", arange},
+      {"aten::tril.out", triangle},
+      {"aten::triu.out", triangle},
       {"aten::range.out", range},
+      {"aten::range.step", range},
       {"aten::random.from", random_from},
       {"aten::random_.from", random_from},
       {"aten::view.dtype", view_as_dtype},
@@ -127,11 +152,29 @@ Precondition find(const std::unordered_map<std::string, Precondition>& rows, con
   return row == rows.end() ? nullptr : row->second;
 }
 
+bool is_wrapper(const at::Tensor& tensor) {
+  const auto keys = tensor.key_set();
+  return keys.has(c10::DispatchKey::FuncTorchBatched) || keys.has(c10::DispatchKey::FuncTorchGradWrapper);
+}
+
+bool is_wrapper(const c10::IValue& value) {
+  if (value.isTensor()) return is_wrapper(value.toTensor());
+  if (!value.isTensorList()) return false;
+  const auto tensors = value.toTensorVector();
+  return std::any_of(tensors.begin(), tensors.end(), [](const at::Tensor& tensor) { return is_wrapper(tensor); });
+}
+
 }  // namespace
 
 Precondition find_precondition(const c10::OperatorName& name) {
   const auto precondition = find(by_full_name(), name.name + "." + name.overload_name);
   return precondition ? precondition : find(by_name(), name.name);
+}
+
+void check(Precondition precondition, const torch::jit::Stack& arguments) {
+  if (!precondition) return;
+  if (std::any_of(arguments.begin(), arguments.end(), [](const c10::IValue& argument) { return is_wrapper(argument); })) return;
+  precondition(arguments);
 }
 
 }  // namespace bridge

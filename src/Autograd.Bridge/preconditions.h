@@ -12,4 +12,7 @@ using Precondition = void (*)(const torch::jit::Stack& arguments);
 // The check of an operator; null for nearly all.
 Precondition find_precondition(const c10::OperatorName& name);
 
+// Applies it, if there is one, to arguments whose values can be read: those inside a function transform are wrappers.
+void check(Precondition precondition, const torch::jit::Stack& arguments);
+
 }  // namespace bridge

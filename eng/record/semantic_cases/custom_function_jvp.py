@@ -3,7 +3,7 @@
 import torch
 from torch.autograd import forward_ad
 
-from .custom_function import leaf
+from .functions import leaf
 
 
 # Newer releases load what forward mode needs on first use, with warnings of their own.

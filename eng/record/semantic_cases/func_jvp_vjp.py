@@ -4,7 +4,7 @@ import warnings
 
 import torch
 
-from semantic_cases.functions import func
+from semantic_cases.function_transforms import func
 from semantic_cases.transcript import since
 
 

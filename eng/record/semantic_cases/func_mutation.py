@@ -2,7 +2,7 @@
 
 import torch
 
-from semantic_cases.functions import func
+from semantic_cases.function_transforms import func
 
 
 def in_place_on_a_result(show):

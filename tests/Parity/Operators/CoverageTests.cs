@@ -26,17 +26,17 @@ public class CoverageTests(ITestOutputHelper output)
         Operator[] compared = [.. present.Except(missing)];
         string[] hidden = [.. OperatorTable.All.Where(op => op.Calls.Count == 0 && reasons.ContainsKey(op.Name)).Select(op => op.Name)];
 
+        // eng/test shows the lines that begin so, after all tests.
         output.WriteLine(
-            $"PyTorch {Torch.Version}: {compared.Length} of {present.Length} public overloads of "
-            + $"{present.Select(op => op.Name.Split('.')[0]).Distinct().Count()} operators, "
-            + $"{compared.Sum(op => calls[op.Name])} calls of {cases.Count(recorded => calls[recorded.Operator] > 0)} cases "
-            + $"({cases.Length} are recorded)");
-        foreach (Operator op in missing)
+            $"Coverage: of PyTorch {Torch.Version}, {compared.Length} of {present.Length} public overloads of "
+            + $"{present.Select(op => op.Name.Split('.')[0]).Distinct().Count()} operators are compared, by "
+            + $"{compared.Sum(op => calls[op.Name])} calls of {cases.Count(recorded => calls[recorded.Operator] > 0)} cases");
+        foreach (IGrouping<string, Operator> group in missing.GroupBy(op => reasons[op.Name]))
         {
-            output.WriteLine($"no case: {op.Name}: {reasons[op.Name]}");
+            output.WriteLine($"Coverage: {group.Count()} are not, {group.Key}: {string.Join(" ", group.Select(op => op.Name))}");
         }
 
-        output.WriteLine($"no public name for the operator alone: {string.Join(", ", hidden)}");
+        output.WriteLine($"Coverage: {hidden.Length} have no public name for the operator alone: {string.Join(" ", hidden)}");
         string[] unexplained = [.. missing.Where(op => reasons[op.Name].Length == 0).Select(op => op.Name)];
         Assert.True(unexplained.Length == 0, $"Cases that no call takes: {string.Join(", ", unexplained)}");
         Assert.True(

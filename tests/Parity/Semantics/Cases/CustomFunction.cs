@@ -1,9 +1,10 @@
 using Autograd.Compat;
+using static Autograd.Parity.Semantics.Cases.Functions;
 
 namespace Autograd.Parity.Semantics.Cases;
 
 /// <summary>Custom functions: arguments, saved tensors, gradients, higher derivatives.</summary>
-internal static partial class CustomFunction
+internal static class CustomFunction
 {
     public static void computes_value_and_gradient(Show show)
     {

@@ -1,10 +1,11 @@
 using Autograd.Compat;
+using static Autograd.Parity.Semantics.Cases.Functions;
 using static Autograd.Parity.Semantics.Transcript;
 
 namespace Autograd.Parity.Semantics.Cases;
 
 /// <summary>Custom functions: several outputs, missing gradients, views, changes in place, wrong gradients.</summary>
-internal static partial class CustomFunctionOutputs
+internal static class CustomFunctionOutputs
 {
     public static void two_outputs(Show show)
     {

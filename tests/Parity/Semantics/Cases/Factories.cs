@@ -31,9 +31,7 @@ internal static class Factories
         show(torch.empty_strided([2], [1]), torch.scalar_tensor(1.5));
         show(torch.hann_window(3), torch.hamming_window(3), torch.bartlett_window(3), torch.blackman_window(3), torch.kaiser_window(3));
         show(torch.fft.fftfreq(3), torch.fft.rfftfreq(3), torch.as_tensor(x), torch.asarray(x), torch.as_tensor(1.5));
-        show(
-            torch.as_tensor([1.0, 1.0]), torch.asarray([1.0], dtype: torch.float64), torch.asarray([1.0]),
-            torch.sparse_coo_tensor([2, 2]).device.type);
+        show(torch.as_tensor([1.0, 1.0]), torch.asarray([1.0], dtype: torch.float64), torch.asarray([1.0]));
         torch.set_default_device(null);
     }
 

@@ -1,10 +1,11 @@
-using System.Numerics;
 using Autograd.Compat;
+using System.Numerics;
+using static Autograd.Parity.Semantics.Cases.Functions;
 
 namespace Autograd.Parity.Semantics.Cases;
 
-/// <content>Wrong gradients, exceptions, missing methods, and the context filled apart.</content>
-internal static partial class CustomFunctionOutputs
+/// <summary>Custom functions: wrong results, wrong gradients and their messages.</summary>
+internal static class CustomFunctionErrors
 {
     public static void too_few_gradients(Show show)
     {
@@ -138,4 +139,9 @@ internal static partial class CustomFunctionOutputs
 
     [Since(2, 0)]
     public static void setup_context_that_fails(Show show) => show.attempt(() => FailingSetup.apply(leaf(1.0f), 2));
+
+    private sealed class Half : torch.autograd.Function<Half, Tensor, Tensor>
+    {
+        protected override Tensor forward(FunctionContext ctx, Tensor x) => x * 2;
+    }
 }

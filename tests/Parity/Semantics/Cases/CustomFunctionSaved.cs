@@ -1,11 +1,12 @@
-using System.Numerics;
 using Autograd.Compat;
+using System.Numerics;
+using static Autograd.Parity.Semantics.Cases.Functions;
 using static Autograd.Parity.Semantics.Transcript;
 
 namespace Autograd.Parity.Semantics.Cases;
 
-/// <content>Saved tensors, and functions within functions.</content>
-internal static partial class CustomFunction
+/// <summary>Custom functions: saved tensors, functions within functions, kinds of gradients.</summary>
+internal static class CustomFunctionSaved
 {
     public static void a_second_pass_with_a_kept_graph(Show show)
     {

@@ -1,10 +1,11 @@
 using Autograd.Compat;
+using static Autograd.Parity.Semantics.Cases.Functions;
 using static Autograd.Parity.Semantics.Transcript;
 
 namespace Autograd.Parity.Semantics.Cases;
 
-/// <content>Views, and what is changed in place.</content>
-internal static partial class CustomFunctionOutputs
+/// <summary>Custom functions: changes in place.</summary>
+internal static class CustomFunctionInPlace
 {
     public static void a_view_of_an_input(Show show)
     {
