@@ -75,6 +75,7 @@ public static partial class torch
             Transforms.Jacfwd<T1, T2, T3, T4>(func, RandomnessNames.Parse(randomness));
 
         /// <inheritdoc cref="Transforms.Jacfwd(Func{Tensor, Tensor}, int, Randomness)"/>
+        [OverloadResolutionPriority(-1)]
         public static Func<Tensor[], Tensor[][]> jacfwd(Func<Tensor[], Tensor[]> func, string randomness = "error") =>
             Transforms.Jacfwd(func, RandomnessNames.Parse(randomness));
 

@@ -75,6 +75,7 @@ public static partial class torch
             Transforms.Jacrev<T1, T2, T3, T4>(func, chunk_size);
 
         /// <inheritdoc cref="Transforms.Jacrev(Func{Tensor, Tensor}, int, long?)"/>
+        [OverloadResolutionPriority(-1)]
         public static Func<Tensor[], Tensor[][]> jacrev(Func<Tensor[], Tensor[]> func, long? chunk_size = null) =>
             Transforms.Jacrev(func, chunk_size);
 

@@ -37,7 +37,7 @@ public class TorchException : Exception
             ExceptionDispatchInfo.Throw(Traced(thrown, trace));
         }
 
-        string message = PythonTypeNames.In(Marshal.PtrToStringUTF8((nint)error->Message) ?? "");
+        string message = TransformErrors.In(PythonTypeNames.In(Marshal.PtrToStringUTF8((nint)error->Message) ?? ""));
         string details = Marshal.PtrToStringUTF8((nint)error->Details) ?? "";
         return Traced(error->Kind switch
         {

@@ -31,9 +31,12 @@ internal sealed class DifferentiableInputs
         return new(all, tuple, places);
     }
 
-    /// <summary>The leaves, which must be tensors.</summary>
-    internal Tensor[] Tensors() => [.. Leaves.Select(leaf => leaf as Tensor ?? throw new TorchValueException(
+    /// <summary>The leaves, which must be tensors, in objects that no dispose scope and no function ends.</summary>
+    internal Tensor[] Tensors() => [.. Leaves.Select(leaf => leaf is Tensor tensor ? Kept(tensor) : throw new TorchValueException(
         $"Thing passed to transform API must be Tensor, got {PythonTypes.Of(leaf)}"))];
+
+    /// <summary>Another object for the same tensor, which lives until it is collected.</summary>
+    internal static Tensor Kept(Tensor tensor) => new Tensor(Interop.CallbackTensors.Give(tensor)).DetachFromDisposeScope();
 
     /// <summary>A value for each leaf, nested as the argument is; the arguments as an array of objects where there are several.</summary>
     internal object? Build(ReadOnlySpan<object?> leaves) => spec.Build(leaves);

@@ -3,12 +3,10 @@ namespace Autograd;
 /// <summary>What grad and vjp do around a function: a graph of its own, in which gradients are recorded whatever the modes outside are.</summary>
 internal static class GradientLayer
 {
-    private const string NoHooks = "torch.func.{grad, vjp, jacrev, hessian} don't yet support saved tensor hooks. " +
-        "Please open an issue with your use case.";
-
     /// <summary>Refuses hooks on saved tensors while the function runs.</summary>
     internal static SavedTensorsScope RefuseHooks() => Torch.DisableSavedTensorsHooks(
-        LibTorch.IsBefore(2, 0) ? NoHooks.Replace("torch.func.", "functorch.", StringComparison.Ordinal) : NoHooks);
+        (LibTorch.IsBefore(2, 0) ? "functorch transforms" : "torch.func.{grad, vjp, jacrev, hessian}") +
+        " don't yet support saved tensor hooks. Please open an issue with your use case.");
 
     internal static object?[] Wrap(TransformLayer layer, object?[] arguments)
     {

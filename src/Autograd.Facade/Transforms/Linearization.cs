@@ -15,7 +15,7 @@ internal sealed class Linearization
         (object?[] flat, spec) = Tree.FlattenArguments(arguments);
 
         // They outlive the call, and its caller's scopes.
-        leaves = [.. flat.Select(leaf => Kept((Tensor)leaf!))];
+        leaves = [.. flat.Select(leaf => DifferentiableInputs.Kept((Tensor)leaf!))];
         primals = spec.BuildArguments(leaves);
     }
 
@@ -48,6 +48,4 @@ internal sealed class Linearization
                 "of the corresponding primal.");
         }
     }
-
-    private static Tensor Kept(Tensor tensor) => new Tensor(Interop.CallbackTensors.Give(tensor)).DetachFromDisposeScope();
 }

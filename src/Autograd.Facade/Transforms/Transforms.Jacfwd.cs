@@ -115,6 +115,7 @@ public static partial class Transforms
 
     /// <inheritdoc cref="Jacfwd(Func{Tensor, Tensor}, int, Randomness)"/>
     /// <returns>The Jacobians: for each output an array of those with respect to each tensor.</returns>
+    [OverloadResolutionPriority(-1)]
     public static Func<Tensor[], Tensor[][]> Jacfwd(Func<Tensor[], Tensor[]> f, Randomness randomness = Randomness.Error) => Callable.Of(f)
         .With(arguments => Jacobians.Forward(Callable.Of(f), Argnums.One(0), hasAux: false, randomness, arguments).ByOutput).Call<Tensor[], Tensor[][]>;
 

@@ -120,6 +120,7 @@ public static partial class Transforms
 
     /// <inheritdoc cref="Jacrev(Func{Tensor, Tensor}, int, long?)"/>
     /// <returns>The Jacobians: for each output an array of those with respect to each tensor.</returns>
+    [OverloadResolutionPriority(-1)]
     public static Func<Tensor[], Tensor[][]> Jacrev(Func<Tensor[], Tensor[]> f, long? chunkSize = null) => Jacobians.Checked(Callable.Of(f), chunkSize)
         .With(arguments => Jacobians.Reverse(Callable.Of(f), Argnums.One(0), hasAux: false, chunkSize, arguments).ByOutput).Call<Tensor[], Tensor[][]>;
 

@@ -14,8 +14,8 @@ internal sealed class VectorJacobian
     private VectorJacobian(Tensor[] outputs, TreeSpec outputSpec, Tensor[] inputs, DifferentiableInputs primals, object? output, object? aux)
     {
         // They outlive the call, and the function's own scopes.
-        this.outputs = [.. outputs.Select(Kept)];
-        this.inputs = [.. inputs.Select(Kept)];
+        this.outputs = [.. outputs.Select(DifferentiableInputs.Kept)];
+        this.inputs = inputs;
         this.outputSpec = outputSpec;
         this.primals = primals;
         Output = output;
@@ -70,6 +70,4 @@ internal sealed class VectorJacobian
             createGraph ?? Torch.IsGradEnabled);
         return primals.Build(gradients);
     }
-
-    private static Tensor Kept(Tensor tensor) => new Tensor(Interop.CallbackTensors.Give(tensor)).DetachFromDisposeScope();
 }

@@ -26,8 +26,8 @@ internal static unsafe class VmapOutputs
 
     private static Tensor Unbatch(string name, object? leaf, int dim, TransformLayer layer, long batchSize) =>
         leaf is Tensor tensor ? layer.RemoveBatchDim(tensor, batchSize, dim) : throw new TorchValueException(
-            $"vmap({name}, ...): `{name}` must only return Tensors, got type {PythonTypes.Of(leaf)}." +
-            (LibTorch.IsBefore(2, 0) ? "" : " Did you mean to set out_dims= to None for output?"));
+            $"vmap({name}, ...): `{name}` must only return Tensors, got type {PythonTypes.Of(leaf)}" +
+            (LibTorch.IsBefore(2, 0) ? " as a return." : ". Did you mean to set out_dims= to None for output?"));
 
     private static object? RequireUnbatched(string name, object? leaf) =>
         leaf is Tensor tensor && TensorWrapper.Of(tensor).Kind == TransformKind.Vmap

@@ -36,6 +36,7 @@ internal sealed unsafe class FunctionRunner<TInput, TOutput>(
 
     internal TOutput Apply(TInput input)
     {
+        FunctionErrors.RefuseTransforms(body.Name);
         var inputs = new TensorSlots(null);
         inputStructure.Collect(input, ref inputs);
         var ctx = new FunctionContext(this, inputs);
