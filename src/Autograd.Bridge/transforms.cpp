@@ -21,7 +21,7 @@ using namespace bridge;
 
 namespace {
 
-int64_t plain(int64_t size) { return size; }
+[[maybe_unused]] int64_t plain(int64_t size) { return size; }
 [[maybe_unused]] int64_t plain(const c10::SymInt& size) { return size.expect_int(); }
 
 int32_t kind_of(TransformType type) {
