@@ -5,17 +5,13 @@
 
 #include <tuple>
 
-#include "decompositions.h"
 #include "guard.h"
 #include "handles.h"
 
 using namespace bridge;
 
 ag_status ag_forward_enter(uint64_t* level) {
-  return guard([&] {
-    register_decompositions();
-    *level = torch::autograd::ForwardADLevel::get_next_idx();
-  });
+  return guard([&] { *level = torch::autograd::ForwardADLevel::get_next_idx(); });
 }
 
 ag_status ag_forward_exit(uint64_t level) {

@@ -38,9 +38,11 @@ public partial class BridgeTests
     {
         Assert.Equal(Constants("AG_ERROR_"), Constants<NativeErrorKind>());
         Assert.Equal(
-            Constants("AG_").Where(c => !((string[])["ERROR", "MODE", "FUNCTION"]).Any(kind => c.Key.StartsWith(kind, StringComparison.Ordinal))),
+            Constants("AG_").Where(c => !((string[])["ERROR", "MODE", "FUNCTION", "TRANSFORM", "RANDOMNESS"]).Any(kind => c.Key.StartsWith(kind, StringComparison.Ordinal))),
             Constants<Tag>());
         Assert.Equal(Constants("AG_FUNCTION_"), Constants<FunctionFlags>());
+        Assert.Equal(Constants("AG_TRANSFORM_"), Constants<TransformKind>());
+        Assert.Equal(Constants("AG_RANDOMNESS_"), Constants<Randomness>());
     }
 
     // By value, in upper case without underscores: AG_ERROR_NOT_IMPLEMENTED as NOTIMPLEMENTED.
