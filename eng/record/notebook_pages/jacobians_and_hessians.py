@@ -1,5 +1,4 @@
 import torch
-from torch.autograd import functional
 
 from semantic_cases.function_transforms import func
 
@@ -18,7 +17,7 @@ def run(cell):
     rows = func.jacrev(cartesian)(point)
     columns = func.jacfwd(cartesian)(point)
     print(rows)
-    print(torch.allclose(rows, columns), torch.allclose(rows, functional.jacobian(cartesian, point)))
+    print(torch.allclose(rows, columns), torch.allclose(rows, torch.autograd.functional.jacobian(cartesian, point)))
 
     cell("c")
     r, theta, phi = point
@@ -44,11 +43,11 @@ def run(cell):
     x = torch.tensor([1.0, 0.5, 2.0])
     hessian = func.hessian(energy)(x)
     print(hessian)
-    print(torch.allclose(hessian, functional.hessian(energy, x)))
+    print(torch.allclose(hessian, torch.autograd.functional.hessian(energy, x)))
     print(torch.allclose(hessian, func.jacrev(func.jacrev(energy))(x)))
 
     cell("g")
-    value, product = functional.hvp(energy, x, v)
+    value, product = torch.autograd.functional.hvp(energy, x, v)
     print(value)
     print(product, torch.allclose(product, hessian @ v))
     print(func.jvp(func.grad(energy), (x,), (v,))[1])

@@ -21,7 +21,8 @@ def run(cell):
     print(network_of_all(weights, inputs))
 
     cell("b")
-    jacobians = func.vmap(func.jacrev(network), in_dims=(None, 0))(weights, inputs)
+    jacobian_of_one = func.jacrev(network)
+    jacobians = func.vmap(jacobian_of_one, in_dims=(None, 0))(weights, inputs)
     for name, jacobian in jacobians.items():
         print(name, jacobian.shape)
 

@@ -1,5 +1,4 @@
 import torch
-from torch.autograd import functional
 
 from semantic_cases.function_transforms import func
 
@@ -12,12 +11,12 @@ def run(cell):
 
     x = torch.tensor([-1.2, 1.0], dtype=torch.float64)
     print(func.grad(valley)(x))
-    print(functional.hessian(valley, x))
+    print(torch.autograd.functional.hessian(valley, x))
 
     cell("b")
     for step in range(5):
         gradient = func.grad(valley)(x)
-        x = x - torch.linalg.solve(functional.hessian(valley, x), gradient)
+        x = x - torch.linalg.solve(torch.autograd.functional.hessian(valley, x), gradient)
         print(f"step {step + 1}:", x, valley(x))
 
     cell("c")

@@ -26,18 +26,19 @@ def run(cell):
     print(labels)
 
     cell("b")
-    mean = func.grad(loss)(weights, inputs, labels)
+    gradient_of = func.grad(loss)
+    mean = gradient_of(weights, inputs, labels)
     print(mean["w2"])
 
     cell("c")
-    sample_gradients = func.vmap(func.grad(loss), in_dims=(None, 0, 0))(weights, inputs, labels)
+    sample_gradients = func.vmap(gradient_of, in_dims=(None, 0, 0))(weights, inputs, labels)
     for name, gradient in sample_gradients.items():
         print(name, gradient.shape)
     print(sample_gradients["b2"])
 
     cell("d")
     for i in range(len(inputs)):
-        alone = func.grad(loss)(weights, inputs[i], labels[i])
+        alone = gradient_of(weights, inputs[i], labels[i])
         print(all(torch.allclose(alone[name], sample_gradients[name][i], atol=1e-6) for name in weights))
 
     cell("e")

@@ -1,6 +1,5 @@
 using Autograd.Compat;
 using static Autograd.Compat.Builtins;
-using functional = Autograd.Compat.torch.autograd.functional;
 
 namespace Autograd.Notebooks.Pages;
 
@@ -31,7 +30,7 @@ public sealed class JacobiansAndHessians : Notebook
         var rows = torch.func.jacrev(cartesian)(point);
         var columns = torch.func.jacfwd(cartesian)(point);
         print(rows);
-        print(torch.allclose(rows, columns), torch.allclose(rows, functional.jacobian(cartesian, point)));
+        print(torch.allclose(rows, columns), torch.allclose(rows, torch.autograd.functional.jacobian(cartesian, point)));
 
         // Its determinant is the factor that an integral in these coordinates needs: r² sin θ.
         Cell("c");
@@ -57,12 +56,12 @@ public sealed class JacobiansAndHessians : Notebook
         var x = torch.tensor([1.0, 0.5, 2.0]);
         var hessian = torch.func.hessian(energy)(x);
         print(hessian);
-        print(torch.allclose(hessian, functional.hessian(energy, x)));
+        print(torch.allclose(hessian, torch.autograd.functional.hessian(energy, x)));
         print(torch.allclose(hessian, torch.func.jacrev(torch.func.jacrev(energy))(x)));
 
         // The Hessian times a vector is the derivative of the gradient along that vector.
         Cell("g");
-        var (value, product) = functional.hvp(energy, x, v);
+        var (value, product) = torch.autograd.functional.hvp(energy, x, v);
         print(value);
         print(product, torch.allclose(product, hessian.matmul(v)));
         print(torch.func.jvp(torch.func.grad(energy), x, v).Tangent);

@@ -45,7 +45,7 @@ public sealed class NeuralTangentKernel : Notebook
         // The kernel of two inputs is the product of their gradients, summed over all weights. As a matrix J Jᵀ it is symmetric
         // and has no negative eigenvalue.
         Cell("c");
-        var kernel = jacobians.Values.Select(jacobian => jacobian.flatten(1).matmul(jacobian.flatten(1).T())).Aggregate((a, b) => a + b);
+        var kernel = jacobians.Values.Select(jacobian => jacobian.flatten(1).matmul(jacobian.flatten(1).T)).Aggregate((a, b) => a + b);
         print(kernel);
         print(torch.linalg.eigvalsh(kernel));
 

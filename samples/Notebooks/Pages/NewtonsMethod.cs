@@ -1,6 +1,5 @@
 using Autograd.Compat;
 using static Autograd.Compat.Builtins;
-using functional = Autograd.Compat.torch.autograd.functional;
 
 namespace Autograd.Notebooks.Pages;
 
@@ -22,13 +21,13 @@ public sealed class NewtonsMethod : Notebook
 
         var x = torch.tensor([-1.2, 1.0], dtype: torch.float64);
         print(torch.func.grad(valley)(x));
-        print(functional.hessian(valley, x));
+        print(torch.autograd.functional.hessian(valley, x));
 
         Cell("b");
         for (int step = 0; step < 5; step++)
         {
             var gradient = torch.func.grad(valley)(x);
-            x = x - torch.linalg.solve(functional.hessian(valley, x), gradient);
+            x = x - torch.linalg.solve(torch.autograd.functional.hessian(valley, x), gradient);
             print($"step {step + 1}:", x, valley(x));
         }
 

@@ -43,14 +43,14 @@ public sealed class PerSampleGradients : Notebook
 
         // The loss of a batch is the mean over its samples, and so is its gradient: what a single sample asks for is lost.
         Cell("b");
-        var mean = torch.func.grad<Weights, Tensor, Tensor>(loss)(weights, inputs, labels);
+        var gradient_of = torch.func.grad<Weights, Tensor, Tensor>(loss);
+        var mean = gradient_of(weights, inputs, labels);
         print(mean["w2"]);
 
-        // grad of one sample's loss, mapped over the samples; the weights are the same for all. Each gradient gains a first
-        // dimension: the sample.
+        // Mapped over the samples, with the same weights for all, the same function gives a gradient for each: a first dimension
+        // more.
         Cell("c");
-        var gradient_of_one = torch.func.grad<Weights, Tensor, Tensor>(loss);
-        var sample_gradients = torch.func.vmap(gradient_of_one, in_dims: (null, 0, 0))(weights, inputs, labels);
+        var sample_gradients = torch.func.vmap(gradient_of, in_dims: (null, 0, 0))(weights, inputs, labels);
         foreach (var (name, gradient) in sample_gradients)
         {
             print(name, gradient.shape);
@@ -62,7 +62,7 @@ public sealed class PerSampleGradients : Notebook
         Cell("d");
         for (int i = 0; i < len(inputs); i++)
         {
-            var alone = gradient_of_one(weights, inputs[i], labels[i]);
+            var alone = gradient_of(weights, inputs[i], labels[i]);
             print(weights.Keys.All(name => torch.allclose(alone[name], sample_gradients[name][i], atol: 1e-6)));
         }
 
