@@ -14,31 +14,32 @@ def run(cell):
     }
     inputs = torch.randn(6, 4)
     labels = torch.randint(3, (6,))
+    targets = F.one_hot(labels, 3).to(torch.float32)
 
     def classify(weights, x):
         hidden = F.linear(x, weights["w1"], weights["b1"]).tanh()
         return F.linear(hidden, weights["w2"], weights["b2"])
 
-    def loss(weights, x, label):
-        return F.cross_entropy(classify(weights, x), label)
+    def loss(weights, x, target):
+        return F.cross_entropy(classify(weights, x), target)
 
     print(classify(weights, inputs))
     print(labels)
 
     cell("b")
     gradient_of = func.grad(loss)
-    mean = gradient_of(weights, inputs, labels)
+    mean = gradient_of(weights, inputs, targets)
     print(mean["w2"])
 
     cell("c")
-    sample_gradients = func.vmap(gradient_of, in_dims=(None, 0, 0))(weights, inputs, labels)
+    sample_gradients = func.vmap(gradient_of, in_dims=(None, 0, 0))(weights, inputs, targets)
     for name, gradient in sample_gradients.items():
         print(name, gradient.shape)
     print(sample_gradients["b2"])
 
     cell("d")
     for i in range(len(inputs)):
-        alone = gradient_of(weights, inputs[i], labels[i])
+        alone = gradient_of(weights, inputs[i], targets[i])
         print(all(torch.allclose(alone[name], sample_gradients[name][i], atol=1e-6) for name in weights))
 
     cell("e")
@@ -48,6 +49,8 @@ def run(cell):
     norms = sum(gradient.flatten(1).pow(2).sum(1) for gradient in sample_gradients.values()).sqrt()
     print(norms)
     scale = (0.5 / norms).clamp(max=1)
-    clipped = {name: torch.einsum("i,i...->...", scale, gradient) / len(inputs) for name, gradient in sample_gradients.items()}
+    clipped = {
+        name: torch.einsum("i,i...->...", scale, gradient) / len(inputs) for name, gradient in sample_gradients.items()
+    }
     print(scale)
     print(clipped["w2"])

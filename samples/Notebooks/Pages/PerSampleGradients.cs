@@ -17,7 +17,8 @@ public sealed class PerSampleGradients : Notebook
     /// <inheritdoc/>
     protected override void Run()
     {
-        // A network is a function of its weights, as a Python module is under functional_call.
+        // A network is a function of its weights, as a Python module is under functional_call. The labels are given as
+        // probabilities: that form of cross_entropy, every release maps without falling back to a loop.
         Cell("a");
         var weights = new Weights
         {
@@ -28,6 +29,7 @@ public sealed class PerSampleGradients : Notebook
         };
         var inputs = torch.randn(6, 4);
         var labels = torch.randint(3, [6]);
+        var targets = F.one_hot(labels, 3).to(torch.float32);
 
         Tensor classify(Weights weights, Tensor x)
         {
@@ -35,8 +37,8 @@ public sealed class PerSampleGradients : Notebook
             return F.linear(hidden, weights["w2"], weights["b2"]);
         }
 
-        Tensor loss(Weights weights, Tensor x, Tensor label) =>
-            F.cross_entropy(torch.func.functional_call<Tensor, Tensor>(classify, weights, x), label);
+        Tensor loss(Weights weights, Tensor x, Tensor target) =>
+            F.cross_entropy(torch.func.functional_call<Tensor, Tensor>(classify, weights, x), target);
 
         print(classify(weights, inputs));
         print(labels);
@@ -44,13 +46,13 @@ public sealed class PerSampleGradients : Notebook
         // The loss of a batch is the mean over its samples, and so is its gradient: what a single sample asks for is lost.
         Cell("b");
         var gradient_of = torch.func.grad<Weights, Tensor, Tensor>(loss);
-        var mean = gradient_of(weights, inputs, labels);
+        var mean = gradient_of(weights, inputs, targets);
         print(mean["w2"]);
 
         // Mapped over the samples, with the same weights for all, the same function gives a gradient for each: a first dimension
         // more.
         Cell("c");
-        var sample_gradients = torch.func.vmap(gradient_of, in_dims: (null, 0, 0))(weights, inputs, labels);
+        var sample_gradients = torch.func.vmap(gradient_of, in_dims: (null, 0, 0))(weights, inputs, targets);
         foreach (var (name, gradient) in sample_gradients)
         {
             print(name, gradient.shape);
@@ -62,7 +64,7 @@ public sealed class PerSampleGradients : Notebook
         Cell("d");
         for (int i = 0; i < len(inputs); i++)
         {
-            var alone = gradient_of(weights, inputs[i], labels[i]);
+            var alone = gradient_of(weights, inputs[i], targets[i]);
             print(weights.Keys.All(name => torch.allclose(alone[name], sample_gradients[name][i], atol: 1e-6)));
         }
 
