@@ -5,6 +5,7 @@
 #include <ATen/core/dispatch/Dispatcher.h>
 #include <ATen/core/stack.h>
 #include <torch/csrc/autograd/jit_decomp_interface.h>
+#include <torch/version.h>
 
 #include <string>
 #include <tuple>
@@ -194,6 +195,8 @@ class JvpRules final : public torch::autograd::impl::JitDecompInterface {
 }  // namespace
 
 void install_jvp_rules() {
+  // 1.13's package does not give them.
+  if (TORCH_VERSION_MAJOR < 2) return;
   static JvpRules rules(torch::autograd::impl::getJitDecompImpl());
   torch::autograd::impl::setJitDecompImpl(&rules);
 }

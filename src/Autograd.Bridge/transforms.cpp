@@ -21,7 +21,7 @@ using namespace bridge;
 
 namespace {
 
-int64_t plain(int64_t size) { return size; }
+[[maybe_unused]] int64_t plain(int64_t size) { return size; }
 [[maybe_unused]] int64_t plain(const c10::SymInt& size) { return size.expect_int(); }
 
 int32_t kind_of(TransformType type) {
@@ -99,11 +99,16 @@ at::Tensor move_dim(const at::Tensor& tensor, int64_t from, int64_t to) {
   return tensor.permute(order);
 }
 
-// As PyTorch has it: only in front, or where the sizes happen to fit.
+// Older releases expand with the size put in its place, which fits only in front or by chance; so does this.
 at::Tensor repeated(const at::Tensor& tensor, int64_t batch_size, int64_t dim) {
+  dim = at::maybe_wrap_dim(dim, tensor.dim() + 1);
   auto sizes = tensor.sizes().vec();
-  sizes.insert(sizes.begin() + at::maybe_wrap_dim(dim, tensor.dim() + 1), batch_size);
+  sizes.insert(sizes.begin() + dim, batch_size);
+#if TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 10)
+  return tensor.unsqueeze(dim).expand(sizes);
+#else
   return tensor.expand(sizes);
+#endif
 }
 
 void set_layers(std::vector<functorch::DynamicLayer> layers) {

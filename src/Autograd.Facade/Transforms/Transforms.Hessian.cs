@@ -11,9 +11,7 @@ public static partial class Transforms
     /// <returns>A function of the same arguments. Its result has the shape of the output, followed twice by that of the argument.</returns>
     /// <example>
     /// <code>
-    /// Console.WriteLine(Transforms.Hessian(x => x.Pow(3).Sum())(Torch.Tensor([1.0, 2.0])));
-    /// // tensor([[ 6.,  0.],
-    /// //         [ 0., 12.]])
+    /// Console.WriteLine(Transforms.Hessian(x => x.Pow(3).Sum())(Torch.Tensor([1.0, 2.0])));   // tensor([[ 6.,  0.], [ 0., 12.]])
     /// </code>
     /// </example>
     public static Func<Tensor, Tensor> Hessian(Func<Tensor, Tensor> f, int argnums = 0) => Jacfwd(Jacrev(f, argnums), argnums);

@@ -16,9 +16,7 @@ public static partial class Transforms
     /// <remarks>The returned function throws a <see cref="TorchException"/> for complex arguments and outputs.</remarks>
     /// <example>
     /// <code>
-    /// Console.WriteLine(Transforms.Jacrev(x => x.Pow(2))(Torch.Tensor([1.0, 2.0])));
-    /// // tensor([[2., 0.],
-    /// //         [0., 4.]])
+    /// Console.WriteLine(Transforms.Jacrev(x => x.Pow(2))(Torch.Tensor([1.0, 2.0])));   // tensor([[2., 0.], [0., 4.]])
     /// </code>
     /// </example>
     public static Func<Tensor, Tensor> Jacrev(Func<Tensor, Tensor> f, int argnums = 0, long? chunkSize = null) =>

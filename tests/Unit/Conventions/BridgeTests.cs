@@ -7,7 +7,7 @@ namespace Autograd.Unit.Conventions;
 /// <summary>The headers of the bridge and Native.cs declare the same functions.</summary>
 public partial class BridgeTests
 {
-    private static readonly string Header = string.Concat(((string[])["bridge.h", "bridge_autograd.h"])
+    private static readonly string Header = string.Concat(((string[])["bridge.h", "bridge_autograd.h", "bridge_transforms.h"])
         .Select(name => File.ReadAllText(Repository.File($"src/Autograd.Bridge/{name}"))));
 
     private static readonly Dictionary<string, int> Exports = Export().Matches(Header)
@@ -38,9 +38,11 @@ public partial class BridgeTests
     {
         Assert.Equal(Constants("AG_ERROR_"), Constants<NativeErrorKind>());
         Assert.Equal(
-            Constants("AG_").Where(c => !((string[])["ERROR", "MODE", "FUNCTION"]).Any(kind => c.Key.StartsWith(kind, StringComparison.Ordinal))),
+            Constants("AG_").Where(c => !((string[])["ERROR", "MODE", "FUNCTION", "TRANSFORM", "RANDOMNESS"]).Any(kind => c.Key.StartsWith(kind, StringComparison.Ordinal))),
             Constants<Tag>());
         Assert.Equal(Constants("AG_FUNCTION_"), Constants<FunctionFlags>());
+        Assert.Equal(Constants("AG_TRANSFORM_"), Constants<TransformKind>());
+        Assert.Equal(Constants("AG_RANDOMNESS_"), Constants<Randomness>());
     }
 
     // By value, in upper case without underscores: AG_ERROR_NOT_IMPLEMENTED as NOTIMPLEMENTED.
