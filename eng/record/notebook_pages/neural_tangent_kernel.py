@@ -27,7 +27,8 @@ def run(cell):
         print(name, jacobian.shape)
 
     cell("c")
-    kernel = sum(jacobian.flatten(1) @ jacobian.flatten(1).T for jacobian in jacobians.values())
+    products = [jacobian.flatten(1) @ jacobian.flatten(1).T for jacobian in jacobians.values()]
+    kernel = sum(products)
     print(kernel)
     print(torch.linalg.eigvalsh(kernel))
 
@@ -43,7 +44,12 @@ def run(cell):
     cell("e")
     step = 1e-3
     before = network_of_all(weights, inputs)
-    gradient = func.grad(lambda weights: 0.5 * (network_of_all(weights, inputs) - targets).pow(2).sum())(weights)
-    after = network_of_all({name: weights[name] - step * gradient[name] for name in weights}, inputs)
+
+    def loss(weights):
+        return 0.5 * (network_of_all(weights, inputs) - targets).pow(2).sum()
+
+    gradient = func.grad(loss)(weights)
+    moved = {name: weights[name] - step * gradient[name] for name in weights}
+    after = network_of_all(moved, inputs)
     print((after - before) / step)
     print(-kernel @ (before - targets))

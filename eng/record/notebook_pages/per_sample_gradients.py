@@ -46,7 +46,8 @@ def run(cell):
     print(all(torch.allclose(mean[name], sample_gradients[name].mean(0), atol=1e-6) for name in weights))
 
     cell("f")
-    norms = sum(gradient.flatten(1).pow(2).sum(1) for gradient in sample_gradients.values()).sqrt()
+    squares = [gradient.flatten(1).pow(2).sum(1) for gradient in sample_gradients.values()]
+    norms = sum(squares).sqrt()
     print(norms)
     scale = (0.5 / norms).clamp(max=1)
     clipped = {

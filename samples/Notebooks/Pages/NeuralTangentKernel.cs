@@ -4,7 +4,7 @@ using Weights = System.Collections.Generic.Dictionary<string, Autograd.Tensor>;
 
 namespace Autograd.Notebooks.Pages;
 
-/// <summary>How a training step on one input moves the output at another: the neural tangent kernel, computed in two ways.</summary>
+/// <summary>How a training step on one input moves the output at another: the neural tangent kernel, in two ways.</summary>
 public sealed class NeuralTangentKernel : Notebook
 {
     /// <inheritdoc/>
@@ -45,7 +45,8 @@ public sealed class NeuralTangentKernel : Notebook
         // The kernel of two inputs is the product of their gradients, summed over all weights. As a matrix J Jᵀ it is symmetric
         // and has no negative eigenvalue.
         Cell("c");
-        var kernel = jacobians.Values.Select(jacobian => jacobian.flatten(1).matmul(jacobian.flatten(1).T)).Aggregate((a, b) => a + b);
+        var products = jacobians.Values.Select(jacobian => jacobian.flatten(1).matmul(jacobian.flatten(1).T));
+        var kernel = products.Aggregate((a, b) => a + b);
         print(kernel);
         print(torch.linalg.eigvalsh(kernel));
 
@@ -64,8 +65,10 @@ public sealed class NeuralTangentKernel : Notebook
         Cell("e");
         double step = 1e-3;
         var before = network_of_all(weights, inputs);
-        var gradient = torch.func.grad((Weights weights) => 0.5 * (network_of_all(weights, inputs) - targets).pow(2).sum())(weights);
-        var after = network_of_all(weights.ToDictionary(pair => pair.Key, pair => pair.Value - step * gradient[pair.Key]), inputs);
+        Tensor loss(Weights weights) => 0.5 * (network_of_all(weights, inputs) - targets).pow(2).sum();
+        var gradient = torch.func.grad<Weights>(loss)(weights);
+        var moved = weights.ToDictionary(pair => pair.Key, pair => pair.Value - step * gradient[pair.Key]);
+        var after = network_of_all(moved, inputs);
         print((after - before) / step);
         print(-kernel.matmul(before - targets));
     }

@@ -74,7 +74,8 @@ public sealed class PerSampleGradients : Notebook
         // Differentially private training shortens every sample's gradient to a largest norm before it takes the mean, so that
         // no sample can say more than the others.
         Cell("f");
-        var norms = sample_gradients.Values.Select(gradient => gradient.flatten(1).pow(2).sum(1)).Aggregate((a, b) => a + b).sqrt();
+        var squares = sample_gradients.Values.Select(gradient => gradient.flatten(1).pow(2).sum(1));
+        var norms = squares.Aggregate((a, b) => a + b).sqrt();
         print(norms);
         var scale = (0.5 / norms).clamp(max: 1);
         var clipped = sample_gradients.ToDictionary(
