@@ -5,13 +5,14 @@
 #include <ATen/core/dispatch/Dispatcher.h>
 #include <ATen/core/stack.h>
 #include <torch/csrc/autograd/jit_decomp_interface.h>
-#include <torch/version.h>
 
 #include <string>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
 #include <vector>
+
+#include "compat.h"
 
 namespace bridge {
 namespace {
