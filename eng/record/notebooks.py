@@ -24,6 +24,11 @@ NOTEBOOKS = [
     "walking-the-graph",
     "vector-jacobian",
     "gradients-and-training",
+    "per-sample-gradients",
+    "jacobians-and-hessians",
+    "neural-tangent-kernel",
+    "physics-informed-loss",
+    "newtons-method",
 ]
 
 

@@ -4,7 +4,7 @@ namespace Autograd.Notebooks;
 public static class CommandLine
 {
     private const string Usage = """
-        Runs notebooks that teach autograd, ported from Python.
+        Runs notebooks that teach autograd.
 
             eng/run                 all of them
             eng/run NAME...         some of them

@@ -3,14 +3,15 @@ using static Autograd.Compat.Builtins;
 
 namespace Autograd.Notebooks;
 
-/// <summary>A notebook people learn autograd from, as a program: its cells in the order in which they stand.</summary>
-/// <remarks>A cell's id is the number that the notebook shows for it; cells that were never run have letters.</remarks>
+/// <summary>A notebook to learn autograd from, as a program: its cells in the order in which they stand.</summary>
+/// <remarks>A cell's id is the number that a ported notebook shows for it; cells that were never run there, and those of our own
+/// notebooks, have letters.</remarks>
 public abstract class Notebook
 {
     private Action<string> onCell = _ => { };
 
-    /// <summary>All notebooks, in the order in which to read them.</summary>
-    public static IReadOnlyList<Notebook> All { get; } =
+    /// <summary>Ports of notebooks that people learn autograd from, in the order in which to read them.</summary>
+    public static IReadOnlyList<Notebook> Ported { get; } =
     [
         new Pages.AutogradBasics(),
         new Pages.AutogradBasicsInFacade(),
@@ -19,6 +20,19 @@ public abstract class Notebook
         new Pages.VectorJacobian(),
         new Pages.GradientsAndTraining(),
     ];
+
+    /// <summary>Our own notebooks, on derivatives as functions: torch.func and torch.autograd.functional.</summary>
+    public static IReadOnlyList<Notebook> Own { get; } =
+    [
+        new Pages.PerSampleGradients(),
+        new Pages.JacobiansAndHessians(),
+        new Pages.NeuralTangentKernel(),
+        new Pages.PhysicsInformedLoss(),
+        new Pages.NewtonsMethod(),
+    ];
+
+    /// <summary>All notebooks, in the order in which to read them.</summary>
+    public static IReadOnlyList<Notebook> All { get; } = [.. Ported, .. Own];
 
     /// <summary>What to call it on the command line.</summary>
     public abstract string Name { get; }

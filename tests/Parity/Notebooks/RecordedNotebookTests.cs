@@ -3,7 +3,7 @@ using Autograd.Parity.Printing;
 
 namespace Autograd.Parity.Notebooks;
 
-/// <summary>From the same seed, the ports print what PyTorch of the same version does, to the character.</summary>
+/// <summary>From the same seed, the notebooks print what PyTorch of the same version does, to the character.</summary>
 [Collection(NotebookCollection.Name)]
 public sealed class RecordedNotebookTests(NotebookRuns runs)
 {
@@ -20,7 +20,7 @@ public sealed class RecordedNotebookTests(NotebookRuns runs)
             $"cell {recorded.Cell} of {notebook}",
             recorded.Text,
             printed.Text,
-            Cases.Stored(notebook, recorded.Cell).Rounding)));
+            Cases.Rounding(notebook, recorded.Cell))));
     }
 
     [Fact]

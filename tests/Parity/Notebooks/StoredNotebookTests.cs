@@ -22,13 +22,13 @@ public sealed class StoredNotebookTests(NotebookRuns runs, ITestOutputHelper out
     }
 
     [Theory]
-    [MemberData(nameof(Cases.Notebooks), MemberType = typeof(Cases))]
+    [MemberData(nameof(Cases.Ported), MemberType = typeof(Cases))]
     public void Every_cell_runs_once_and_in_order(string notebook) => Assert.Equal(
         Cases.Stored(notebook).Cells.Select(cell => cell.Cell),
         runs.Of(notebook, Seeds[0]).Cells.Select(output => output.Cell));
 
     [Theory]
-    [MemberData(nameof(Cases.Notebooks), MemberType = typeof(Cases))]
+    [MemberData(nameof(Cases.Ported), MemberType = typeof(Cases))]
     public void Only_cells_that_show_something_or_were_not_run_print(string notebook) =>
         Assert.Equal(
             Cases.Stored(notebook).Cells.Select(cell => (cell.Cell, Prints: cell.Lines is not null || !cell.Run)),
@@ -36,7 +36,7 @@ public sealed class StoredNotebookTests(NotebookRuns runs, ITestOutputHelper out
 
     [Fact]
     public void Every_file_of_stored_output_belongs_to_a_notebook_and_the_reverse() => Assert.Equal(
-        Notebook.All.Select(notebook => notebook.Original).Distinct().Order(StringComparer.Ordinal),
+        Notebook.Ported.Select(notebook => notebook.Original).Distinct().Order(StringComparer.Ordinal),
         Directory.GetFiles(ExpectedFiles.PathOf("notebooks"))
             .Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
 
