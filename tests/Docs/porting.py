@@ -7,6 +7,10 @@ import sys
 
 names = {}
 exec("import numpy as np, torch", names)
+if not hasattr(names["torch"], "func"):
+    # Before 2.0 it was a package of its own.
+    import functorch
+    names["torch"].func = functorch
 printed = []
 for line in json.load(sys.stdin):
     output = io.StringIO()
