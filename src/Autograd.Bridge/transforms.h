@@ -16,7 +16,7 @@ void require_layers(const at::Tensor& tensor);
 
 // An operator's argument. On a thread without layers, newer releases take an active layer's wrapper for the tensor in it, and
 // the gradient is lost without a word; this fails instead.
-inline at::Tensor argument(at::Tensor tensor) {
+inline at::Tensor layered(at::Tensor tensor) {
   if (tensor.defined() && C10_UNLIKELY(tensor.key_set().has(c10::DispatchKey::FuncTorchGradWrapper))) {
     require_layers(tensor);
   }
