@@ -120,6 +120,13 @@ void set_layers(std::vector<functorch::DynamicLayer> layers) {
 
 namespace bridge {
 
+void require_layers(const at::Tensor& tensor) {
+  const auto* wrapper = functorch::maybeGetTensorWrapper(tensor);
+  TORCH_CHECK(!wrapper || !wrapper->level() || ag_transform_depth() > 0,
+              "A tensor of a function transform (Vmap, Grad, Jvp, ...) was used where the transform does not run: on another "
+              "thread. Inside the function, use its tensors on the thread that called it.");
+}
+
 at::Tensor without_wrappers(at::Tensor tensor) {
   while (const auto* wrapper = functorch::maybeGetTensorWrapper(tensor)) {
     auto value = wrapper->value();

@@ -12,6 +12,17 @@ struct WithoutTransforms {
   c10::impl::ExcludeDispatchKeyGuard back{c10::DispatchKey::FuncTorchDynamicLayerBackMode};
 };
 
+void require_layers(const at::Tensor& tensor);
+
+// An operator's argument. On a thread without layers, newer releases take an active layer's wrapper for the tensor in it, and
+// the gradient is lost without a word; this fails instead.
+inline at::Tensor layered(at::Tensor tensor) {
+  if (tensor.defined() && C10_UNLIKELY(tensor.key_set().has(c10::DispatchKey::FuncTorchGradWrapper))) {
+    require_layers(tensor);
+  }
+  return tensor;
+}
+
 // The tensor that has the elements: what the layers of grad and jvp wrapped. Fails for batched ones, which are many in one.
 at::Tensor without_wrappers(at::Tensor tensor);
 

@@ -6,6 +6,7 @@
 #include "guard.h"
 #include "handles.h"
 #include "operator.h"
+#include "transforms.h"
 
 namespace bridge {
 namespace {
@@ -112,7 +113,7 @@ void push_argument(torch::jit::Stack& stack, const Operator& op, size_t index, c
   switch (kind) {
     case Kind::Tensor:
       if (value.tag == AG_TENSOR) {
-        stack.emplace_back(borrow(static_cast<ag_tensor*>(value.pointer)));
+        stack.emplace_back(layered(borrow(static_cast<ag_tensor*>(value.pointer))));
       } else if (is_number(value)) {
         stack.emplace_back(wrapped_number(value));
       } else {
@@ -172,13 +173,13 @@ void push_argument(torch::jit::Stack& stack, const Operator& op, size_t index, c
     case Kind::Tensors:
       if (value.tag != AG_TENSORS) wrong_type(op, index, value);
       stack.emplace_back(
-          to_list<at::Tensor>(value.count, [&](int32_t i) { return borrow(elements<ag_tensor*>(value)[i]); }));
+          to_list<at::Tensor>(value.count, [&](int32_t i) { return layered(borrow(elements<ag_tensor*>(value)[i])); }));
       return;
     case Kind::OptionalTensors:
       if (value.tag != AG_TENSORS) wrong_type(op, index, value);
       stack.emplace_back(to_list<optional<at::Tensor>>(value.count, [&](int32_t i) {
         auto* tensor = elements<ag_tensor*>(value)[i];
-        return tensor ? optional<at::Tensor>(borrow(tensor)) : optional<at::Tensor>();
+        return tensor ? optional<at::Tensor>(layered(borrow(tensor))) : optional<at::Tensor>();
       }));
       return;
     case Kind::Scalars: {
