@@ -143,6 +143,7 @@ const std::unordered_map<std::string, Precondition>& by_full_name() {
       {"aten::random_.from", random_from},
       {"aten::view.dtype", view_as_dtype},
       {"aten::view_copy.dtype", view_as_dtype},
+      {"aten::view_copy.dtype_out", view_as_dtype},
   };
   return *rows;
 }
