@@ -43,7 +43,7 @@ public static partial class GradientCheck
     /// <exception cref="GradcheckException">A check failed: the message shows both Jacobians.</exception>
     /// <exception cref="TorchValueException">No input requires grad, or an output is sparse.</exception>
     /// <exception cref="TorchException">Options contradict each other, or an input has a stride of zero.</exception>
-    /// <exception cref="NotSupportedException">An input that requires grad is neither dense nor in sparse COO layout.</exception>
+    /// <exception cref="NotSupportedException">An input that requires grad is not dense.</exception>
     /// <remarks>An input of single precision is warned of. Complex inputs and outputs are checked by real and imaginary parts.</remarks>
     public static bool Gradcheck<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TOut>(
         Func<Tensor, TOut> func, Tensor inputs, GradcheckOptions? options = null) =>
