@@ -6,7 +6,6 @@
 #include <ATen/functorch/TensorWrapper.h>
 #include <c10/core/AutogradState.h>
 
-#include <memory>
 #include <utility>
 #include <vector>
 
@@ -20,22 +19,6 @@ using functorch::TransformType;
 using namespace bridge;
 
 namespace {
-
-[[maybe_unused]] int64_t plain(int64_t size) { return size; }
-[[maybe_unused]] int64_t plain(const c10::SymInt& size) { return size.expect_int(); }
-
-int32_t kind_of(TransformType type) {
-  switch (type) {
-    case TransformType::Vmap:
-      return AG_TRANSFORM_VMAP;
-    case TransformType::Grad:
-      return AG_TRANSFORM_GRAD;
-    case TransformType::Jvp:
-      return AG_TRANSFORM_JVP;
-    default:
-      TORCH_CHECK(false, "this thread runs a function transform that was not started here");
-  }
-}
 
 // Layers of grad and jvp remember the modes from before them; newer releases, inference mode too.
 template <class Flag = bool>
@@ -111,11 +94,6 @@ at::Tensor repeated(const at::Tensor& tensor, int64_t batch_size, int64_t dim) {
 #endif
 }
 
-void set_layers(std::vector<functorch::DynamicLayer> layers) {
-  functorch::setDynamicLayerStack(layers);
-  functorch::setDynamicLayerFrontBackKeysIncluded(!layers.empty());
-}
-
 }  // namespace
 
 namespace bridge {
@@ -140,22 +118,6 @@ at::Tensor without_wrappers(at::Tensor tensor) {
 
 int64_t ag_transform_depth(void) { return static_cast<int64_t>(functorch::getDynamicLayerStack().size()); }
 
-ag_status ag_transform_top(ag_transform* result) {
-  return guard([&] {
-    *result = {};
-    const auto& layers = functorch::getDynamicLayerStack();
-    if (layers.empty()) return;
-    const auto& top = layers.back();
-    result->kind = kind_of(top.key());
-    result->level = top.layerId();
-    if (result->kind != AG_TRANSFORM_VMAP) return;
-    result->batch_size = plain(top.batchSize());
-    result->randomness = top.randomness() == functorch::RandomnessType::Error  ? AG_RANDOMNESS_ERROR
-                         : top.randomness() == functorch::RandomnessType::Same ? AG_RANDOMNESS_SAME
-                                                                               : AG_RANDOMNESS_DIFFERENT;
-  });
-}
-
 ag_status ag_transform_push(int32_t kind, int64_t batch_size, int32_t randomness, int64_t* level) {
   return guard([&] {
     // Batched tensors keep their levels in a set of fixed size.
@@ -170,26 +132,6 @@ ag_status ag_transform_pop(int64_t level) {
     TORCH_CHECK(level >= 1 && level == ag_transform_depth(), "the innermost function transform of this thread has level ",
                 ag_transform_depth(), ", not ", level);
     functorch::popDynamicLayerAndDeleteMetadata();
-  });
-}
-
-ag_status ag_transform_lower(void** lowered) {
-  return guard([&] {
-    check_active(1);
-    auto layers = functorch::getDynamicLayerStack();
-    auto top = std::make_unique<functorch::DynamicLayer>(layers.back());
-    layers.pop_back();
-    set_layers(std::move(layers));
-    *lowered = top.release();
-  });
-}
-
-ag_status ag_transform_raise(void* lowered) {
-  return guard([&] {
-    const std::unique_ptr<functorch::DynamicLayer> top(static_cast<functorch::DynamicLayer*>(lowered));
-    auto layers = functorch::getDynamicLayerStack();
-    layers.push_back(*top);
-    set_layers(std::move(layers));
   });
 }
 
@@ -208,10 +150,6 @@ ag_status ag_transform_unwrap(ag_tensor* tensor, int64_t level, ag_tensor** out)
   });
 }
 
-ag_status ag_transform_unwrap_dead(ag_tensor* tensor, ag_tensor** out) {
-  return guard([&] { *out = give(functorch::unwrapIfDead(borrow(tensor))); });
-}
-
 ag_status ag_transform_add_batch_dim(ag_tensor* tensor, int64_t dim, int64_t level, ag_tensor** out) {
   return guard([&] {
     check_active(level);
@@ -228,15 +166,6 @@ ag_status ag_transform_remove_batch_dim(ag_tensor* tensor, int64_t level, int64_
     auto result = batched ? move_dim(batched->value(), batched->bdim(), dim) : repeated(self, batch_size, dim);
     deliver_warnings();
     *out = give(std::move(result));
-  });
-}
-
-ag_status ag_transform_unwrap_batched(ag_tensor* tensor, int64_t level, ag_tensor** out, int64_t* dim) {
-  return guard([&] {
-    const auto self = borrow(tensor);
-    const auto* batched = batched_at(self, level);
-    *dim = batched ? batched->bdim() : -1;
-    *out = give(batched ? batched->value() : self);
   });
 }
 
