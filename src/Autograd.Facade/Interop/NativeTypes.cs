@@ -60,6 +60,14 @@ internal unsafe struct NativeProfileEvent
     internal int Scope;
 }
 
+/// <summary>ag_function_input.</summary>
+[Flags]
+internal enum FunctionInputs
+{
+    HasTangents = 1,
+    HasDeadWrappers = 2,
+}
+
 /// <summary>ag_function_flag.</summary>
 [Flags]
 internal enum FunctionFlags
