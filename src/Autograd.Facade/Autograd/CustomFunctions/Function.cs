@@ -15,7 +15,8 @@ namespace Autograd;
 /// Backward gets the gradient of the result and returns that of the argument, each with the type of what it belongs to. It is itself
 /// recorded where a second derivative is asked for, so write it with tensor operations.</para>
 /// <para>Override either <see cref="Forward(FunctionContext, T)"/>, which also fills the context, or <see cref="Forward(T)"/> together with
-/// <see cref="SetupContext"/>, the form that function transforms need.</para>
+/// <see cref="SetupContext"/>, the form that function transforms (<see cref="Transforms"/>) need; for vmap, override <see cref="Vmap"/> too,
+/// or have <see cref="GenerateVmapRule"/> return true.</para>
 /// <para>One object of the class serves all calls, on all threads: keep what belongs to a call in the context, not in fields. An exception
 /// that an override throws reaches the caller of <see cref="Apply"/> or of the backward pass as the same object.</para>
 /// </remarks>

@@ -62,17 +62,17 @@ internal static class CustomFunctionVmap
         var f = Function.Create(
             x =>
             {
-                show(x.shape);
+                show(x.shape.ToArray());
                 return x.sum();
             },
             (ctx, x, output) =>
             {
-                show(x.shape, output.shape);
-                ctx["size"] = x.shape;
+                show(x.shape.ToArray(), output.shape.ToArray());
+                ctx["size"] = x.shape.ToArray();
             },
             (ctx, grad) =>
             {
-                show(grad.shape, ctx["size"]);
+                show(grad.shape.ToArray(), ctx["size"]);
                 return grad.expand(ctx.Get<long[]>("size"));
             },
             generateVmapRule: true);
@@ -118,7 +118,7 @@ internal static class CustomFunctionVmap
 
         protected override (Tensor, Dims?) vmap(VmapInfo info, IReadOnlyList<int?> in_dims, Tensor x, Tensor y, int n)
         {
-            Shown(info.batch_size, info.randomness, in_dims, x.shape, y.shape, n);
+            Shown(info.batch_size, info.randomness, in_dims, x.shape.ToArray(), y.shape.ToArray(), n);
             return (x.movedim(in_dims[0]!.Value, 0) + y * n, 0);
         }
     }
