@@ -37,7 +37,7 @@ public sealed class EventList : IReadOnlyList<FunctionEventAvg>
     /// <param name="index">Its place.</param>
     public FunctionEventAvg this[int index] => averages[index];
 
-    /// <summary>The averages in the table that PyTorch prints.</summary>
+    /// <summary>The averages in the table that PyTorch prints. Where runs were grouped by stacks, its last column has their frames.</summary>
     /// <param name="sortBy">The largest first, by <c>cpu_time_total</c>, <c>self_cpu_time_total</c>, <c>cpu_time</c>, <c>count</c>,
     /// <c>cpu_memory_usage</c> or <c>self_cpu_memory_usage</c>. Default: null, in the order of first runs.</param>
     /// <param name="rowLimit">How many rows to show; negative for all. Default: 100.</param>

@@ -31,7 +31,8 @@ internal static unsafe class ProfileEvents
                 run.Stack == 0 ? [] : texts.Of(ManagedHandle.Target<CallStack>(run.Stack)))
             {
                 IsNode = run.Scope == BackwardFunction,
-                ForwardThread = run.ForwardThread,
+                // A node that accumulates was made by no operator. It has no number, nor do operators that make no node.
+                ForwardThread = run.SequenceNr < 0 ? 0 : run.ForwardThread,
             };
         }
 
