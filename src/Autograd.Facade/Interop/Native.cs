@@ -165,7 +165,7 @@ internal static unsafe partial class Native
     [LibraryImport(Library), SuppressGCTransition] internal static partial int ag_get_modes();
     [LibraryImport(Library), SuppressGCTransition] internal static partial void ag_set_modes(int modes);
 
-    [LibraryImport(Library)] internal static partial NativeError* ag_profiler_start(int recordShapes, int profileMemory);
+    [LibraryImport(Library)] internal static partial NativeError* ag_profiler_start(int recordShapes, int profileMemory, int withStack);
     [LibraryImport(Library)] internal static partial NativeError* ag_profiler_stop(nint* profile);
     [LibraryImport(Library)] internal static partial long ag_profile_count(nint profile);
     [LibraryImport(Library)] internal static partial void ag_profile_event_at(nint profile, long index, NativeProfileEvent* result);

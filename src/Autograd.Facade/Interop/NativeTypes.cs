@@ -57,7 +57,9 @@ internal unsafe struct NativeProfileEvent
     internal long SequenceNr;
     internal ulong Thread;
     internal long Memory;
+    internal ulong ForwardThread;
     internal int Scope;
+    internal nint Stack;
 }
 
 /// <summary>ag_function_input.</summary>
