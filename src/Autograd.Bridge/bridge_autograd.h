@@ -85,8 +85,8 @@ AG_EXPORT ag_status ag_node_saved(ag_node* node, const char* name, ag_value* val
 // ------------------------------------------------------------------------------------------------ autograd: functions
 
 typedef enum ag_function_input {
-  AG_FUNCTION_HAS_TANGENTS = 1,
-  AG_FUNCTION_HAS_DEAD_WRAPPERS = 2,  // of function transforms that are over; the call is not started
+  AG_INPUT_HAS_TANGENTS = 1,
+  AG_INPUT_HAS_DEAD_WRAPPERS = 2,  // of function transforms that are over; the call is not started
 } ag_function_input;
 
 // Starts a call of a custom function on those of its arguments that are tensors. needs_grad[i] is set to whether the

@@ -188,11 +188,11 @@ ag_status ag_function_begin(const char* name, ag_tensor* const* inputs, int64_t 
     *node = nullptr;
     const auto tensors = borrow_all({inputs, count});
     for (int64_t i = 0; i < count; i++) {
-      if (is_dead_wrapper(tensors[i])) *state |= AG_FUNCTION_HAS_DEAD_WRAPPERS;
+      if (is_dead_wrapper(tensors[i])) *state |= AG_INPUT_HAS_DEAD_WRAPPERS;
       needs_grad[i] = tensors[i].requires_grad();
-      if (tensors[i]._fw_grad(0).defined()) *state |= AG_FUNCTION_HAS_TANGENTS;
+      if (tensors[i]._fw_grad(0).defined()) *state |= AG_INPUT_HAS_TANGENTS;
     }
-    if (*state & AG_FUNCTION_HAS_DEAD_WRAPPERS) return;
+    if (*state & AG_INPUT_HAS_DEAD_WRAPPERS) return;
     if (!c10::GradMode::is_enabled() || !requires_grad(tensors)) return;
     autograd::edge_list edges;
     edges.reserve(count);
