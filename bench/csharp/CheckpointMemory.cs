@@ -33,9 +33,16 @@ internal static class CheckpointMemory
 
     private static void Step(Func<Tensor, Tensor>[] layers, int segments, Tensor input)
     {
+        using Tensor loss = Loss(layers, segments, input);
+        loss.Backward();
+    }
+
+    // The last layer's output goes before the backward pass, as a temporary does in Python.
+    private static Tensor Loss(Func<Tensor, Tensor>[] layers, int segments, Tensor input)
+    {
         using DisposeScope scope = Torch.NewDisposeScope();
         Func<Tensor, Tensor>[] blocks = [.. layers.Chunk(Layers / Math.Max(segments, 1)).Select(Block)];
-        Torch.CheckpointSequential(blocks, blocks.Length, input).Sum().Backward();
+        return scope.MoveToOuter(Torch.CheckpointSequential(blocks, blocks.Length, input).Sum());
     }
 
     private static Func<Tensor, Tensor> Block(Func<Tensor, Tensor>[] layers) => input =>

@@ -42,6 +42,14 @@ var benchmarks = new Dictionary<string, Action>
         output.Backward();
     },
 };
+foreach ((string name, Action run) in TransformBenchmarks.All())
+{
+    benchmarks[name] = () =>
+    {
+        using DisposeScope scope = Torch.NewDisposeScope();
+        run();
+    };
+}
 
 while (Console.ReadLine()?.Split() is [string name, string iterations])
 {

@@ -5,6 +5,8 @@ import timeit
 
 import torch
 
+import transforms
+
 torch.set_num_threads(1)
 plain = torch.ones(2, 2)
 x = torch.ones(2, 2, requires_grad=True)
@@ -19,6 +21,7 @@ z = y * y * 3
 out = z.mean()
 out.backward()
 """,
+    **transforms.benchmarks,
 }
 
 for line in sys.stdin:

@@ -38,3 +38,15 @@ build() {
         die "The build failed."
     say "Built in $((SECONDS - started)) s."
 }
+
+# The Python that $PYTHON names, or the first of these, if it has PyTorch.
+python_with_torch() {
+    local python
+    for python in ${PYTHON:-python3 /usr/bin/python3}; do
+        if "$python" -c 'import torch' 2>/dev/null; then
+            echo "$python"
+            return
+        fi
+    done
+    return 1
+}

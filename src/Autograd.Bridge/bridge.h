@@ -246,12 +246,14 @@ typedef struct ag_profile_event {
   int64_t end;          // zero if it has not ended yet
   int64_t sequence_nr;  // of the node; negative if there is none
   uint64_t thread;
-  int64_t memory;  // bytes taken and not given back, its callees' apart
-  int32_t scope;   // at::RecordScope
+  int64_t memory;           // bytes taken and not given back, its callees' apart
+  uint64_t forward_thread;  // of a node: the thread that made it
+  int32_t scope;            // at::RecordScope
+  void* stack;              // what capture_stack gave, or null; valid until the profile is released
 } ag_profile_event;
 
 // Records from here on, on every thread; memory only on this thread and on the engine's threads that work for it.
-AG_EXPORT ag_status ag_profiler_start(int32_t record_shapes, int32_t profile_memory);
+AG_EXPORT ag_status ag_profiler_start(int32_t record_shapes, int32_t profile_memory, int32_t with_stack);
 AG_EXPORT ag_status ag_profiler_stop(ag_profile** profile);
 AG_EXPORT int64_t ag_profile_count(ag_profile* profile);
 // The strings are valid until the profile is released.

@@ -84,11 +84,16 @@ AG_EXPORT ag_status ag_node_saved(ag_node* node, const char* name, ag_value* val
 
 // ------------------------------------------------------------------------------------------------ autograd: functions
 
+typedef enum ag_function_input {
+  AG_INPUT_HAS_TANGENTS = 1,
+  AG_INPUT_HAS_DEAD_WRAPPERS = 2,  // of function transforms that are over; the call is not started
+} ag_function_input;
+
 // Starts a call of a custom function on those of its arguments that are tensors. needs_grad[i] is set to whether the
-// i-th requires grad, *has_tangents to whether one has a tangent. *node is what will stand for the call in the graph,
-// null where nothing is recorded.
+// i-th requires grad, *state to a sum of ag_function_input. *node is what will stand for the call in the graph, null
+// where nothing is recorded.
 AG_EXPORT ag_status ag_function_begin(const char* name, ag_tensor* const* inputs, int64_t count, uint8_t* needs_grad,
-                                      int32_t* has_tangents, ag_node** node);
+                                      int32_t* state, ag_node** node);
 
 typedef enum ag_function_flag {
   AG_FUNCTION_MATERIALIZE_GRADS = 1,

@@ -12,6 +12,7 @@
 
 #include "guard.h"
 #include "handles.h"
+#include "transforms.h"
 
 namespace autograd = torch::autograd;
 using namespace bridge;
@@ -181,15 +182,17 @@ std::vector<at::Tensor> ManagedFunctionNode::saved(const NodePtr& self) const {
 }  // namespace bridge
 
 ag_status ag_function_begin(const char* name, ag_tensor* const* inputs, int64_t count, uint8_t* needs_grad,
-                            int32_t* has_tangents, ag_node** node) {
+                            int32_t* state, ag_node** node) {
   return guard([&] {
-    *has_tangents = 0;
+    *state = 0;
     *node = nullptr;
     const auto tensors = borrow_all({inputs, count});
     for (int64_t i = 0; i < count; i++) {
+      if (is_dead_wrapper(tensors[i])) *state |= AG_INPUT_HAS_DEAD_WRAPPERS;
       needs_grad[i] = tensors[i].requires_grad();
-      if (tensors[i]._fw_grad(0).defined()) *has_tangents = 1;
+      if (tensors[i]._fw_grad(0).defined()) *state |= AG_INPUT_HAS_TANGENTS;
     }
+    if (*state & AG_INPUT_HAS_DEAD_WRAPPERS) return;
     if (!c10::GradMode::is_enabled() || !requires_grad(tensors)) return;
     autograd::edge_list edges;
     edges.reserve(count);

@@ -1,4 +1,4 @@
-// Records which operators run, when, where, and what memory they take.
+// Records which operators run, when, where, from which managed code, and what memory they take.
 #include <ATen/record_function.h>
 #include <c10/core/Allocator.h>
 #include <c10/util/ThreadLocalDebugInfo.h>
@@ -14,6 +14,7 @@
 
 #include "compat.h"
 #include "guard.h"
+#include "managed.h"
 
 using namespace bridge;
 
@@ -26,8 +27,10 @@ struct Event {
   int64_t end = 0;
   int64_t sequence_nr = -1;
   uint64_t thread = 0;
+  uint64_t forward_thread = 0;
   int32_t scope = 0;
   int64_t memory = 0;
+  std::shared_ptr<const Managed> stack;
 };
 
 // What one profile collects. Contexts of operators that still run when it stops keep it alive.
@@ -99,7 +102,23 @@ std::string shapes_of(const at::RecordFunction& function) {
   return function.inputs().empty() ? "[]" : text.str() + "]";
 }
 
-template <bool WithShapes>
+// Whether managed code runs directly in an event: a user's block has it, and what evaluates a node calls its hooks.
+bool holds_managed_code(const Event& event) {
+  return event.scope == static_cast<int32_t>(at::RecordScope::USER_SCOPE) ||
+         event.name.rfind("autograd::engine::evaluate_function", 0) == 0;
+}
+
+// To take a stack costs more than most operators: what an operator calls has its stack, and what a node's backward calls
+// gets that of the forward operator when the profile is read.
+std::shared_ptr<const Managed> stack_of(const at::RecordFunction& function, const Session& session) {
+  if (function.scope() == at::RecordScope::BACKWARD_FUNCTION) return nullptr;
+  if (!open_events.empty() && open_events.back().first == &session && !holds_managed_code(*open_events.back().second)) {
+    return open_events.back().second->stack;
+  }
+  return std::make_shared<const Managed>(callbacks.capture_stack());
+}
+
+template <bool WithShapes, bool WithStack>
 std::unique_ptr<at::ObserverContext> enter(const at::RecordFunction& function) {
   std::shared_ptr<Session> session;
   {
@@ -109,6 +128,8 @@ std::unique_ptr<at::ObserverContext> enter(const at::RecordFunction& function) {
   if (!session) return nullptr;
   auto context = std::make_unique<Context>();
   std::string shapes = WithShapes ? shapes_of(function) : std::string();
+  std::shared_ptr<const Managed> stack;
+  if constexpr (WithStack) stack = stack_of(function, *session);
   {
     std::lock_guard<std::mutex> lock(session->mutex);
     session->events.emplace_back();
@@ -119,11 +140,18 @@ std::unique_ptr<at::ObserverContext> enter(const at::RecordFunction& function) {
   event.shapes = std::move(shapes);
   event.sequence_nr = function.seqNr();
   event.thread = at::RecordFunction::currentThreadId();
+  event.forward_thread = function.forwardThreadId();
+  event.stack = std::move(stack);
   event.scope = static_cast<int32_t>(function.scope());
   open_events.emplace_back(session.get(), context->event);
   context->session = std::move(session);
   event.start = now();
   return context;
+}
+
+at::RecordFunctionCallback::StartCallback entering(bool with_shapes, bool with_stack) {
+  if (with_stack) return with_shapes ? enter<true, true> : enter<false, true>;
+  return with_shapes ? enter<true, false> : enter<false, false>;
 }
 
 void leave(const at::RecordFunction&, at::ObserverContext* given) {
@@ -141,7 +169,7 @@ struct ag_profile {
   std::shared_ptr<Session> session;
 };
 
-ag_status ag_profiler_start(int32_t record_shapes, int32_t profile_memory) {
+ag_status ag_profiler_start(int32_t record_shapes, int32_t profile_memory, int32_t with_stack) {
   return guard([&] {
     auto& state = profiler();
     std::lock_guard<std::mutex> lock(state.mutex);
@@ -153,7 +181,7 @@ ag_status ag_profiler_start(int32_t record_shapes, int32_t profile_memory) {
       c10::ThreadLocalDebugInfo::_push(c10::DebugInfoKind::PROFILER_STATE, std::make_shared<MemoryReporter>(state.session));
     }
     state.callback = at::addGlobalCallback(
-        at::RecordFunctionCallback(record_shapes ? enter<true> : enter<false>, leave)
+        at::RecordFunctionCallback(entering(record_shapes, with_stack), leave)
             .needsInputs(record_shapes)
             .scopes({at::RecordScope::FUNCTION, at::RecordScope::BACKWARD_FUNCTION, at::RecordScope::USER_SCOPE}));
   });
@@ -182,8 +210,11 @@ int64_t ag_profile_count(ag_profile* profile) {
 void ag_profile_event_at(ag_profile* profile, int64_t index, ag_profile_event* out) {
   std::lock_guard<std::mutex> lock(profile->session->mutex);
   const auto& event = profile->session->events[static_cast<size_t>(index)];
-  *out = {event.name.c_str(), event.shapes.c_str(), event.start,  event.end, event.sequence_nr,
-          event.thread,       event.memory,         event.scope};
+  *out = {event.name.c_str(), event.shapes.c_str(),
+          event.start,        event.end,
+          event.sequence_nr,  event.thread,
+          event.memory,       event.forward_thread,
+          event.scope,        event.stack ? event.stack->get() : nullptr};
 }
 
 void ag_profile_release(ag_profile* profile) { delete profile; }

@@ -1,17 +1,16 @@
-// Function transforms: the layers of vmap, grad and jvp, and the wrappers they put around tensors.
+// Function transforms: the layers of vmap, grad and jvp on a thread.
 #include <ATen/FuncTorchTLS.h>
-#include <ATen/WrapDimUtils.h>
+#include <ATen/functorch/ADInterpreters.h>
 #include <ATen/functorch/BatchedTensorImpl.h>
 #include <ATen/functorch/DynamicLayer.h>
-#include <ATen/functorch/TensorWrapper.h>
 #include <c10/core/AutogradState.h>
 
+#include <memory>
 #include <utility>
 #include <vector>
 
 #include "compat.h"
 #include "guard.h"
-#include "handles.h"
 #include "transforms.h"
 
 namespace functorch = at::functorch;
@@ -60,61 +59,38 @@ int64_t push(int32_t kind, int64_t batch_size, int32_t randomness) {
   }
 }
 
-void check_active(int64_t level) {
-  const auto& layers = functorch::getDynamicLayerStack();
-  TORCH_CHECK(level >= 1 && level <= static_cast<int64_t>(layers.size()),
-              "this thread runs no function transform of level ", level, ", only ", layers.size());
-}
+[[maybe_unused]] int64_t plain(int64_t size) { return size; }
+[[maybe_unused]] int64_t plain(const c10::SymInt& size) { return size.expect_int(); }
 
-functorch::BatchedTensorImpl* batched_at(const at::Tensor& tensor, int64_t level) {
-  auto* batched = functorch::maybeGetBatchedImpl(tensor);
-  return batched && batched->level() == level ? batched : nullptr;
-}
-
-at::Tensor move_dim(const at::Tensor& tensor, int64_t from, int64_t to) {
-  to = at::maybe_wrap_dim(to, tensor.dim());
-  if (from == to) return tensor;
-  std::vector<int64_t> order;
-  for (int64_t dim = 0; dim < tensor.dim(); dim++) {
-    if (dim != from) order.push_back(dim);
+void describe(functorch::DynamicLayer& layer, ag_transform& result) {
+  result.level = layer.layerId();
+  switch (layer.key()) {
+    case TransformType::Vmap:
+      result.kind = AG_TRANSFORM_VMAP;
+      result.batch_size = plain(layer.batchSize());
+      result.randomness = layer.randomness() == functorch::RandomnessType::Error  ? AG_RANDOMNESS_ERROR
+                          : layer.randomness() == functorch::RandomnessType::Same ? AG_RANDOMNESS_SAME
+                                                                                  : AG_RANDOMNESS_DIFFERENT;
+      return;
+    case TransformType::Grad:
+      result.kind = AG_TRANSFORM_GRAD;
+      result.recorded = functorch::GradInterpreterPtr(&layer.interpreter()).prevGradMode();
+      return;
+    case TransformType::Jvp:
+      result.kind = AG_TRANSFORM_JVP;
+      result.recorded = functorch::JvpInterpreterPtr(&layer.interpreter()).prevFwdGradMode();
+      return;
+    default:
+      TORCH_CHECK(false, "this thread runs a function transform that was not started here");
   }
-  order.insert(order.begin() + to, from);
-  return tensor.permute(order);
 }
 
-// Older releases expand with the size put in its place, which fits only in front or by chance; so does this.
-at::Tensor repeated(const at::Tensor& tensor, int64_t batch_size, int64_t dim) {
-  dim = at::maybe_wrap_dim(dim, tensor.dim() + 1);
-  auto sizes = tensor.sizes().vec();
-  sizes.insert(sizes.begin() + dim, batch_size);
-#if TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 10)
-  return tensor.unsqueeze(dim).expand(sizes);
-#else
-  return tensor.expand(sizes);
-#endif
+void set_layers(const std::vector<functorch::DynamicLayer>& layers) {
+  functorch::setDynamicLayerStack(layers);
+  functorch::setDynamicLayerFrontBackKeysIncluded(!layers.empty());
 }
 
 }  // namespace
-
-namespace bridge {
-
-void require_layers(const at::Tensor& tensor) {
-  const auto* wrapper = functorch::maybeGetTensorWrapper(tensor);
-  TORCH_CHECK(!wrapper || !wrapper->level() || ag_transform_depth() > 0,
-              "A tensor of a function transform (Vmap, Grad, Jvp, ...) was used where the transform does not run: on another "
-              "thread. Inside the function, use its tensors on the thread that called it.");
-}
-
-at::Tensor without_wrappers(at::Tensor tensor) {
-  while (const auto* wrapper = functorch::maybeGetTensorWrapper(tensor)) {
-    auto value = wrapper->value();
-    tensor = std::move(value);
-  }
-  TORCH_CHECK(!functorch::isBatchedTensor(tensor), "Cannot access data pointer of Tensor that doesn't have storage");
-  return tensor;
-}
-
-}  // namespace bridge
 
 int64_t ag_transform_depth(void) { return static_cast<int64_t>(functorch::getDynamicLayerStack().size()); }
 
@@ -135,55 +111,31 @@ ag_status ag_transform_pop(int64_t level) {
   });
 }
 
-ag_status ag_transform_wrap(ag_tensor* tensor, int64_t level, ag_tensor** out) {
+ag_status ag_transform_top(ag_transform* result) {
   return guard([&] {
-    check_active(level);
-    *out = give(functorch::makeTensorWrapper(borrow(tensor), level));
+    *result = {};
+    auto layers = functorch::getDynamicLayerStack();
+    if (!layers.empty()) describe(layers.back(), *result);
   });
 }
 
-ag_status ag_transform_unwrap(ag_tensor* tensor, int64_t level, ag_tensor** out) {
+ag_status ag_transform_lower(void** lowered) {
   return guard([&] {
-    const auto self = borrow(tensor);
-    const auto* wrapper = functorch::maybeGetTensorWrapper(self);
-    *out = give(wrapper && wrapper->level() == level ? wrapper->value() : self);
+    auto layers = functorch::getDynamicLayerStack();
+    TORCH_CHECK(!layers.empty(), "this thread runs no function transform");
+    auto top = std::make_unique<functorch::DynamicLayer>(layers.back());
+    layers.pop_back();
+    set_layers(layers);
+    *lowered = top.release();
   });
 }
 
-ag_status ag_transform_add_batch_dim(ag_tensor* tensor, int64_t dim, int64_t level, ag_tensor** out) {
+ag_status ag_transform_raise(void* lowered) {
   return guard([&] {
-    check_active(level);
-    const auto self = borrow(tensor);
-    *out = give(functorch::addBatchDim(self, at::maybe_wrap_dim(dim, self.dim(), false), level));
-  });
-}
-
-ag_status ag_transform_remove_batch_dim(ag_tensor* tensor, int64_t level, int64_t batch_size, int64_t dim,
-                                        ag_tensor** out) {
-  return guard([&] {
-    const auto self = borrow(tensor);
-    const auto* batched = batched_at(self, level);
-    auto result = batched ? move_dim(batched->value(), batched->bdim(), dim) : repeated(self, batch_size, dim);
-    deliver_warnings();
-    *out = give(std::move(result));
-  });
-}
-
-ag_status ag_transform_wrapper(ag_tensor* tensor, int32_t* kind, int64_t* level, int64_t* dim, ag_tensor** value) {
-  return guard([&] {
-    const auto self = borrow(tensor);
-    *kind = AG_TRANSFORM_NONE;
-    *value = nullptr;
-    if (const auto* batched = functorch::maybeGetBatchedImpl(self)) {
-      *kind = AG_TRANSFORM_VMAP;
-      *level = batched->level();
-      *dim = batched->bdim();
-      *value = give(batched->value());
-    } else if (const auto* wrapper = functorch::maybeGetTensorWrapper(self)) {
-      *kind = AG_TRANSFORM_GRAD;
-      *level = wrapper->level().value_or(-2);
-      *value = give(wrapper->value());
-    }
+    const std::unique_ptr<functorch::DynamicLayer> top(static_cast<functorch::DynamicLayer*>(lowered));
+    auto layers = functorch::getDynamicLayerStack();
+    layers.push_back(*top);
+    set_layers(layers);
   });
 }
 

@@ -23,6 +23,9 @@ inline at::Tensor layered(at::Tensor tensor) {
   return tensor;
 }
 
+// Whether a tensor was wrapped by a layer that is over.
+bool is_dead_wrapper(const at::Tensor& tensor);
+
 // The tensor that has the elements: what the layers of grad and jvp wrapped. Fails for batched ones, which are many in one.
 at::Tensor without_wrappers(at::Tensor tensor);
 

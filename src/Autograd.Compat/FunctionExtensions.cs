@@ -27,6 +27,15 @@ public static class FunctionExtensions
         public void set_materialize_grads(bool value) => self.SetMaterializeGrads(value);
     }
 
+    extension(VmapInfo self)
+    {
+        /// <inheritdoc cref="VmapInfo.BatchSize"/>
+        public long batch_size => self.BatchSize;
+
+        /// <summary>What random operations are to do: <c>"error"</c>, <c>"same"</c> or <c>"different"</c>.</summary>
+        public string randomness => RandomnessNames.Of(self.Randomness);
+    }
+
     extension(Node self)
     {
         /// <inheritdoc cref="Node.SavedTensors"/>

@@ -12,10 +12,20 @@ public static class ProfilerExtensions
         public double self_cpu_time_total => self.SelfCpuTimeTotal.TotalMicroseconds;
 
         /// <inheritdoc cref="Profile.KeyAverages"/>
-        public EventList key_averages(bool group_by_input_shape = false) => self.KeyAverages(group_by_input_shape);
+        public EventList key_averages(bool group_by_input_shape = false, int group_by_stack_n = 0) =>
+            self.KeyAverages(group_by_input_shape, group_by_stack_n);
 
         /// <inheritdoc cref="Profile.ExportChromeTrace"/>
         public void export_chrome_trace(string path) => self.ExportChromeTrace(path);
+
+        /// <inheritdoc cref="Profile.ExportStacks"/>
+        public void export_stacks(string path, string metric = "self_cpu_time_total") => self.ExportStacks(path, metric);
+    }
+
+    extension(FunctionEvent self)
+    {
+        /// <inheritdoc cref="FunctionEvent.Stack"/>
+        public IReadOnlyList<string> stack => self.Stack;
     }
 
     extension(EventList self)
@@ -31,6 +41,9 @@ public static class ProfilerExtensions
 
         /// <inheritdoc cref="FunctionEventAvg.Count"/>
         public int count => self.Count;
+
+        /// <inheritdoc cref="FunctionEventAvg.Stack"/>
+        public IReadOnlyList<string> stack => self.Stack;
 
         /// <summary>The time of all runs in microseconds, with what they called.</summary>
         public double cpu_time_total => self.CpuTimeTotal.TotalMicroseconds;

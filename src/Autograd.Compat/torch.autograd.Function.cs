@@ -37,7 +37,17 @@ public static partial class torch
             [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TResult> : global::Autograd.Function<TSelf, T, TResult>
             where TSelf : Function<TSelf, T, TResult>, new()
         {
-            internal sealed override Delegate BackwardMethod => (Func<FunctionContext, TResult, T?>)backward;
+            internal sealed override FunctionTraits Traits => FunctionTraits.Of(typeof(TSelf),
+                (Func<FunctionContext, TResult, T?>)backward,
+                (Action<FunctionContext, T, TResult>)setup_context,
+                (Func<VmapInfo, IReadOnlyList<int?>, T, (TResult, Dims?)>)vmap,
+                generate_vmap_rule);
+
+            /// <inheritdoc cref="global::Autograd.Function{TSelf, T, TResult}.GenerateVmapRule"/>
+            protected virtual bool generate_vmap_rule => base.GenerateVmapRule;
+
+            /// <inheritdoc/>
+            protected sealed override bool GenerateVmapRule => generate_vmap_rule;
 
             /// <inheritdoc cref="global::Autograd.Function{TSelf, T, TResult}.Apply"/>
             public static TResult apply(T input) => Apply(input);
@@ -57,6 +67,10 @@ public static partial class torch
             /// <inheritdoc cref="global::Autograd.Function{TSelf, T, TResult}.Jvp"/>
             protected virtual TResult jvp(FunctionContext ctx, T grad_input) => base.Jvp(ctx, grad_input);
 
+            /// <inheritdoc cref="global::Autograd.Function{TSelf, T, TResult}.Vmap"/>
+            protected virtual (TResult output, Dims? out_dims) vmap(VmapInfo info, IReadOnlyList<int?> in_dims, T input) =>
+                base.Vmap(info, in_dims, input);
+
             /// <inheritdoc/>
             protected sealed override TResult Forward(FunctionContext ctx, T input) => forward(ctx, input);
 
@@ -71,6 +85,10 @@ public static partial class torch
 
             /// <inheritdoc/>
             protected sealed override TResult Jvp(FunctionContext ctx, T tangent) => jvp(ctx, tangent);
+
+            /// <inheritdoc/>
+            protected sealed override (TResult Output, Dims? OutDims) Vmap(VmapInfo info, IReadOnlyList<int?> inDims, T input) =>
+                vmap(info, inDims, input);
         }
     }
 }

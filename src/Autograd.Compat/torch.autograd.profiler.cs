@@ -8,8 +8,8 @@ public static partial class torch
         public static class profiler
         {
             /// <inheritdoc cref="Torch.Profile"/>
-            public static Profile profile(bool record_shapes = false, bool profile_memory = false) =>
-                Torch.Profile(record_shapes, profile_memory);
+            public static Profile profile(bool record_shapes = false, bool profile_memory = false, bool with_stack = false) =>
+                Torch.Profile(record_shapes, profile_memory, with_stack);
 
             /// <inheritdoc cref="Torch.RecordFunction"/>
             public static RecordFunctionScope record_function(string name) => Torch.RecordFunction(name);

@@ -11,7 +11,7 @@ internal static unsafe class FunctionCallbacks
         Tensor?[] taken = CallbackTensors.Take(gradients, (int)count);
         try
         {
-            FunctionContext ctx = ManagedHandle.Target<FunctionContext>(context);
+            CallContext ctx = ManagedHandle.Target<CallContext>(context);
             CallbackTensors.GiveAll(ctx.RunBackward(node, taken), results);
             return 0;
         }
@@ -27,7 +27,7 @@ internal static unsafe class FunctionCallbacks
         Tensor?[] taken = CallbackTensors.Take(tangents, (int)count);
         try
         {
-            FunctionContext ctx = ManagedHandle.Target<FunctionContext>(context);
+            CallContext ctx = ManagedHandle.Target<CallContext>(context);
             CallbackTensors.GiveAll(ctx.RunJvp(taken, (int)resultCount), results);
             return 0;
         }

@@ -127,7 +127,7 @@ internal static unsafe partial class Native
     internal static partial NativeError* ag_node_saved(nint node, string name, Value* value);
 
     [LibraryImport(Library)]
-    internal static partial NativeError* ag_function_begin(byte* name, nint* inputs, long count, byte* needsGrad, int* hasTangents, nint* node);
+    internal static partial NativeError* ag_function_begin(byte* name, nint* inputs, long count, byte* needsGrad, FunctionInputs* state, nint* node);
     [LibraryImport(Library)] internal static partial NativeError* ag_function_end(NativeFunctionCall* call, nint* results);
     [LibraryImport(Library)] internal static partial nint ag_node_at(nint address);
     [LibraryImport(Library)] internal static partial long ag_function_saved_count(nint node);
@@ -165,7 +165,7 @@ internal static unsafe partial class Native
     [LibraryImport(Library), SuppressGCTransition] internal static partial int ag_get_modes();
     [LibraryImport(Library), SuppressGCTransition] internal static partial void ag_set_modes(int modes);
 
-    [LibraryImport(Library)] internal static partial NativeError* ag_profiler_start(int recordShapes, int profileMemory);
+    [LibraryImport(Library)] internal static partial NativeError* ag_profiler_start(int recordShapes, int profileMemory, int withStack);
     [LibraryImport(Library)] internal static partial NativeError* ag_profiler_stop(nint* profile);
     [LibraryImport(Library)] internal static partial long ag_profile_count(nint profile);
     [LibraryImport(Library)] internal static partial void ag_profile_event_at(nint profile, long index, NativeProfileEvent* result);

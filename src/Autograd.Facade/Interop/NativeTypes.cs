@@ -57,7 +57,17 @@ internal unsafe struct NativeProfileEvent
     internal long SequenceNr;
     internal ulong Thread;
     internal long Memory;
+    internal ulong ForwardThread;
     internal int Scope;
+    internal nint Stack;
+}
+
+/// <summary>ag_function_input.</summary>
+[Flags]
+internal enum FunctionInputs
+{
+    HasTangents = 1,
+    HasDeadWrappers = 2,
 }
 
 /// <summary>ag_function_flag.</summary>

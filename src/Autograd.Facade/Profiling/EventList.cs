@@ -15,16 +15,18 @@ public sealed class EventList : IReadOnlyList<FunctionEventAvg>
         this.profileMemory = profileMemory;
     }
 
-    internal static EventList Of(IEnumerable<FunctionEvent> events, bool groupByInputShape, bool profileMemory) => new(
+    internal static EventList Of(IEnumerable<FunctionEvent> events, bool groupByInputShape, int groupByStackN, bool profileMemory) => new(
         [
-            .. events.GroupBy(run => (run.Name, Shapes: groupByInputShape ? run.InputShapes : "")).Select(runs => new FunctionEventAvg(
+            .. events.GroupBy(run => (run.Name, Shapes: groupByInputShape ? run.InputShapes : "", Stack: Top(run, groupByStackN)))
+                .Select(runs => new FunctionEventAvg(
                 runs.Key.Name,
                 runs.Count(),
                 runs.Aggregate(TimeSpan.Zero, (sum, run) => sum + run.SelfDuration),
                 runs.Aggregate(TimeSpan.Zero, (sum, run) => sum + run.Duration),
                 runs.Sum(run => run.SelfMemory),
                 runs.Sum(run => run.Memory),
-                runs.Key.Shapes)),
+                runs.Key.Shapes,
+                [.. runs.First().Stack.Take(groupByStackN)])),
         ],
         profileMemory);
 
@@ -35,7 +37,7 @@ public sealed class EventList : IReadOnlyList<FunctionEventAvg>
     /// <param name="index">Its place.</param>
     public FunctionEventAvg this[int index] => averages[index];
 
-    /// <summary>The averages in the table that PyTorch prints.</summary>
+    /// <summary>The averages in the table that PyTorch prints. Where runs were grouped by stacks, its last column has their frames.</summary>
     /// <param name="sortBy">The largest first, by <c>cpu_time_total</c>, <c>self_cpu_time_total</c>, <c>cpu_time</c>, <c>count</c>,
     /// <c>cpu_memory_usage</c> or <c>self_cpu_memory_usage</c>. Default: null, in the order of first runs.</param>
     /// <param name="rowLimit">How many rows to show; negative for all. Default: 100.</param>
@@ -50,6 +52,8 @@ public sealed class EventList : IReadOnlyList<FunctionEventAvg>
 
     /// <summary>As <see cref="Table"/> with its defaults.</summary>
     public override string ToString() => Table();
+
+    private static string Top(FunctionEvent run, int frames) => frames == 0 ? "" : string.Join('\n', run.Stack.Take(frames));
 
     private IReadOnlyList<FunctionEventAvg> Sorted(string? order) => order switch
     {

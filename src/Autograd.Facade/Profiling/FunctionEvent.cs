@@ -12,5 +12,8 @@ namespace Autograd;
 /// <param name="SelfMemory">The same without what it called.</param>
 /// <param name="InputShapes">The sizes of each input, such as <c>[[2, 3], []]</c>; empty unless shapes were recorded.</param>
 /// <param name="SequenceNr">Connects an operator with the node it made; negative where there is none.</param>
+/// <param name="Stack">The calls that led to it, innermost first, such as <c>Model.cs(12): Forward</c>: those of the program, without
+/// this library's and the runtime's. What an operator calls has the operator's; a node, and all that its backward calls, has that of the
+/// operator that made the node, or none if that did not run in the profile. Empty unless stacks were recorded.</param>
 public sealed record FunctionEvent(string Name, TimeSpan Start, TimeSpan Duration, TimeSpan SelfDuration, ulong Thread, long Memory,
-    long SelfMemory, string InputShapes, long SequenceNr);
+    long SelfMemory, string InputShapes, long SequenceNr, IReadOnlyList<string> Stack);

@@ -7,17 +7,33 @@ namespace Autograd;
 internal static unsafe class ProfileEvents
 {
     /// <summary>A run as it was recorded; times are nanoseconds of one clock, and a run that has not ended has no end.</summary>
-    internal readonly record struct Run(string Name, string Shapes, ulong Thread, long Start, long? End, long Memory, long SequenceNr);
+    internal readonly record struct Run(string Name, string Shapes, ulong Thread, long Start, long? End, long Memory, long SequenceNr,
+        IReadOnlyList<string> Stack)
+    {
+        /// <summary>Whether it is the backward of a node, and the thread that made that.</summary>
+        internal bool IsNode { get; init; }
+        internal ulong ForwardThread { get; init; }
+    }
+
+    // at::RecordScope::BACKWARD_FUNCTION
+    private const int BackwardFunction = 1;
 
     internal static IReadOnlyList<FunctionEvent> Read(nint profile)
     {
         var runs = new Run[Native.ag_profile_count(profile)];
+        var texts = new FrameTexts();
         for (int i = 0; i < runs.Length; i++)
         {
             NativeProfileEvent run;
             Native.ag_profile_event_at(profile, i, &run);
             runs[i] = new Run(Marshal.PtrToStringUTF8((nint)run.Name)!, Marshal.PtrToStringUTF8((nint)run.Shapes)!, run.Thread,
-                run.Start, run.End == 0 ? null : run.End, run.Memory, run.SequenceNr);
+                run.Start, run.End == 0 ? null : run.End, run.Memory, run.SequenceNr,
+                run.Stack == 0 ? [] : texts.Of(ManagedHandle.Target<CallStack>(run.Stack)))
+            {
+                IsNode = run.Scope == BackwardFunction,
+                // A node that accumulates was made by no operator. It has no number, nor do operators that make no node.
+                ForwardThread = run.SequenceNr < 0 ? 0 : run.ForwardThread,
+            };
         }
 
         return From(runs);
@@ -37,12 +53,15 @@ internal static unsafe class ProfileEvents
         int[] order = [.. Enumerable.Range(0, runs.Count).OrderBy(i => spans[i].Start).ThenByDescending(i => spans[i].End)];
         long[] inside = new long[runs.Count];
         long[] memory = [.. runs.Select(run => run.Memory)];
+        int?[] parents = new int?[runs.Count];
         foreach ((int child, int parent) in Nested(runs, spans, order).AsEnumerable().Reverse())
         {
+            parents[child] = parent;
             inside[parent] += spans[child].End - spans[child].Start;
             memory[parent] += memory[child];
         }
 
+        IReadOnlyList<string>[] stacks = BackwardStacks.Of(runs, order, parents);
         return
         [
             .. order.Select(i => new FunctionEvent(
@@ -54,7 +73,8 @@ internal static unsafe class ProfileEvents
                 memory[i],
                 runs[i].Memory,
                 runs[i].Shapes,
-                runs[i].SequenceNr)),
+                runs[i].SequenceNr,
+                stacks[i])),
         ];
     }
 

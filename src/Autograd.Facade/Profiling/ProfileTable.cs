@@ -41,14 +41,17 @@ internal static class ProfileTable
             columns.Add(("Input Shapes", width, average => average.InputShapes[..Math.Min(width, average.InputShapes.Length)]));
         }
 
-        string rule = string.Concat(columns.Select(column => new string('-', column.Width) + "  "));
+        var frames = new FrameColumn(averages);
+        string rule = string.Concat(columns.Select(column => new string('-', column.Width) + "  ")) + frames.Rule;
+        string blank = string.Concat(columns.Select(column => new string(' ', column.Width) + "  "));
         var text = new StringBuilder();
         text.Append(rule).Append('\n');
-        text.AppendJoin("", columns.Select(column => column.Header.PadLeft(column.Width) + "  ")).Append('\n');
+        text.AppendJoin("", columns.Select(column => column.Header.PadLeft(column.Width) + "  ")).Append(frames.Header).Append('\n');
         text.Append(rule).Append('\n');
         foreach (FunctionEventAvg average in rowLimit < 0 ? averages : averages.Take(rowLimit))
         {
-            text.AppendJoin("", columns.Select(column => column.Cell(average).PadLeft(column.Width) + "  ")).Append('\n');
+            text.AppendJoin("", columns.Select(column => column.Cell(average).PadLeft(column.Width) + "  "));
+            text.AppendJoin(blank, frames.Lines(average.Stack).Select(frame => frame + "\n"));
         }
 
         return text.Append(rule).Append('\n').Append($"Self CPU time total: {Time(total)}\n").ToString();

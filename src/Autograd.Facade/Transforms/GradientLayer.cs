@@ -15,7 +15,7 @@ internal static class GradientLayer
         {
             if (leaves[i] is Tensor tensor)
             {
-                leaves[i] = layer.Wrap(tensor);
+                leaves[i] = layer.Level.Wrap(tensor);
             }
         }
 
@@ -28,7 +28,7 @@ internal static class GradientLayer
         (object?[] leaves, TreeSpec spec) = Tree.Flatten(value);
         for (int i = 0; i < leaves.Length; i++)
         {
-            leaves[i] = leaves[i] is Tensor tensor ? layer.Unwrap(tensor) : throw new TorchException(
+            leaves[i] = leaves[i] is Tensor tensor ? layer.Level.Unwrap(tensor) : throw new TorchException(
                 $"Expected tensors, got unsupported type {PythonTypes.Of(leaves[i])}");
         }
 

@@ -25,7 +25,7 @@ internal readonly record struct Gradients(object? Gradient, Tensor Value, object
         Tensor value = Scalar(output);
         Tensor[] gradients = GradientLayer.Backward([value], tensors, null, retainGraph: false, createGraph: true);
         object? gradient = GradientLayer.Unwrap(layer, inputs.Build(gradients));
-        return new(gradient, layer.Unwrap(value), aux is null ? null : GradientLayer.Unwrap(layer, aux));
+        return new(gradient, layer.Level.Unwrap(value), aux is null ? null : GradientLayer.Unwrap(layer, aux));
     }
 
     private static Tensor Scalar(object? output)

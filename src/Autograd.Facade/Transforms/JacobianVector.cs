@@ -70,8 +70,8 @@ internal readonly record struct JacobianVector(object? Output, object? Tangent, 
                     "This is not allowed with strict=True.");
             }
 
-            primals[i] = layer.Unwrap(primal);
-            tangents[i] = layer.Unwrap(tangent ?? Torch.ZerosLike(primal));
+            primals[i] = layer.Level.Unwrap(primal);
+            tangents[i] = layer.Level.Unwrap(tangent ?? Torch.ZerosLike(primal));
         }
 
         return new(spec.Build(primals), spec.Build(tangents), aux);

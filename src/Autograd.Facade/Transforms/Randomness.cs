@@ -16,6 +16,13 @@ public enum Randomness
 /// <summary>PyTorch's names of the modes.</summary>
 internal static class RandomnessNames
 {
+    internal static string Of(Randomness randomness) => randomness switch
+    {
+        Randomness.Same => "same",
+        Randomness.Different => "different",
+        _ => "error",
+    };
+
     internal static Randomness Parse(string name) => name switch
     {
         "error" => Randomness.Error,

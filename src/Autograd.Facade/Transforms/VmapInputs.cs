@@ -46,7 +46,7 @@ internal sealed class VmapInputs
         var batched = new object?[leaves.Length];
         for (int i = 0; i < leaves.Length; i++)
         {
-            batched[i] = dims[i] is { } dim ? layer.AddBatchDim((Tensor)leaves[i]!, dim) : leaves[i];
+            batched[i] = dims[i] is { } dim ? layer.Level.AddBatchDim((Tensor)leaves[i]!, dim) : leaves[i];
         }
 
         return spec.BuildArguments(batched);

@@ -25,7 +25,7 @@ internal static unsafe class VmapOutputs
         outputs is Tensor && outDims is { IsTuple: true, Count: 1 } ? (outDims.First() ?? Dims.None).BroadcastTo(spec) : outDims.BroadcastTo(spec);
 
     private static Tensor Unbatch(string name, object? leaf, int dim, TransformLayer layer, long batchSize) =>
-        leaf is Tensor tensor ? layer.RemoveBatchDim(tensor, batchSize, dim) : throw new TorchValueException(
+        leaf is Tensor tensor ? layer.Level.RemoveBatchDim(tensor, batchSize, dim) : throw new TorchValueException(
             $"vmap({name}, ...): `{name}` must only return Tensors, got type {PythonTypes.Of(leaf)}" +
             (LibTorch.IsBefore(2, 0) ? " as a return." : ". Did you mean to set out_dims= to None for output?"));
 

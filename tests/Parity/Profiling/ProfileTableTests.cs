@@ -19,7 +19,7 @@ public class ProfileTableTests
         string? order = table.TryGetProperty("sort_by", out JsonElement sorted) ? sorted.GetString() : null;
         int limit = table.TryGetProperty("row_limit", out JsonElement rows) ? rows.GetInt32() : 100;
 
-        EventList averages = EventList.Of(ProfileEvents.From(Runs()), byShape, table.GetProperty("memory").GetBoolean());
+        EventList averages = EventList.Of(ProfileEvents.From(Runs()), byShape, 0, table.GetProperty("memory").GetBoolean());
 
         Assert.Equal(table.GetProperty("text").GetString(), averages.Table(order, limit));
     }
@@ -30,7 +30,7 @@ public class ProfileTableTests
         ProfileEvents.Run[] runs = Runs();
         runs[1] = runs[1] with { End = runs[1].End + 10_000 };
         Assert.NotEqual(
-            Recorded.GetProperty("tables")[0].GetProperty("text").GetString(), EventList.Of(ProfileEvents.From(runs), false, false).Table());
+            Recorded.GetProperty("tables")[0].GetProperty("text").GetString(), EventList.Of(ProfileEvents.From(runs), false, 0, false).Table());
     }
 
     private static ProfileEvents.Run[] Runs() =>
@@ -39,6 +39,6 @@ public class ProfileTableTests
             run[0].GetString()!, run[5].GetRawText().ReplaceLineEndings("").Replace(" ", "").Replace(",", ", "), run[1].GetUInt64(),
             (long)(run[2].GetDouble() * 1000), (long)(run[3].GetDouble() * 1000),
             // The recorded memory is with what is called: the first run calls the second.
-            run[4].GetInt64() - (i == 0 ? 4096 : 0), -1)),
+            run[4].GetInt64() - (i == 0 ? 4096 : 0), -1, [])),
     ];
 }

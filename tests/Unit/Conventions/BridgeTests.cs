@@ -41,6 +41,7 @@ public partial class BridgeTests
             Constants("AG_").Where(c => !((string[])["ERROR", "MODE", "FUNCTION", "TRANSFORM", "RANDOMNESS"]).Any(kind => c.Key.StartsWith(kind, StringComparison.Ordinal))),
             Constants<Tag>());
         Assert.Equal(Constants("AG_FUNCTION_"), Constants<FunctionFlags>());
+        Assert.Equal(Constants("AG_INPUT_"), Constants<FunctionInputs>());
         Assert.Equal(Constants("AG_TRANSFORM_"), Constants<TransformKind>());
         Assert.Equal(Constants("AG_RANDOMNESS_"), Constants<Randomness>());
     }

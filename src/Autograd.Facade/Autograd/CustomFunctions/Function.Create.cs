@@ -4,7 +4,7 @@ namespace Autograd;
 
 /// <summary>Makes small custom functions from lambdas; see <see cref="Function{TSelf, T, TResult}"/> for those with a class of their own.</summary>
 /// <remarks>The parameters of <c>Create</c> are the methods of that class.</remarks>
-public static class Function
+public static partial class Function
 {
     /// <summary>A function of one tensor with the given derivative.</summary>
     /// <param name="forward">Computes the result and fills the context.</param>
@@ -40,7 +40,7 @@ public static class Function
         ArgumentNullException.ThrowIfNull(backward);
         ArgumentNullException.ThrowIfNull(name);
         return new FunctionRunner<T, TResult>(
-            new LambdaFunction<T, TResult>(forward, backward, jvp, name), Structure.Of<T>(), Structure.Of<TResult>()).Apply;
+            new LambdaFunction<T, TResult>(new(name), forward, backward, jvp), Structure.Of<T>(), Structure.Of<TResult>()).Apply;
     }
 
     /// <summary>A function of two arguments of any type with the given derivative.</summary>
@@ -59,23 +59,32 @@ public static class Function
         ArgumentNullException.ThrowIfNull(backward);
         ArgumentNullException.ThrowIfNull(name);
         var lambdas = new LambdaFunction<(T1, T2), TResult>(
-            (ctx, inputs) => forward(ctx, inputs.Item1, inputs.Item2), (ctx, grad) => backward(ctx, grad)!,
-            jvp is null ? null : (ctx, tangents) => jvp(ctx, tangents.Item1, tangents.Item2), name);
+            new(name), (ctx, inputs) => forward(ctx, inputs.Item1, inputs.Item2), (ctx, grad) => backward(ctx, grad)!,
+            jvp is null ? null : (ctx, tangents) => jvp(ctx, tangents.Item1, tangents.Item2));
         var runner = new FunctionRunner<(T1, T2), TResult>(lambdas, new TupleStructure<T1, T2>(), Structure.Of<TResult>());
         return (input1, input2) => runner.Apply((input1, input2));
     }
 
-    private sealed class LambdaFunction<T, TResult>(Func<FunctionContext, T, TResult> forward,
-        Func<FunctionContext, TResult, T?> backward, Func<FunctionContext, T, TResult>? jvp, string name) : IFunctionBody<T, TResult>
+    private sealed class LambdaFunction<T, TResult>(
+        FunctionTraits traits, Func<FunctionContext, T, TResult> forward, Func<FunctionContext, TResult, T?> backward,
+        Func<FunctionContext, T, TResult>? jvp) : IFunctionBody<T, TResult>
     {
-        public string Name => name;
+        public FunctionTraits Traits => traits;
 
-        public bool IsOnceDifferentiable => false;
+        internal Func<T, TResult>? ForwardAlone { get; init; }
+
+        internal Action<FunctionContext, T, TResult>? SetsUpContext { get; init; }
 
         public TResult Forward(FunctionContext ctx, T input) => forward(ctx, input);
+
+        public TResult Forward(T input) => ForwardAlone!(input);
+
+        public void SetupContext(FunctionContext ctx, T input, TResult output) => SetsUpContext!(ctx, input, output);
 
         public T? Backward(FunctionContext ctx, TResult gradOutput) => backward(ctx, gradOutput);
 
         public TResult Jvp(FunctionContext ctx, T tangent) => jvp is null ? throw FunctionErrors.NoJvp() : jvp(ctx, tangent);
+
+        public (TResult Output, Dims? OutDims) Vmap(VmapInfo info, IReadOnlyList<int?> inDims, T input) => throw FunctionErrors.NoVmap();
     }
 }

@@ -19,12 +19,16 @@ public abstract class Function<TSelf,
     private static readonly FunctionRunner<(T1, T2, T3), TResult> Runner =
         new(new TSelf(), new TupleStructure<T1, T2, T3>(), Structure.Of<TResult>());
 
-    string IFunctionBody<(T1, T2, T3), TResult>.Name => FunctionNames.Of(typeof(TSelf));
+    FunctionTraits IFunctionBody<(T1, T2, T3), TResult>.Traits => Traits;
 
-    bool IFunctionBody<(T1, T2, T3), TResult>.IsOnceDifferentiable => BackwardMethod.Method.IsDefined(typeof(OnceDifferentiableAttribute), inherit: true);
+    internal virtual FunctionTraits Traits => FunctionTraits.Of(typeof(TSelf),
+        (Func<FunctionContext, TResult, (T1?, T2?, T3?)>)Backward,
+        (Action<FunctionContext, T1, T2, T3, TResult>)SetupContext,
+        (Func<VmapInfo, IReadOnlyList<int?>, T1, T2, T3, (TResult, Dims?)>)Vmap,
+        GenerateVmapRule);
 
-    /// <summary>The override that may be marked as once differentiable.</summary>
-    internal virtual Delegate BackwardMethod => (Func<FunctionContext, TResult, (T1?, T2?, T3?)>)Backward;
+    /// <inheritdoc cref="Function{TSelf, T, TResult}.GenerateVmapRule"/>
+    protected virtual bool GenerateVmapRule => false;
 
     /// <inheritdoc cref="Function{TSelf, T, TResult}.Apply"/>
     /// <param name="input1">The first argument.</param>
@@ -39,7 +43,6 @@ public abstract class Function<TSelf,
     /// <param name="input3">The third argument.</param>
     protected virtual TResult Forward(FunctionContext ctx, T1 input1, T2 input2, T3 input3)
     {
-        ctx.HasSetupContext = true;
         TResult output = Forward(input1, input2, input3);
         SetupContext(ctx, input1, input2, input3, output);
         return output;
@@ -73,6 +76,15 @@ public abstract class Function<TSelf,
     /// <param name="tangent3">The tangent of the third argument.</param>
     protected virtual TResult Jvp(FunctionContext ctx, T1 tangent1, T2 tangent2, T3 tangent3) => throw FunctionErrors.NoJvp();
 
+    /// <inheritdoc cref="Function{TSelf, T, TResult}.Vmap"/>
+    /// <param name="info">The size of the batch, and what random operations are to do.</param>
+    /// <param name="inDims">The dimension of each argument that holds the batch; null for one that has none or is no tensor.</param>
+    /// <param name="input1">The first argument.</param>
+    /// <param name="input2">The second argument.</param>
+    /// <param name="input3">The third argument.</param>
+    protected virtual (TResult Output, Dims? OutDims) Vmap(VmapInfo info, IReadOnlyList<int?> inDims, T1 input1, T2 input2, T3 input3) =>
+        throw FunctionErrors.NoVmap();
+
     TResult IFunctionBody<(T1, T2, T3), TResult>.Forward(FunctionContext ctx, (T1, T2, T3) inputs) =>
         Forward(ctx, inputs.Item1, inputs.Item2, inputs.Item3);
 
@@ -80,4 +92,12 @@ public abstract class Function<TSelf,
 
     TResult IFunctionBody<(T1, T2, T3), TResult>.Jvp(FunctionContext ctx, (T1, T2, T3) tangents) =>
         Jvp(ctx, tangents.Item1, tangents.Item2, tangents.Item3);
+
+    TResult IFunctionBody<(T1, T2, T3), TResult>.Forward((T1, T2, T3) inputs) => Forward(inputs.Item1, inputs.Item2, inputs.Item3);
+
+    void IFunctionBody<(T1, T2, T3), TResult>.SetupContext(FunctionContext ctx, (T1, T2, T3) inputs, TResult output) =>
+        SetupContext(ctx, inputs.Item1, inputs.Item2, inputs.Item3, output);
+
+    (TResult Output, Dims? OutDims) IFunctionBody<(T1, T2, T3), TResult>.Vmap(VmapInfo info, IReadOnlyList<int?> inDims, (T1, T2, T3) inputs) =>
+        Vmap(info, inDims, inputs.Item1, inputs.Item2, inputs.Item3);
 }

@@ -17,12 +17,16 @@ public abstract class Function<TSelf,
     private static readonly FunctionRunner<(T1, T2), TResult> Runner =
         new(new TSelf(), new TupleStructure<T1, T2>(), Structure.Of<TResult>());
 
-    string IFunctionBody<(T1, T2), TResult>.Name => FunctionNames.Of(typeof(TSelf));
+    FunctionTraits IFunctionBody<(T1, T2), TResult>.Traits => Traits;
 
-    bool IFunctionBody<(T1, T2), TResult>.IsOnceDifferentiable => BackwardMethod.Method.IsDefined(typeof(OnceDifferentiableAttribute), inherit: true);
+    internal virtual FunctionTraits Traits => FunctionTraits.Of(typeof(TSelf),
+        (Func<FunctionContext, TResult, (T1?, T2?)>)Backward,
+        (Action<FunctionContext, T1, T2, TResult>)SetupContext,
+        (Func<VmapInfo, IReadOnlyList<int?>, T1, T2, (TResult, Dims?)>)Vmap,
+        GenerateVmapRule);
 
-    /// <summary>The override that may be marked as once differentiable.</summary>
-    internal virtual Delegate BackwardMethod => (Func<FunctionContext, TResult, (T1?, T2?)>)Backward;
+    /// <inheritdoc cref="Function{TSelf, T, TResult}.GenerateVmapRule"/>
+    protected virtual bool GenerateVmapRule => false;
 
     /// <inheritdoc cref="Function{TSelf, T, TResult}.Apply"/>
     /// <param name="input1">The first argument.</param>
@@ -35,7 +39,6 @@ public abstract class Function<TSelf,
     /// <param name="input2">The second argument.</param>
     protected virtual TResult Forward(FunctionContext ctx, T1 input1, T2 input2)
     {
-        ctx.HasSetupContext = true;
         TResult output = Forward(input1, input2);
         SetupContext(ctx, input1, input2, output);
         return output;
@@ -66,6 +69,14 @@ public abstract class Function<TSelf,
     /// <param name="tangent2">The tangent of the second argument.</param>
     protected virtual TResult Jvp(FunctionContext ctx, T1 tangent1, T2 tangent2) => throw FunctionErrors.NoJvp();
 
+    /// <inheritdoc cref="Function{TSelf, T, TResult}.Vmap"/>
+    /// <param name="info">The size of the batch, and what random operations are to do.</param>
+    /// <param name="inDims">The dimension of each argument that holds the batch; null for one that has none or is no tensor.</param>
+    /// <param name="input1">The first argument.</param>
+    /// <param name="input2">The second argument.</param>
+    protected virtual (TResult Output, Dims? OutDims) Vmap(VmapInfo info, IReadOnlyList<int?> inDims, T1 input1, T2 input2) =>
+        throw FunctionErrors.NoVmap();
+
     TResult IFunctionBody<(T1, T2), TResult>.Forward(FunctionContext ctx, (T1, T2) inputs) =>
         Forward(ctx, inputs.Item1, inputs.Item2);
 
@@ -73,4 +84,12 @@ public abstract class Function<TSelf,
 
     TResult IFunctionBody<(T1, T2), TResult>.Jvp(FunctionContext ctx, (T1, T2) tangents) =>
         Jvp(ctx, tangents.Item1, tangents.Item2);
+
+    TResult IFunctionBody<(T1, T2), TResult>.Forward((T1, T2) inputs) => Forward(inputs.Item1, inputs.Item2);
+
+    void IFunctionBody<(T1, T2), TResult>.SetupContext(FunctionContext ctx, (T1, T2) inputs, TResult output) =>
+        SetupContext(ctx, inputs.Item1, inputs.Item2, output);
+
+    (TResult Output, Dims? OutDims) IFunctionBody<(T1, T2), TResult>.Vmap(VmapInfo info, IReadOnlyList<int?> inDims, (T1, T2) inputs) =>
+        Vmap(info, inDims, inputs.Item1, inputs.Item2);
 }

@@ -15,7 +15,8 @@ namespace Autograd;
 /// Backward gets the gradient of the result and returns that of the argument, each with the type of what it belongs to. It is itself
 /// recorded where a second derivative is asked for, so write it with tensor operations.</para>
 /// <para>Override either <see cref="Forward(FunctionContext, T)"/>, which also fills the context, or <see cref="Forward(T)"/> together with
-/// <see cref="SetupContext"/>, the form that function transforms need.</para>
+/// <see cref="SetupContext"/>, the form that function transforms (<see cref="Transforms"/>) need; for vmap, override <see cref="Vmap"/> too,
+/// or have <see cref="GenerateVmapRule"/> return true.</para>
 /// <para>One object of the class serves all calls, on all threads: keep what belongs to a call in the context, not in fields. An exception
 /// that an override throws reaches the caller of <see cref="Apply"/> or of the backward pass as the same object.</para>
 /// </remarks>
@@ -61,12 +62,17 @@ public abstract class Function<TSelf,
 {
     private static readonly FunctionRunner<T, TResult> Runner = new(new TSelf(), Structure.Of<T>(), Structure.Of<TResult>());
 
-    string IFunctionBody<T, TResult>.Name => FunctionNames.Of(typeof(TSelf));
+    FunctionTraits IFunctionBody<T, TResult>.Traits => Traits;
 
-    bool IFunctionBody<T, TResult>.IsOnceDifferentiable => BackwardMethod.Method.IsDefined(typeof(OnceDifferentiableAttribute), inherit: true);
+    internal virtual FunctionTraits Traits => FunctionTraits.Of(typeof(TSelf),
+        (Func<FunctionContext, TResult, T?>)Backward,
+        (Action<FunctionContext, T, TResult>)SetupContext,
+        (Func<VmapInfo, IReadOnlyList<int?>, T, (TResult, Dims?)>)Vmap,
+        GenerateVmapRule);
 
-    /// <summary>The override that may be marked as once differentiable.</summary>
-    internal virtual Delegate BackwardMethod => (Func<FunctionContext, TResult, T?>)Backward;
+    /// <summary>Whether a vmap over the function may be worked out from Forward, SetupContext, Backward and Jvp, which is right where they
+    /// are written with operators of tensors; <c>generate_vmap_rule</c>. Default: false.</summary>
+    protected virtual bool GenerateVmapRule => false;
 
     /// <summary>Calls the function; <c>Function.apply</c>.</summary>
     /// <param name="input">The argument.</param>
@@ -79,7 +85,6 @@ public abstract class Function<TSelf,
     /// <param name="input">The argument.</param>
     protected virtual TResult Forward(FunctionContext ctx, T input)
     {
-        ctx.HasSetupContext = true;
         TResult output = Forward(input);
         SetupContext(ctx, input, output);
         return output;
@@ -108,9 +113,26 @@ public abstract class Function<TSelf,
     /// <returns>The tangent, with the type of the result; null or default for none.</returns>
     protected virtual TResult Jvp(FunctionContext ctx, T tangent) => throw FunctionErrors.NoJvp();
 
+    /// <summary>Computes the result for a whole batch inside a vmap; <c>vmap(info, in_dims, x)</c>. It is not called where no tensor has
+    /// the batch, and cannot be combined with <see cref="GenerateVmapRule"/>.</summary>
+    /// <param name="info">The size of the batch, and what random operations are to do.</param>
+    /// <param name="inDims">The dimension of each argument that holds the batch; null for one that has none or is no tensor.</param>
+    /// <param name="input">The argument, in which the batch is a dimension like any other.</param>
+    /// <returns>The result, and its dimension that holds the batch, one for each tensor of it: <c>(y, 0)</c>; null for none.</returns>
+    protected virtual (TResult Output, Dims? OutDims) Vmap(VmapInfo info, IReadOnlyList<int?> inDims, T input) =>
+        throw FunctionErrors.NoVmap();
+
     TResult IFunctionBody<T, TResult>.Forward(FunctionContext ctx, T input) => Forward(ctx, input);
 
     T? IFunctionBody<T, TResult>.Backward(FunctionContext ctx, TResult gradOutput) => Backward(ctx, gradOutput);
 
     TResult IFunctionBody<T, TResult>.Jvp(FunctionContext ctx, T tangent) => Jvp(ctx, tangent);
+
+    TResult IFunctionBody<T, TResult>.Forward(T input) => Forward(input);
+
+    void IFunctionBody<T, TResult>.SetupContext(FunctionContext ctx, T input, TResult output) =>
+        SetupContext(ctx, input, output);
+
+    (TResult Output, Dims? OutDims) IFunctionBody<T, TResult>.Vmap(VmapInfo info, IReadOnlyList<int?> inDims, T input) =>
+        Vmap(info, inDims, input);
 }

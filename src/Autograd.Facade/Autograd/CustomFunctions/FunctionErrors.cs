@@ -1,17 +1,12 @@
 namespace Autograd;
 
-/// <summary>PyTorch's errors for the methods that a custom function does not override.</summary>
+/// <summary>PyTorch's errors for what a custom function does not override.</summary>
 internal static class FunctionErrors
 {
-    /// <summary>Fails inside a function transform, which would lose the function's derivative without a word.</summary>
-    internal static void RefuseTransforms(string name)
-    {
-        if (Interop.Native.ag_transform_depth() > 0)
-        {
-            throw new NotSupportedException($"The custom function {name} was called inside a function transform (Vmap, Grad, Jvp, Jacrev, ...), " +
-                "which does not know its derivative. Write it there with operators of tensors, or differentiate with Torch.Grad and Backward.");
-        }
-    }
+    private const string MoreDetails = " For more details, please see https://pytorch.org/docs/main/notes/extending.func.html";
+
+    // The earlier spelling is PyTorch's own.
+    private static string Overridden => LibTorch.IsBefore(2, 7) ? "overriden" : "overridden";
 
     internal static TorchNotImplementedException NoForward() =>
         new("You must implement the forward function for custom autograd.Function.");
@@ -23,11 +18,24 @@ internal static class FunctionErrors
 
     internal static TorchNotImplementedException NoJvp() =>
         new("You must implement the jvp function for custom autograd.Function to use it with forward mode AD.");
-}
 
-/// <summary>What the nodes of custom functions are called.</summary>
-internal static class FunctionNames
-{
-    /// <summary>The name of a class, without its number of type parameters.</summary>
-    internal static string Of(Type type) => type.Name.Split('`')[0];
+    internal static TorchNotImplementedException NoVmap() =>
+        new("To use autograd.Function with vmap, you must either override the vmap staticmethod or set generate_vmap_rule=True.");
+
+    internal static TorchException NeedsSetupContext() =>
+        new("In order to use an autograd.Function with functorch transforms (vmap, grad, jvp, jacrev, ...), it must override the " +
+            "setup_context staticmethod." + MoreDetails);
+
+    internal static TorchException NoVmapRule(string name) =>
+        new($"You tried to vmap over {name}, but it does not have vmap support. Please override and implement the vmap staticmethod or " +
+            "set generate_vmap_rule=True." + MoreDetails);
+
+    internal static TorchException TwoVmapRules(string name) =>
+        new($"You tried to vmap over {name}, but it has both generate_vmap_rule=True and an {Overridden} vmap staticmethod. Please set " +
+            $"generate_vmap_rule=False or delete the {Overridden} vmap staticmethod to avoid ambiguity." + MoreDetails);
+
+    internal static TorchException IncompatibleOutDims(Dims outDims, TreeSpec spec) =>
+        new("The autograd.Function's vmap staticmethod returned an incompatible (output, out_dims) tuple. " +
+            $"Expected out_dims={outDims} to be compatible with the structure of `output`. " +
+            $"out_dims has structure {outDims.Spec} but output has structure {spec}." + MoreDetails);
 }

@@ -3,55 +3,61 @@ using Autograd.Interop;
 
 namespace Autograd;
 
-/// <summary>The methods of a custom function, over all of its arguments as one value.</summary>
-internal interface IFunctionBody<TInput, TOutput>
-{
-    /// <summary>The name of the function's class, without Backward.</summary>
-    string Name { get; }
-
-    bool IsOnceDifferentiable { get; }
-
-    TOutput Forward(FunctionContext ctx, TInput input);
-
-    TInput? Backward(FunctionContext ctx, TOutput gradOutput);
-
-    TOutput Jvp(FunctionContext ctx, TInput tangent);
-}
-
 /// <summary>A custom function as its nodes see it.</summary>
 internal abstract class FunctionRunner
 {
-    internal abstract Tensor?[] Backward(FunctionContext ctx, Tensor?[] gradients);
+    internal abstract Tensor?[] Backward(CallContext ctx, Tensor?[] gradients);
 
-    internal abstract Tensor?[] Jvp(FunctionContext ctx, Tensor?[] tangents, int outputCount);
+    internal abstract Tensor?[] Jvp(CallContext ctx, Tensor?[] tangents, int outputCount);
 }
 
 /// <summary>Calls a custom function and makes its node: the one place where functions are applied.</summary>
-internal sealed unsafe class FunctionRunner<TInput, TOutput>(
-    IFunctionBody<TInput, TOutput> body, Structure<TInput> inputStructure, Structure<TOutput> outputStructure) : FunctionRunner
+internal sealed unsafe class FunctionRunner<TInput, TOutput> : FunctionRunner
 {
-    private readonly string nodeName = body.Name + "Backward";
-    private readonly byte[] nodeNameUtf8 = Encoding.UTF8.GetBytes(body.Name + "Backward\0");
-    private readonly FunctionFlags flags = body.IsOnceDifferentiable ? FunctionFlags.OnceDifferentiable : 0;
+    private readonly string nodeName;
+    private readonly byte[] nodeNameUtf8;
 
-    internal TOutput Apply(TInput input)
+    internal FunctionRunner(IFunctionBody<TInput, TOutput> body, Structure<TInput> inputs, Structure<TOutput> outputs)
     {
-        FunctionErrors.RefuseTransforms(body.Name);
+        (Body, Traits, Inputs, Outputs) = (body, body.Traits, inputs, outputs);
+        nodeName = Traits.Name + "Backward";
+        nodeNameUtf8 = Encoding.UTF8.GetBytes(nodeName + "\0");
+    }
+
+    internal IFunctionBody<TInput, TOutput> Body { get; }
+
+    internal FunctionTraits Traits { get; }
+
+    internal Structure<TInput> Inputs { get; }
+
+    internal Structure<TOutput> Outputs { get; }
+
+    internal TOutput Apply(TInput input) =>
+        Native.ag_transform_depth() == 0 ? Run(input) : FunctionTransforms.Apply(this, input);
+
+    /// <summary>Calls the function on what has no transform left to go through, or for one transform alone.</summary>
+    internal TOutput Run(TInput input)
+    {
         var inputs = new TensorSlots(null);
-        inputStructure.Collect(input, ref inputs);
-        var ctx = new FunctionContext(this, inputs);
+        Inputs.Collect(input, ref inputs);
+        var ctx = new CallContext(this, inputs);
         Tensor[] tensors = Defined(ctx, inputs);
         nint[] handles = Handles(tensors);
-        nint node = Begin(ctx, handles, out bool hasTangents);
+        nint node = Begin(ctx, handles, out FunctionInputs state);
+        if (state.HasFlag(FunctionInputs.HasDeadWrappers))
+        {
+            return Run(FunctionTransforms.WithoutDeadWrappers(Inputs, input));
+        }
+
         try
         {
             TOutput output;
             using (AutogradModes.Enter(AutogradModes.Current & ~(AutogradModes.Grad | AutogradModes.ForwardGrad)))
             {
-                output = body.Forward(ctx, input);
+                output = Body.Forward(ctx, input);
             }
 
-            return End(ctx, node, hasTangents, handles, output);
+            return End(ctx, node, state.HasFlag(FunctionInputs.HasTangents), handles, output);
         }
         finally
         {
@@ -65,11 +71,11 @@ internal sealed unsafe class FunctionRunner<TInput, TOutput>(
         }
     }
 
-    internal override Tensor?[] Backward(FunctionContext ctx, Tensor?[] gradients)
+    internal override Tensor?[] Backward(CallContext ctx, Tensor?[] gradients)
     {
         var reader = new SlotReader(gradients, ctx.OutputLengths);
         var results = new TensorSlots(ctx.InputLengths);
-        inputStructure.Collect(body.Backward(ctx, outputStructure.Fill(default, ref reader)), ref results);
+        Inputs.Collect(Body.Backward(ctx, Outputs.Fill(default, ref reader)), ref results);
         CheckCount(ctx, results);
 
         var ofTensors = new Tensor?[ctx.TensorCount];
@@ -90,7 +96,7 @@ internal sealed unsafe class FunctionRunner<TInput, TOutput>(
         return ofTensors;
     }
 
-    internal override Tensor?[] Jvp(FunctionContext ctx, Tensor?[] tangents, int outputCount)
+    internal override Tensor?[] Jvp(CallContext ctx, Tensor?[] tangents, int outputCount)
     {
         var all = new Tensor?[ctx.InputCount];
         for (int i = 0, next = 0; i < all.Length; i++)
@@ -100,20 +106,20 @@ internal sealed unsafe class FunctionRunner<TInput, TOutput>(
 
         var reader = new SlotReader(all, ctx.InputLengths);
         var results = new TensorSlots(ctx.OutputLengths);
-        outputStructure.Collect(body.Jvp(ctx, inputStructure.Fill(default, ref reader)), ref results);
+        Outputs.Collect(Body.Jvp(ctx, Inputs.Fill(default, ref reader)), ref results);
         return results.Count == outputCount ? results.ToArray() : throw new TorchException(
             $"Function's jvp returned an invalid number of forward gradients (expected {outputCount} but got {results.Count})");
     }
 
-    private nint Begin(FunctionContext ctx, nint[] handles, out bool hasTangents)
+    private nint Begin(CallContext ctx, nint[] handles, out FunctionInputs state)
     {
         nint node;
-        int tangents;
+        FunctionInputs found;
         Span<byte> needsGrad = handles.Length <= 64 ? stackalloc byte[handles.Length] : new byte[handles.Length];
         fixed (byte* name = nodeNameUtf8, needed = needsGrad)
         fixed (nint* pointer = handles)
         {
-            Native.Check(Native.ag_function_begin(name, pointer, handles.Length, needed, &tangents, &node));
+            Native.Check(Native.ag_function_begin(name, pointer, handles.Length, needed, &found, &node));
         }
 
         for (int i = 0, next = 0; i < ctx.InputCount; i++)
@@ -121,14 +127,14 @@ internal sealed unsafe class FunctionRunner<TInput, TOutput>(
             ctx.NeedsInputGradSpan[i] = ctx.IsTensor(i) && needsGrad[next++] != 0;
         }
 
-        hasTangents = tangents != 0;
+        state = found;
         return node;
     }
 
-    private TOutput End(FunctionContext ctx, nint node, bool hasTangents, nint[] inputs, TOutput output)
+    private TOutput End(CallContext ctx, nint node, bool hasTangents, nint[] inputs, TOutput output)
     {
         var outputs = new TensorSlots(null);
-        outputStructure.Collect(output, ref outputs);
+        Outputs.Collect(output, ref outputs);
         ctx.OutputLengths = outputs.ArrayLengths;
         Tensor?[] raw = outputs.ToArray();
         nint[] rawHandles = Handles(raw), saved = Handles(ctx.ForBackward), forForward = Handles(ctx.ForForward);
@@ -143,8 +149,9 @@ internal sealed unsafe class FunctionRunner<TInput, TOutput>(
                 {
                     Node = node,
                     Context = context,
-                    Flags = flags | (ctx.MaterializesGrads ? FunctionFlags.MaterializeGrads : 0)
-                        | (ctx.HasSetupContext ? FunctionFlags.SetupContext : 0),
+                    Flags = (Traits.IsOnceDifferentiable ? FunctionFlags.OnceDifferentiable : 0)
+                        | (ctx.MaterializesGrads ? FunctionFlags.MaterializeGrads : 0)
+                        | (Traits.HasSetupContext ? FunctionFlags.SetupContext : 0),
                     Inputs = new() { Tensors = i, Count = inputs.Length },
                     Outputs = new() { Tensors = o, Count = raw.Length },
                     Dirty = new() { Tensors = d, Count = dirty.Length },
@@ -182,11 +189,11 @@ internal sealed unsafe class FunctionRunner<TInput, TOutput>(
         }
 
         var reader = new SlotReader(wrapped, ctx.OutputLengths);
-        return outputStructure.Fill(output, ref reader);
+        return Outputs.Fill(output, ref reader);
     }
 
     // Gradients beyond the arguments are ignored if they are null, as in PyTorch.
-    private void CheckCount(FunctionContext ctx, in TensorSlots results)
+    private void CheckCount(CallContext ctx, in TensorSlots results)
     {
         int count = results.Count;
         while (count > ctx.InputCount && results.Tensors[count - 1] is null && results.OtherAt != count - 1)
@@ -200,7 +207,7 @@ internal sealed unsafe class FunctionRunner<TInput, TOutput>(
         }
     }
 
-    private static Tensor[] Defined(FunctionContext ctx, in TensorSlots slots)
+    private static Tensor[] Defined(CallContext ctx, in TensorSlots slots)
     {
         var tensors = new Tensor[ctx.TensorCount];
         for (int i = 0, next = 0; next < tensors.Length; i++)

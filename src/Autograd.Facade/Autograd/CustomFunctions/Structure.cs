@@ -10,6 +10,52 @@ internal abstract class Structure<T>
 
     /// <summary>The same value with the tensors of the slots in place of its own; empty slots change nothing.</summary>
     internal abstract T Fill(T? value, ref SlotReader slots);
+
+    /// <summary>How many parts a value has.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="expectedLengths">The lengths of arrays that may be left out as a whole; null for none.</param>
+    internal int Count(T? value, int[]? expectedLengths = null)
+    {
+        var slots = new TensorSlots(expectedLengths);
+        Collect(value, ref slots);
+        return slots.Count;
+    }
+
+    /// <summary>The same value with each tensor changed, by the tensor and its place among the parts.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="change">What is put in the place of a tensor.</param>
+    /// <param name="expectedLengths">The lengths of arrays that may be left out as a whole; null for none.</param>
+    internal T Map(T? value, Func<Tensor, int, Tensor> change, int[]? expectedLengths = null)
+    {
+        var slots = new TensorSlots(expectedLengths);
+        Collect(value, ref slots);
+        var changed = new Tensor?[slots.Count];
+        for (int i = 0; i < changed.Length; i++)
+        {
+            changed[i] = slots.Tensors[i] is { } tensor ? change(tensor, i) : null;
+        }
+
+        int[]? lengths = slots.ArrayLengths;
+        for (int i = 0; i < lengths?.Length; i++)
+        {
+            lengths[i] = lengths[i] < 0 && expectedLengths is not null ? expectedLengths[i] : lengths[i];
+        }
+
+        var reader = new SlotReader(changed, lengths);
+        return Fill(value, ref reader);
+    }
+
+    /// <summary>The same value with the dimension that a vmap hides shown where it is.</summary>
+    internal T Unbatch(T? value, TransformLevel level, out int?[] dims, int[]? expectedLengths = null)
+    {
+        var found = new int?[Count(value, expectedLengths)];
+        dims = found;
+        return Map(value, (tensor, i) => level.Unbatch(tensor, out found[i]), expectedLengths);
+    }
+
+    /// <summary>The same value with those dimensions hidden again.</summary>
+    internal T Batch(T? value, int?[] dims, TransformLevel level) =>
+        Map(value, (tensor, i) => dims[i] is { } dim ? level.AddBatchDim(tensor, dim) : tensor);
 }
 
 /// <summary>Finds the structure of a type.</summary>

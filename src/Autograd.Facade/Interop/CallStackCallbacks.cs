@@ -3,18 +3,18 @@ using System.Runtime.InteropServices.Marshalling;
 
 namespace Autograd.Interop;
 
-/// <summary>What the bridge calls in anomaly mode: when a node is made, and when it fails.</summary>
-internal static unsafe class AnomalyCallbacks
+/// <summary>What the bridge calls to keep a call stack, in anomaly mode and in profiles with stacks, and to show it when a node fails.</summary>
+internal static unsafe class CallStackCallbacks
 {
     [UnmanagedCallersOnly]
-    internal static nint CaptureStack() => ManagedHandle.For(new ForwardStack());
+    internal static nint CaptureStack() => ManagedHandle.For(new CallStack());
 
     [UnmanagedCallersOnly]
     internal static byte* DescribeStack(nint stack)
     {
         try
         {
-            return Utf8StringMarshaller.ConvertToUnmanaged(ManagedHandle.Target<ForwardStack>(stack).ToString());
+            return Utf8StringMarshaller.ConvertToUnmanaged(ManagedHandle.Target<CallStack>(stack).ToString());
         }
         catch (Exception)
         {

@@ -13,25 +13,25 @@ internal static class SourceLines
     // Null for an assembly without symbols. The readers stay: an error is often printed more than once.
     private static readonly ConcurrentDictionary<Assembly, MetadataReaderProvider?> Symbols = new();
 
-    /// <summary>Text such as <c> in /src/Model.cs:line 12</c>, or nothing where it is not known.</summary>
-    internal static string Find(MethodBase method, int offset)
+    /// <summary>The file and line of an instruction, or null where they are not known.</summary>
+    internal static (string File, int Line)? Find(MethodBase method, int offset)
     {
         try
         {
             if (Symbols.GetOrAdd(method.Module.Assembly, Open) is not { } provider)
             {
-                return "";
+                return null;
             }
 
             MetadataReader reader = provider.GetMetadataReader();
             MethodDebugInformation information = reader.GetMethodDebugInformation(
                 MetadataTokens.MethodDebugInformationHandle(method.MetadataToken & 0xffffff));
             SequencePoint point = information.GetSequencePoints().LastOrDefault(point => !point.IsHidden && point.Offset <= offset);
-            return point.Document.IsNil ? "" : $" in {reader.GetString(reader.GetDocument(point.Document).Name)}:line {point.StartLine}";
+            return point.Document.IsNil ? null : (reader.GetString(reader.GetDocument(point.Document).Name), point.StartLine);
         }
         catch (Exception e) when (e is BadImageFormatException or IOException or UnauthorizedAccessException or InvalidOperationException)
         {
-            return "";
+            return null;
         }
     }
 
