@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "compat.h"
+#include "vmap_rules.h"
 
 namespace bridge {
 namespace {
@@ -57,22 +58,9 @@ void softmax_backward(Stack& stack) {
 // Takes (grad, self, target, weight, reduction, ignore_index, total_weight).
 void nll_loss_backward(Stack& stack) {
   const auto arguments = torch::jit::pop(stack, 7);
-  auto grad = arguments[0].toTensor();
-  const auto self = arguments[1].toTensor();
-  const auto weight = optional_tensor(arguments[3]);
-  const auto ignored = arguments[5].toInt();
-  const int64_t classes = self.dim() < 2 ? 0 : 1;
-  if (arguments[4].toInt() == at::Reduction::Mean) grad = grad / arguments[6].toTensor();
-  const auto target = arguments[2].toTensor().unsqueeze(classes);
-  const auto is_counted = target.ne(ignored);
-  const auto chosen = at::zeros_like(self).scatter(classes, at::where(is_counted, target, at::zeros_like(target)), -1.0);
-  if (chosen.dim() > grad.dim() && grad.dim() > 0) grad = grad.unsqueeze(classes);
-  if (weight.defined()) {
-    std::vector<int64_t> shape(self.dim(), 1);
-    shape[classes] = weight.size(0);
-    grad = grad * weight.reshape(shape);
-  }
-  torch::jit::push(stack, chosen * at::where(is_counted, grad, at::zeros_like(grad)));
+  torch::jit::push(stack, nll_loss_gradient(arguments[0].toTensor(), arguments[1].toTensor(), arguments[2].toTensor(),
+                                            optional_tensor(arguments[3]), arguments[4].toInt(), arguments[5].toInt(),
+                                            arguments[6].toTensor()));
 }
 
 // The mean and the reciprocal deviation, computed again so that they follow the input.

@@ -14,6 +14,7 @@
 #include "guard.h"
 #include "handles.h"
 #include "jvp_rules.h"
+#include "vmap_rules.h"
 
 using namespace bridge;
 
@@ -21,6 +22,7 @@ void ag_initialize(const ag_callbacks* given) {
   callbacks = *given;
   install_engine();
   install_jvp_rules();
+  install_vmap_rules();
 }
 
 const char* ag_version(void) { return TORCH_VERSION; }

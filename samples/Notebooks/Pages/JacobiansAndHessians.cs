@@ -41,9 +41,9 @@ public sealed class JacobiansAndHessians : Notebook
         Cell("d");
         var v = torch.tensor([1.0, 0.0, -1.0]);
         var (_, vjp) = torch.func.vjp(cartesian, point);
-        print(vjp(v));
+        print(vjp(v)[0]);
         print(torch.func.jvp(cartesian, point, v).Tangent);
-        print(torch.allclose(vjp(v), v.matmul(rows)));
+        print(torch.allclose(vjp(v)[0], v.matmul(rows)));
 
         // What is written for one point, vmap applies to many.
         Cell("e");

@@ -55,7 +55,7 @@ public sealed class NeuralTangentKernel : Notebook
         Tensor kernel_of(Tensor x1, Tensor x2)
         {
             var (_, vjp) = torch.func.vjp((Weights weights) => network(weights, x2), weights);
-            return torch.func.jvp((Weights weights) => network(weights, x1), weights, vjp(torch.tensor(1.0))).Tangent;
+            return torch.func.jvp((Weights weights) => network(weights, x1), weights, vjp(torch.tensor(1.0))[0]).Tangent;
         }
 
         var by_products = torch.func.vmap(torch.func.vmap(kernel_of, (null, 0)), (0, null))(inputs, inputs);

@@ -64,8 +64,7 @@ internal static class CaseRun
 
     private static Outcome RunUnseeded(OperatorCase recorded, Operator op, Func<CallArguments, object?> call)
     {
-        Dictionary<string, object?> arguments =
-            recorded.Arguments.ToDictionary(argument => argument.Key, argument => RecordedValue.ToArgument(argument.Value));
+        Dictionary<string, object?> arguments = recorded.MakeValues();
         Tensor[] leaves = [.. recorded.Differentiated.Select(path => Leaf(arguments, path, op))];
         object?[] results;
         try

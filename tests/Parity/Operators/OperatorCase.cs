@@ -14,6 +14,9 @@ internal sealed record OperatorCase(
     string Operator, int Number, IReadOnlyDictionary<string, object?> Arguments, IReadOnlyList<string> Differentiated, long? Seed,
     Outcome Expected)
 {
+    /// <summary>The name among all cases.</summary>
+    public string Name => $"{Operator}#{Number}";
+
     /// <summary>Reads a line of a recording.</summary>
     public static OperatorCase Parse(string line, int number)
     {
@@ -29,12 +32,15 @@ internal sealed record OperatorCase(
     }
 
     /// <summary>The arguments as a call takes them, their tensors made anew.</summary>
-    public CallArguments MakeArguments() =>
-        new(Arguments.ToDictionary(argument => argument.Key, argument => RecordedValue.ToArgument(argument.Value)));
+    public CallArguments MakeArguments() => new(MakeValues());
+
+    /// <summary>The arguments by their names, their tensors made anew.</summary>
+    public Dictionary<string, object?> MakeValues() =>
+        Arguments.ToDictionary(argument => argument.Key, argument => RecordedValue.ToArgument(argument.Value));
 
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{Operator}#{Number}({string.Join(", ", Arguments.Select(argument => $"{argument.Key}: {RecordedValue.Show(argument.Value)}"))})";
+        $"{Name}({string.Join(", ", Arguments.Select(argument => $"{argument.Key}: {RecordedValue.Show(argument.Value)}"))})";
 
     private static string? Text(JsonElement root, string name) =>
         root.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;

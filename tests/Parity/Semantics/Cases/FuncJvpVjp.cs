@@ -61,7 +61,7 @@ internal static class FuncJvpVjp
     public static void vjp_of_a_function(Show show)
     {
         var (y, pull) = torch.func.vjp(a => a.pow(3), torch.tensor([1.0, -2.0, 0.5]));
-        show(y, pull(torch.tensor([1.0, -2.0, 0.5])), pull(torch.ones(3)));
+        show(y, pull(torch.tensor([1.0, -2.0, 0.5]))[0], pull(torch.ones(3))[0]);
     }
 
     public static void vjp_of_two_arguments(Show show)
@@ -74,27 +74,27 @@ internal static class FuncJvpVjp
     public static void vjp_of_two_results(Show show)
     {
         var ((y, z), pull) = torch.func.vjp(a => (a.sin(), a.sum()), torch.tensor([1.0, -2.0, 0.5]));
-        show(y, z, pull((torch.ones(3), torch.tensor(2.0))));
+        show(y, z, pull((torch.ones(3), torch.tensor(2.0)))[0]);
     }
 
     public static void vjp_with_something_beside(Show show)
     {
         var (y, pull, aux) = torch.func.vjp(a => (a.sin(), a * 2), torch.tensor([1.0, -2.0, 0.5]), has_aux: true);
-        show(y, pull(torch.ones(3)), aux);
+        show(y, pull(torch.ones(3))[0], aux);
     }
 
     public static void vjp_in_vmap(Show show)
     {
         var (_, pull) = torch.func.vjp(a => a.pow(2), torch.tensor([1.0, -2.0, 0.5]));
-        show(torch.vmap(v => pull(v))(torch.eye(3)));
+        show(torch.vmap(v => pull(v))(torch.eye(3))[0]);
     }
 
     public static void vjp_of_vjp(Show show)
     {
-        Tensor gradient(Tensor a) => torch.func.vjp(b => b.pow(4), a).Vjp(torch.ones(3));
+        Tensor gradient(Tensor a) => torch.func.vjp(b => b.pow(4), a).Vjp(torch.ones(3))[0];
 
         var (y, pull) = torch.func.vjp(gradient, torch.tensor([1.0, -2.0, 0.5]));
-        show(y, pull(torch.ones(3)));
+        show(y, pull(torch.ones(3))[0]);
     }
 
     public static void vjp_needs_floating_point_results(Show show)
@@ -121,10 +121,10 @@ internal static class FuncJvpVjp
         var (_, pull) = torch.func.vjp(a => a.pow(3), x);
         using (torch.no_grad())
         {
-            show(pull(torch.ones(3)).requires_grad);
+            show(pull(torch.ones(3))[0].requires_grad);
         }
 
-        show(pull(torch.ones(3)).requires_grad);
+        show(pull(torch.ones(3))[0].requires_grad);
     }
 
     [Since(2, 1, OfferedBefore = true)]
