@@ -84,16 +84,21 @@ AG_EXPORT ag_status ag_node_saved(ag_node* node, const char* name, ag_value* val
 
 // ------------------------------------------------------------------------------------------------ autograd: functions
 
+// A call of a custom function in what profiles the program.
+typedef struct ag_function_event ag_function_event;
+
 typedef enum ag_function_input {
   AG_INPUT_HAS_TANGENTS = 1,
   AG_INPUT_HAS_DEAD_WRAPPERS = 2,  // of function transforms that are over; the call is not started
 } ag_function_input;
 
 // Starts a call of a custom function on those of its arguments that are tensors. needs_grad[i] is set to whether the
-// i-th requires grad, *state to a sum of ag_function_input. *node is what will stand for the call in the graph, null
-// where nothing is recorded.
+// i-th requires grad, *state to a sum of ag_function_input. *node is what will stand for the call in the graph, named after
+// the function and Backward; null where nothing is recorded. *event is to be ended after the call, on the same thread; null
+// where nothing profiles the program.
 AG_EXPORT ag_status ag_function_begin(const char* name, ag_tensor* const* inputs, int64_t count, uint8_t* needs_grad,
-                                      int32_t* state, ag_node** node);
+                                      int32_t* state, ag_node** node, ag_function_event** event);
+AG_EXPORT void ag_function_event_end(ag_function_event* event);
 
 typedef enum ag_function_flag {
   AG_FUNCTION_MATERIALIZE_GRADS = 1,

@@ -1,8 +1,10 @@
 // Custom functions: what PyTorch's Python layer does around torch::autograd's _wrap_outputs.
 #include "function.h"
 
+#include <ATen/SequenceNumber.h>
 #include <ATen/core/grad_mode.h>
 #include <ATen/ops/zeros_like.h>
+#include <ATen/record_function.h>
 #include <torch/csrc/autograd/functions/basic_ops.h>
 #include <torch/csrc/autograd/saved_variable.h>
 #include <torch/csrc/autograd/variable.h>
@@ -17,9 +19,25 @@
 namespace autograd = torch::autograd;
 using namespace bridge;
 
+using Tensors = std::vector<at::Tensor>;
+
+struct ag_function_event {
+  ag_function_event(at::StepCallbacks&& callbacks, const char* name, const Tensors& tensors)
+      : inputs(tensors.begin(), tensors.end()), record(std::move(callbacks)) {
+    const auto sequence_nr = static_cast<int64_t>(at::sequence_number::peek());
+    if (record.needsInputs()) {
+      record.before(std::string(name), c10::ArrayRef<const c10::IValue>(inputs.data(), inputs.size()), sequence_nr);
+    } else {
+      record.before(std::string(name), sequence_nr);
+    }
+  }
+
+  std::vector<c10::IValue> inputs;
+  at::RecordFunction record;
+};
+
 namespace {
 
-using Tensors = std::vector<at::Tensor>;
 using TensorSet = std::unordered_set<at::TensorImpl*>;
 
 Tensors borrow_all(const ag_tensor_list& list) {
@@ -103,6 +121,12 @@ Tensors not_to_be_differentiated(const Tensors& results) {
   return error->apply(std::move(detached));
 }
 
+// A call's event in what profiles the program; null where nothing does.
+std::unique_ptr<ag_function_event> event_of(const char* name, const Tensors& inputs) {
+  auto callbacks = at::getStepCallbacksUnlessEmpty(at::RecordScope::FUNCTION);
+  return callbacks ? std::make_unique<ag_function_event>(std::move(*callbacks), name, inputs) : nullptr;
+}
+
 ManagedFunctionNode* function_of(ag_node* node) { return dynamic_cast<ManagedFunctionNode*>(borrow(node).get()); }
 
 }  // namespace
@@ -182,10 +206,11 @@ std::vector<at::Tensor> ManagedFunctionNode::saved(const NodePtr& self) const {
 }  // namespace bridge
 
 ag_status ag_function_begin(const char* name, ag_tensor* const* inputs, int64_t count, uint8_t* needs_grad,
-                            int32_t* state, ag_node** node) {
+                            int32_t* state, ag_node** node, ag_function_event** event) {
   return guard([&] {
     *state = 0;
     *node = nullptr;
+    *event = nullptr;
     const auto tensors = borrow_all({inputs, count});
     for (int64_t i = 0; i < count; i++) {
       if (is_dead_wrapper(tensors[i])) *state |= AG_INPUT_HAS_DEAD_WRAPPERS;
@@ -193,13 +218,16 @@ ag_status ag_function_begin(const char* name, ag_tensor* const* inputs, int64_t 
       if (tensors[i]._fw_grad(0).defined()) *state |= AG_INPUT_HAS_TANGENTS;
     }
     if (*state & AG_INPUT_HAS_DEAD_WRAPPERS) return;
-    if (!c10::GradMode::is_enabled() || !requires_grad(tensors)) return;
-    autograd::edge_list edges;
-    edges.reserve(count);
-    for (const auto& tensor : tensors) edges.push_back(autograd::impl::gradient_edge(tensor));
-    auto made = make_node<ManagedFunctionNode>(name);
-    made->set_next_edges(std::move(edges));
-    *node = give(NodePtr(std::move(made)));
+    auto call_event = event_of(name, tensors);
+    if (c10::GradMode::is_enabled() && requires_grad(tensors)) {
+      autograd::edge_list edges;
+      edges.reserve(count);
+      for (const auto& tensor : tensors) edges.push_back(autograd::impl::gradient_edge(tensor));
+      auto made = make_node<ManagedFunctionNode>(std::string(name) + "Backward");
+      made->set_next_edges(std::move(edges));
+      *node = give(NodePtr(std::move(made)));
+    }
+    *event = call_event.release();
   });
 }
 
@@ -235,6 +263,8 @@ ag_status ag_function_end(const ag_function_call* call, ag_tensor** results) {
     }
   });
 }
+
+void ag_function_event_end(ag_function_event* event) { delete event; }
 
 ag_node* ag_node_at(void* address) { return give(owner_of(static_cast<autograd::Node*>(address))); }
 

@@ -31,6 +31,7 @@ struct Event {
   int32_t scope = 0;
   int64_t memory = 0;
   std::shared_ptr<const Managed> stack;
+  bool holds_managed_code = false;
 };
 
 // What one profile collects. Contexts of operators that still run when it stops keep it alive.
@@ -102,17 +103,18 @@ std::string shapes_of(const at::RecordFunction& function) {
   return function.inputs().empty() ? "[]" : text.str() + "]";
 }
 
-// Whether managed code runs directly in an event: a user's block has it, and what evaluates a node calls its hooks.
-bool holds_managed_code(const Event& event) {
-  return event.scope == static_cast<int32_t>(at::RecordScope::USER_SCOPE) ||
-         event.name.rfind("autograd::engine::evaluate_function", 0) == 0;
+// Whether managed code may run directly in an event: a user's block has it, what evaluates a node calls its hooks, and a custom
+// function its forward. None of these is an operator.
+bool may_hold_managed_code(const at::RecordFunction& function) {
+  return function.scope() == at::RecordScope::USER_SCOPE ||
+         (function.scope() == at::RecordScope::FUNCTION && !function.operator_name());
 }
 
 // To take a stack costs more than most operators: what an operator calls has its stack, and what a node's backward calls
 // gets that of the forward operator when the profile is read.
 std::shared_ptr<const Managed> stack_of(const at::RecordFunction& function, const Session& session) {
   if (function.scope() == at::RecordScope::BACKWARD_FUNCTION) return nullptr;
-  if (!open_events.empty() && open_events.back().first == &session && !holds_managed_code(*open_events.back().second)) {
+  if (!open_events.empty() && open_events.back().first == &session && !open_events.back().second->holds_managed_code) {
     return open_events.back().second->stack;
   }
   return std::make_shared<const Managed>(callbacks.capture_stack());
@@ -142,6 +144,7 @@ std::unique_ptr<at::ObserverContext> enter(const at::RecordFunction& function) {
   event.thread = at::RecordFunction::currentThreadId();
   event.forward_thread = function.forwardThreadId();
   event.stack = std::move(stack);
+  if constexpr (WithStack) event.holds_managed_code = may_hold_managed_code(function);
   event.scope = static_cast<int32_t>(function.scope());
   open_events.emplace_back(session.get(), context->event);
   context->session = std::move(session);

@@ -127,7 +127,9 @@ internal static unsafe partial class Native
     internal static partial NativeError* ag_node_saved(nint node, string name, Value* value);
 
     [LibraryImport(Library)]
-    internal static partial NativeError* ag_function_begin(byte* name, nint* inputs, long count, byte* needsGrad, FunctionInputs* state, nint* node);
+    internal static partial NativeError* ag_function_begin(
+        byte* name, nint* inputs, long count, byte* needsGrad, FunctionInputs* state, nint* node, nint* callEvent);
+    [LibraryImport(Library)] internal static partial void ag_function_event_end(nint callEvent);
     [LibraryImport(Library)] internal static partial NativeError* ag_function_end(NativeFunctionCall* call, nint* results);
     [LibraryImport(Library)] internal static partial nint ag_node_at(nint address);
     [LibraryImport(Library)] internal static partial long ag_function_saved_count(nint node);

@@ -76,6 +76,7 @@ internal sealed partial class Transcript
         double number => PythonNumber.Repr(number),
         Complex number => $"({PythonNumber.Repr(number.Real)},{PythonNumber.Repr(number.Imaginary)})",
         Tensor?[] tensors => $"({string.Join(", ", tensors.Select(Text))})",
+        bool[] flags => $"({string.Join(", ", flags.Select(flag => Text(flag)))})",
         int?[] dims => $"({string.Join(", ", dims.Select(dim => Text(dim)))})",
         long[] numbers => $"({string.Join(", ", numbers)})",
         Node node => node.Name,

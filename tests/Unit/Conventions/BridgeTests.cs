@@ -38,7 +38,7 @@ public partial class BridgeTests
     {
         Assert.Equal(Constants("AG_ERROR_"), Constants<NativeErrorKind>());
         Assert.Equal(
-            Constants("AG_").Where(c => !((string[])["ERROR", "MODE", "FUNCTION", "TRANSFORM", "RANDOMNESS"]).Any(kind => c.Key.StartsWith(kind, StringComparison.Ordinal))),
+            Constants("AG_").Where(c => !((string[])["ERROR", "MODE", "FUNCTION", "INPUT", "TRANSFORM", "RANDOMNESS"]).Any(kind => c.Key.StartsWith(kind, StringComparison.Ordinal))),
             Constants<Tag>());
         Assert.Equal(Constants("AG_FUNCTION_"), Constants<FunctionFlags>());
         Assert.Equal(Constants("AG_INPUT_"), Constants<FunctionInputs>());

@@ -78,6 +78,31 @@ public class ProfileStackTests
     }
 
     [Fact]
+    public void The_forward_of_a_custom_function_has_stacks_of_its_own_and_its_node_that_of_the_call()
+    {
+        string inside = "";
+        Tensor forward(FunctionContext ctx, Tensor x)
+        {
+            Tensor y = x.Cosh(); inside = Here(method: nameof(forward));
+            return y;
+        }
+
+        var cosh = Function.Create(forward, (ctx, grad) => grad * 2, name: "Hyperbolic");
+        Tensor x = Torch.Ones(2, requiresGrad: true);
+        Profile profile = Torch.Profile(withStack: true);
+        string here;
+        using (profile)
+        {
+            Tensor y = cosh(x); here = Here();
+            y.Sum().Backward();
+        }
+
+        Assert.Equal(here, Single(profile, "Hyperbolic").Stack[0]);
+        Assert.Equal([inside, here], Single(profile, "aten::cosh").Stack.Take(2));
+        Assert.Equal(here, Single(profile, "HyperbolicBackward").Stack[0]);
+    }
+
+    [Fact]
     public void A_node_made_before_the_profile_has_no_stack()
     {
         Tensor y = Torch.Ones(2, requiresGrad: true).Cosh();

@@ -47,6 +47,23 @@ public class ProfileTests
     }
 
     [Fact]
+    public void A_custom_function_is_an_event_in_which_its_forward_runs()
+    {
+        var cosh = Function.Create((ctx, x) => x.Cosh(), (ctx, grad) => grad * 2, name: "Hyperbolic");
+        Profile profile = Torch.Profile(recordShapes: true);
+        using (profile)
+        {
+            cosh(Torch.Ones(2, requiresGrad: true)).Sum().Backward();
+        }
+
+        FunctionEvent call = profile.Events.Single(run => run.Name == "Hyperbolic");
+        FunctionEvent inner = profile.Events.Single(run => run.Name == "aten::cosh");
+        Assert.InRange(inner.Start, call.Start, call.Start + call.Duration - inner.Duration);
+        Assert.Equal("[[2]]", call.InputShapes);
+        Assert.Equal(profile.Events.Single(run => run.Name == "HyperbolicBackward").SequenceNr, call.SequenceNr);
+    }
+
+    [Fact]
     public void Shapes_are_recorded_on_demand()
     {
         Profile with = Run(() => _ = Leaf().Matmul(Torch.Ones(3, 4)), recordShapes: true);

@@ -15,13 +15,13 @@ internal abstract class FunctionRunner
 internal sealed unsafe class FunctionRunner<TInput, TOutput> : FunctionRunner
 {
     private readonly string nodeName;
-    private readonly byte[] nodeNameUtf8;
+    private readonly byte[] nameUtf8;
 
     internal FunctionRunner(IFunctionBody<TInput, TOutput> body, Structure<TInput> inputs, Structure<TOutput> outputs)
     {
         (Body, Traits, Inputs, Outputs) = (body, body.Traits, inputs, outputs);
         nodeName = Traits.Name + "Backward";
-        nodeNameUtf8 = Encoding.UTF8.GetBytes(nodeName + "\0");
+        nameUtf8 = Encoding.UTF8.GetBytes(Traits.Name + "\0");
     }
 
     internal IFunctionBody<TInput, TOutput> Body { get; }
@@ -43,7 +43,7 @@ internal sealed unsafe class FunctionRunner<TInput, TOutput> : FunctionRunner
         var ctx = new CallContext(this, inputs);
         Tensor[] tensors = Defined(ctx, inputs);
         nint[] handles = Handles(tensors);
-        nint node = Begin(ctx, handles, out FunctionInputs state);
+        nint node = Begin(ctx, handles, out FunctionInputs state, out nint callEvent);
         if (state.HasFlag(FunctionInputs.HasDeadWrappers))
         {
             return Run(FunctionTransforms.WithoutDeadWrappers(Inputs, input));
@@ -65,6 +65,11 @@ internal sealed unsafe class FunctionRunner<TInput, TOutput> : FunctionRunner
             if (node != 0)
             {
                 Native.ag_node_release(node);
+            }
+
+            if (callEvent != 0)
+            {
+                Native.ag_function_event_end(callEvent);
             }
 
             GC.KeepAlive(tensors);
@@ -111,15 +116,15 @@ internal sealed unsafe class FunctionRunner<TInput, TOutput> : FunctionRunner
             $"Function's jvp returned an invalid number of forward gradients (expected {outputCount} but got {results.Count})");
     }
 
-    private nint Begin(CallContext ctx, nint[] handles, out FunctionInputs state)
+    private nint Begin(CallContext ctx, nint[] handles, out FunctionInputs state, out nint callEvent)
     {
-        nint node;
+        nint node, begun;
         FunctionInputs found;
         Span<byte> needsGrad = handles.Length <= 64 ? stackalloc byte[handles.Length] : new byte[handles.Length];
-        fixed (byte* name = nodeNameUtf8, needed = needsGrad)
+        fixed (byte* name = nameUtf8, needed = needsGrad)
         fixed (nint* pointer = handles)
         {
-            Native.Check(Native.ag_function_begin(name, pointer, handles.Length, needed, &found, &node));
+            Native.Check(Native.ag_function_begin(name, pointer, handles.Length, needed, &found, &node, &begun));
         }
 
         for (int i = 0, next = 0; i < ctx.InputCount; i++)
@@ -127,7 +132,7 @@ internal sealed unsafe class FunctionRunner<TInput, TOutput> : FunctionRunner
             ctx.NeedsInputGradSpan[i] = ctx.IsTensor(i) && needsGrad[next++] != 0;
         }
 
-        state = found;
+        (state, callEvent) = (found, begun);
         return node;
     }
 
