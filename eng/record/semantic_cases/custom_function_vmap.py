@@ -4,7 +4,7 @@ import torch
 
 from semantic_cases.function_transforms import func
 from semantic_cases.transcript import since
-from semantic_cases.transformed_functions import M, Rows, seeing, v
+from semantic_cases.transformed_functions import M, Mul, Rows, seeing, v
 
 
 @since(2, 0)
@@ -116,24 +116,8 @@ def sizes_are_those_of_a_sample(show):
 
 @since(2, 0)
 def gradients_of_a_broadcast_shape_are_summed(show):
-    class F(torch.autograd.Function):
-        generate_vmap_rule = True
-
-        @staticmethod
-        def forward(x, y):
-            return x * y
-
-        @staticmethod
-        def setup_context(ctx, inputs, output):
-            ctx.save_for_backward(*inputs)
-
-        @staticmethod
-        def backward(ctx, grad):
-            x, y = ctx.saved_tensors
-            return grad * y, grad * x
-
     x = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
-    func.vmap(F.apply, in_dims=(0, None))(x, torch.ones(4)).sum().backward()
+    func.vmap(Mul.apply, in_dims=(0, None))(x, torch.ones(4)).sum().backward()
     show(x.grad)
 
 
