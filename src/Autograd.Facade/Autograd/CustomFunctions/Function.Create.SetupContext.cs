@@ -8,10 +8,10 @@ public static partial class Function
     /// <inheritdoc cref="Create{T, TResult}(Func{T, TResult}, Action{FunctionContext, T, TResult}, Func{FunctionContext, TResult, T}, Func{FunctionContext, T, TResult}, bool, string)"/>
     /// <example>
     /// <code>
-    /// var cube = Function.Create(x => x.Pow(3), (ctx, x, y) => ctx.SaveForBackward(x), (ctx, grad) => grad * 3 * ctx.SavedTensors[0].Pow(2),
-    ///     generateVmapRule: true, name: "Cube");
+    /// var cube = Function.Create(
+    ///     x => x.Pow(3), (ctx, x, y) => ctx.SaveForBackward(x), (ctx, grad) => grad * 3 * ctx.SavedTensors[0].Pow(2), name: "Cube");
     /// Tensor x = Torch.Tensor([1.0, 2.0, 3.0]);
-    /// Console.WriteLine(Transforms.Vmap(Transforms.Grad(cube))(x));   // tensor([ 3., 12., 27.])
+    /// Console.WriteLine(Transforms.Grad(x => cube(x).Sum())(x));   // tensor([ 3., 12., 27.])
     /// </code>
     /// </example>
     public static Func<Tensor, Tensor> Create(Func<Tensor, Tensor> forward, Action<FunctionContext, Tensor, Tensor> setupContext,
@@ -27,7 +27,7 @@ public static partial class Function
     /// <param name="backward">Computes the gradient of the argument from that of the result.</param>
     /// <param name="jvp">Computes the tangent of the result from that of the argument. Default: null, for none.</param>
     /// <param name="generateVmapRule">Whether a vmap over the function may be worked out from the others; see
-    /// <see cref="Function{TSelf, T, TResult}.GenerateVmapRule"/>. Default: false.</param>
+    /// <see cref="Function{TSelf, T, TResult}.GenerateVmapRule"/>. Default: false. It needs LibTorch 2.0.</param>
     /// <param name="name">The name of its nodes, to which <c>Backward</c> is added. Default: <c>Function</c>.</param>
     /// <returns>The function, which may be called on any thread.</returns>
     public static Func<T, TResult> Create<

@@ -71,7 +71,7 @@ public abstract class Function<TSelf,
         GenerateVmapRule);
 
     /// <summary>Whether a vmap over the function may be worked out from Forward, SetupContext, Backward and Jvp, which is right where they
-    /// are written with operators of tensors; <c>generate_vmap_rule</c>. Default: false.</summary>
+    /// are written with operators of tensors; <c>generate_vmap_rule</c>. Default: false. It needs LibTorch 2.0.</summary>
     protected virtual bool GenerateVmapRule => false;
 
     /// <summary>Calls the function; <c>Function.apply</c>.</summary>
