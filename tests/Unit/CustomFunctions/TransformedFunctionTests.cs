@@ -34,6 +34,19 @@ public class TransformedFunctionTests
     });
 
     [Fact]
+    public void A_generated_rule_keeps_what_the_context_declares() => RefusedByOlderReleases(() =>
+    {
+        Tensor x = Torch.Ones([2, 3], requiresGrad: true);
+        Tensor y = x.Clone();
+        var (doubled, largest) = Transforms.Vmap<(Tensor, Tensor)>(DoubledInPlace.Apply)(y);
+        Assert.Equal(Torch.Full([2, 3], 2.0).ToArray<double>(), y.ToArray<double>());
+        Assert.True(doubled.RequiresGrad);
+        Assert.False(largest.RequiresGrad);
+        doubled.Sum().Backward();
+        Assert.Equal(Torch.Full([2, 3], 2.0).ToArray<double>(), x.Grad!.ToArray<double>());
+    });
+
+    [Fact]
     public void Backward_passes_on_many_threads_share_one_node() => RefusedByOlderReleases(() =>
     {
         Tensor x = Torch.Tensor([[1.0, 2.0], [3.0, 4.0]], requiresGrad: true);
@@ -89,6 +102,21 @@ public class TransformedFunctionTests
         protected override Tensor Jvp(FunctionContext ctx, Tensor tangent) => Apply(tangent);
 
         protected override (Tensor, Dims?) Vmap(VmapInfo info, IReadOnlyList<int?> inDims, Tensor x) => (Apply(x), inDims[0]!.Value);
+    }
+
+    private sealed class DoubledInPlace : Function<DoubledInPlace, Tensor, (Tensor, Tensor)>
+    {
+        protected override bool GenerateVmapRule => true;
+
+        protected override (Tensor, Tensor) Forward(Tensor x) => (x.MulInPlace(2), x.Max());
+
+        protected override void SetupContext(FunctionContext ctx, Tensor x, (Tensor, Tensor) output)
+        {
+            ctx.MarkDirty(x);
+            ctx.MarkNonDifferentiable(output.Item2);
+        }
+
+        protected override Tensor Backward(FunctionContext ctx, (Tensor, Tensor) grad) => grad.Item1 * 2;
     }
 
     /// <summary>The arguments of every kind: an array, a number, null, and a tensor.</summary>
