@@ -125,6 +125,13 @@ AG_EXPORT void ag_set_warn_always(int32_t value);
 AG_EXPORT void ag_skip_backtraces(void);
 // Handles of each kind that were given out and not yet returned, over all threads.
 AG_EXPORT void ag_live_handles(int64_t* tensors, int64_t* nodes, int64_t* generators);
+// Bytes that the CPU allocator has given out and not got back, now and at most; and the same with an estimate of what the
+// objects of live tensors take. Each other thread may be 64 KiB off.
+AG_EXPORT void ag_memory_usage(int64_t* pressure, int64_t* bytes, int64_t* peak);
+AG_EXPORT void ag_memory_reset_peak(void);
+// The pressure above which the number behind ag_memory_is_above_limit becomes 1, until a new limit is set.
+AG_EXPORT void ag_memory_set_limit(int64_t limit);
+AG_EXPORT const int32_t* ag_memory_is_above_limit(void);
 
 // ------------------------------------------------------------------------------------------------ operators
 

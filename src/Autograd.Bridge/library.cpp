@@ -14,12 +14,14 @@
 #include "guard.h"
 #include "handles.h"
 #include "jvp_rules.h"
+#include "memory_usage.h"
 #include "vmap_rules.h"
 
 using namespace bridge;
 
 void ag_initialize(const ag_callbacks* given) {
   callbacks = *given;
+  count_allocations();
   install_engine();
   install_jvp_rules();
   install_vmap_rules();

@@ -29,6 +29,7 @@ LiveCounters::LiveCounters() : count{} {
 }
 
 LiveCounters::~LiveCounters() {
+  report_memory();
   auto& all = registry();
   std::lock_guard<std::mutex> lock(all.mutex);
   for (int i = 0; i < live_kinds; i++) {

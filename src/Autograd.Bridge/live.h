@@ -4,6 +4,8 @@
 #include <atomic>
 #include <cstdint>
 
+#include "memory_usage.h"
+
 namespace bridge {
 
 enum class Live { Tensor, Node, Generator };
@@ -19,6 +21,7 @@ struct LiveCounters {
 extern thread_local LiveCounters live_counters;
 
 inline void live_add(Live kind, int64_t change) {
+  if (kind == Live::Tensor) count_memory(0, change);
   auto& counter = live_counters.count[static_cast<int>(kind)];
   counter.store(counter.load(std::memory_order_relaxed) + change, std::memory_order_relaxed);
 }

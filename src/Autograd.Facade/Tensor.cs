@@ -24,29 +24,20 @@ namespace Autograd;
 /// </example>
 public sealed partial class Tensor : IDisposable, IEquatable<Tensor>
 {
-    private nint handle;
+    // Null once disposed.
+    private TensorReference? reference;
 
     /// <summary>Takes over one reference to a native tensor.</summary>
     internal Tensor(nint handle)
     {
         if (handle == 0)
         {
-            GC.SuppressFinalize(this);
             throw new InvalidOperationException("LibTorch returned an undefined tensor where one was expected.");
         }
 
-        this.handle = handle;
+        reference = TensorReference.To(handle);
         DisposeScope.Register(this);
-    }
-
-    /// <summary>Gives the reference back if <see cref="Dispose"/> did not.</summary>
-    ~Tensor()
-    {
-        // Zero only if the constructor threw.
-        if (handle != 0)
-        {
-            Native.ag_tensor_release(handle);
-        }
+        MemoryPressure.Relieve();
     }
 
     /// <summary>The address of the native tensor, which is its identity.</summary>
@@ -54,36 +45,37 @@ public sealed partial class Tensor : IDisposable, IEquatable<Tensor>
     internal nint Handle
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => handle != 0 ? handle : throw Disposed();
+        get => Address is not 0 and var handle ? handle : throw Disposed();
     }
 
     /// <summary>Whether <see cref="Dispose"/> was called.</summary>
-    public bool IsDisposed => handle == 0;
+    public bool IsDisposed => Address == 0;
 
     /// <summary>Gives the native tensor back now. Calling it twice does nothing; any other use afterwards throws.</summary>
     public void Dispose()
     {
-        nint released = Interlocked.Exchange(ref handle, 0);
-        if (released != 0)
+        if (Interlocked.Exchange(ref reference, null) is { } released)
         {
             DisposeScope.Unregister(this);
-            Native.ag_tensor_release(released);
-            GC.SuppressFinalize(this);
+            released.Release();
         }
     }
 
     /// <summary>Whether both are the same native tensor; Python's <c>is</c>.</summary>
     /// <param name="other">Another tensor, or null.</param>
-    public bool Equals(Tensor? other) => ReferenceEquals(this, other) || (other is not null && handle != 0 && handle == other.handle);
+    public bool Equals(Tensor? other) => ReferenceEquals(this, other) || (other is not null && Address != 0 && Address == other.Address);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Tensor);
 
     /// <summary>A hash of the native tensor's identity, as <c>hash(x)</c> in Python.</summary>
-    public override int GetHashCode() => handle.GetHashCode();
+    public override int GetHashCode() => Address.GetHashCode();
 
     /// <summary>PyTorch's text for the tensor, to the character; <c>repr(x)</c>. Follows <see cref="PrintOptions"/>.</summary>
     public override string ToString() => IsDisposed ? "tensor(disposed)" : TensorFormatter.Format(this);
+
+    // Zero if the tensor was disposed, or finalized together with an object that uses it in a finalizer.
+    private nint Address => reference is { } held ? held.Handle : 0;
 
     /// <summary>A Tensor for a native result that may be undefined.</summary>
     internal static Tensor? FromHandle(nint handle) => handle == 0 ? null : new Tensor(handle);

@@ -44,6 +44,10 @@ internal static unsafe partial class Native
     [LibraryImport(Library)] internal static partial void ag_set_warn_always(int value);
     [LibraryImport(Library)] internal static partial void ag_skip_backtraces();
     [LibraryImport(Library)] internal static partial void ag_live_handles(long* tensors, long* nodes, long* generators);
+    [LibraryImport(Library)] internal static partial void ag_memory_usage(long* pressure, long* bytes, long* peak);
+    [LibraryImport(Library)] internal static partial void ag_memory_reset_peak();
+    [LibraryImport(Library)] internal static partial void ag_memory_set_limit(long limit);
+    [LibraryImport(Library)] internal static partial int* ag_memory_is_above_limit();
 
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial NativeError* ag_operator_find(string name, string overload, nint* op);

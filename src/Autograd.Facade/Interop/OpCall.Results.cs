@@ -9,6 +9,12 @@ internal unsafe ref partial struct OpCall
     internal void Invoke()
     {
         NativeError* status = Native.ag_operator_call(op, Arguments, count, Results, MaxResults);
+        if (status != null && status->Kind == NativeErrorKind.OutOfMemory)
+        {
+            MemoryPressure.CollectAll();
+            status = Native.ag_operator_call(op, Arguments, count, Results, MaxResults);
+        }
+
         GC.KeepAlive(overflow);
         Native.Check(status);
     }

@@ -1,0 +1,122 @@
+#include "memory_usage.h"
+
+#include <c10/core/Allocator.h>
+#include <c10/core/CPUAllocator.h>
+
+#include <atomic>
+#include <limits>
+#include <utility>
+
+#ifdef __linux__
+#include <malloc.h>
+#elif defined(__APPLE__)
+#include <malloc/malloc.h>
+#endif
+
+#include "bridge.h"
+
+namespace bridge {
+namespace {
+
+std::atomic<int64_t> bytes_in_use{0};
+std::atomic<int64_t> tensors_in_use{0};
+std::atomic<int64_t> most_bytes{0};
+std::atomic<int64_t> limit{std::numeric_limits<int64_t>::max()};
+std::atomic<int32_t> above_limit{0};
+static_assert(sizeof(above_limit) == sizeof(int32_t), "read by the managed side as an integer");
+
+int64_t pressure() { return bytes_in_use.load() + tensors_in_use.load() * bytes_per_tensor; }
+
+void raise(std::atomic<int64_t>& most, int64_t value) {
+  auto known = most.load();
+  while (value > known && !most.compare_exchange_weak(known, value)) {
+  }
+}
+
+#if defined(__linux__) || defined(__APPLE__)
+
+// What the C library set aside for a block: an allocation is given back without its size.
+int64_t size_of(void* block) {
+#ifdef __linux__
+  return static_cast<int64_t>(malloc_usable_size(block));
+#else
+  return static_cast<int64_t>(malloc_size(block));
+#endif
+}
+
+c10::Allocator* counted = nullptr;
+c10::DeleterFnPtr release_counted = nullptr;
+
+void release(void* block) {
+  count_memory(-size_of(block), 0);
+  release_counted(block);
+}
+
+c10::DataPtr allocate(size_t size) {
+  auto memory = counted->allocate(size);
+  if (memory.compare_exchange_deleter(release_counted, release)) count_memory(size_of(memory.get()), 0);
+  return memory;
+}
+
+// Allocator::allocate was const up to 2.2; copy_data, which has to be overridden, came later.
+template <class Signature>
+class Counter;
+
+template <class Size>
+class Counter<c10::DataPtr (c10::Allocator::*)(Size) const> final : public c10::Allocator {
+  c10::DataPtr allocate(Size size) const override { return bridge::allocate(size); }
+  c10::DeleterFnPtr raw_deleter() const override { return release; }
+};
+
+template <class Size>
+class Counter<c10::DataPtr (c10::Allocator::*)(Size)> final : public c10::Allocator {
+  c10::DataPtr allocate(Size size) override { return bridge::allocate(size); }
+  c10::DeleterFnPtr raw_deleter() const override { return release; }
+  void copy_data(void* to, const void* from, Size size) const override { this->default_copy_data(to, from, size); }
+};
+
+#endif
+
+}  // namespace
+
+void report_memory() noexcept {
+  const auto own = std::exchange(unreported_memory, {});
+  raise(most_bytes, bytes_in_use.fetch_add(own.bytes) + own.bytes);
+  tensors_in_use.fetch_add(own.tensors);
+  if (pressure() > limit.load()) above_limit.store(1);
+}
+
+void count_allocations() {
+#if defined(__linux__) || defined(__APPLE__)
+  counted = c10::GetCPUAllocator();
+  release_counted = counted->raw_deleter();
+  if (!release_counted) return;
+  // Never destroyed: tensors are freed until the very end of the process.
+  static auto* const counter = new Counter<decltype(&c10::Allocator::allocate)>();
+  c10::SetCPUAllocator(counter);
+#endif
+}
+
+}  // namespace bridge
+
+using namespace bridge;
+
+void ag_memory_usage(int64_t* pressure, int64_t* bytes, int64_t* peak) {
+  report_memory();
+  *pressure = bridge::pressure();
+  *bytes = bytes_in_use.load();
+  *peak = most_bytes.load();
+}
+
+void ag_memory_reset_peak(void) {
+  report_memory();
+  most_bytes.store(bytes_in_use.load());
+}
+
+void ag_memory_set_limit(int64_t value) {
+  limit.store(value);
+  above_limit.store(0);
+  report_memory();
+}
+
+const int32_t* ag_memory_is_above_limit(void) { return reinterpret_cast<const int32_t*>(&above_limit); }
