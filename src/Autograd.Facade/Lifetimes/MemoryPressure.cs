@@ -9,14 +9,18 @@ namespace Autograd;
 /// </summary>
 /// <remarks>
 /// A collection is asked for when native memory has grown by an allowance since the last one. The thread whose call crossed
-/// that limit collects the young generation and goes on; what was found is given back on the finalizer's thread, and the last to be
+/// that limit collects the young generation; what was found is given back on the finalizer's thread, and the last to be
 /// finalized there measures what is left. If that is too much, an older generation is collected next. So the cost stays in
-/// proportion to what is allocated, and nothing waits for a finalizer but a program that allocates faster than it runs.
+/// proportion to what is allocated. The thread waits for a moment; longer only if it allocates faster than finalizers run.
 /// </remarks>
 internal static unsafe class MemoryPressure
 {
     private const int Oldest = 2;
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
+    // Time to free a few large tensors. Many small ones take longer, and less than what is allocated meanwhile.
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
+
+    // Finalizers that are not ours may wait for something, in the worst case for this thread.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly Lock Collecting = new();
     private static readonly ManualResetEventSlim Settled = new(true);
 
@@ -78,9 +82,14 @@ internal static unsafe class MemoryPressure
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Collect()
     {
-        // Whoever else comes here meanwhile goes on with its work.
-        if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion || !Collecting.TryEnter())
+        if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
         {
+            return;
+        }
+
+        if (!Collecting.TryEnter())
+        {
+            Settled.Wait(Patience);
             return;
         }
 
@@ -97,6 +106,7 @@ internal static unsafe class MemoryPressure
             LeaveSettlement();
             Interlocked.Increment(ref collections);
             GC.Collect(generation, GCCollectionMode.Forced, blocking: true);
+            Settled.Wait(Moment);
         }
         finally
         {
