@@ -59,9 +59,10 @@ namespace {
 template <typename Model>
 Benchmark benchmark(const std::string& name) {
   const auto model = std::make_shared<Model>();
-  const auto result = [=] {
-    for (int i = 1; i < 10; i++) model->step();
-    return model->step();
+  const auto result = [] {
+    Model fresh;
+    for (int i = 1; i < 10; i++) fresh.step();
+    return fresh.step();
   };
   return {name, [=] { model->step(); }, result};
 }

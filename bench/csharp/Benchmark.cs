@@ -6,6 +6,9 @@ using Autograd;
 /// <param name="Result">Does the work, and gives a tensor that depends on all of it.</param>
 internal sealed record Benchmark(string Name, Action Run, Func<Tensor> Result)
 {
+    /// <summary>Whether the work leaves what it makes to the finalizer.</summary>
+    public bool IsLeft => Name.EndsWith(":left", StringComparison.Ordinal);
+
     /// <summary>Work that disposes what it makes through a scope.</summary>
     public static Benchmark InScope(string name, Action run, Func<Tensor> result) => new(
         name,
