@@ -1,21 +1,27 @@
 # shellcheck shell=bash
-# The C++, C# and Python programs of the benchmarks. Sourcing it builds them and sets:
-#   versions   what they run on, in words
-#   command    how to start each: C++, C#, Python where it has PyTorch
-. eng/lib/common.sh
+# The C++, C# and Python programs of the benchmarks.
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname "${BASH_SOURCE[0]}")/../../eng/lib/common.sh"
 
-versions=$(eng/setup 2>&1 | tee >(cat >&2) | tail -n 1)
-build bench/csharp/Bench.csproj
-cpp_build=artifacts/bench/$(printf %s "${LIBTORCH:-system}" | cksum | cut -d ' ' -f 1)
-cmake -S bench/cpp -B "$cpp_build" -DCMAKE_BUILD_TYPE=Release "-DLIBTORCH=${LIBTORCH:-}" >/dev/null
-cmake --build "$cpp_build" >/dev/null
+# Sets versions: what the programs run on, in words; and command: how to start each, Python's only where it has PyTorch.
+declare -A command=()
+build_programs() {
+    local cpp_build
+    versions=$(eng/setup 2>&1 | tee >(cat >&2) | tail -n 1)
+    build bench/csharp/Bench.csproj
+    cpp_build=artifacts/bench/$(printf %s "${LIBTORCH:-system}" | cksum | cut -d ' ' -f 1)
+    cmake -S bench/cpp -B "$cpp_build" -DCMAKE_BUILD_TYPE=Release "-DLIBTORCH=${LIBTORCH:-}" >/dev/null
+    cmake --build "$cpp_build" >/dev/null
 
-declare -A command=([C++]="$cpp_build/autograd_bench" [C#]="artifacts/bin/Bench/release/Autograd.Bench")
-python=$(python_with_torch) && command[Python]="$python bench/python/main.py"
+    command=([C++]="$cpp_build/autograd_bench" [C#]="artifacts/bin/Bench/release/Autograd.Bench")
+    if python=$(python_with_torch); then
+        command[Python]="$python bench/python/main.py"
+    fi
+}
 
 # The programs that answer questions: they stay up, and are asked through pipes.
-work=$(mktemp -d)
 declare -A pid=() input=() output=()
+work=$(mktemp -d)
 stop() {
     [ ${#pid[@]} = 0 ] || kill "${pid[@]}" 2>/dev/null || true
     wait
