@@ -6,7 +6,7 @@
 # Sets versions: what the programs run on, in words; and command: how to start each, Python's only where it has PyTorch.
 declare -A command=()
 build_programs() {
-    local cpp_build
+    local cpp_build python
     versions=$(eng/setup 2>&1 | tee >(cat >&2) | tail -n 1)
     build bench/csharp/Bench.csproj
     cpp_build=artifacts/bench/$(printf %s "${LIBTORCH:-system}" | cksum | cut -d ' ' -f 1)

@@ -39,8 +39,9 @@ check_results() {
     rows=("${kept[@]}")
 }
 
+# Checksums are sums of squares: what is zero or no number has not been computed.
 near() { # A B
-    awk -v a="$1" -v b="$2" 'BEGIN { d = a - b; if (d < 0) d = -d; m = a < 0 ? -a : a; exit !(d <= 1e-4 * m) }'
+    awk -v a="$1" -v b="$2" 'BEGIN { d = a - b; exit !((d < 0 ? -d : d) < 1e-4 * a) }'
 }
 
 # Prints the rows, which C++ and Python do not have without Dispose: there they count as with it.
