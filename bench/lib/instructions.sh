@@ -24,7 +24,7 @@ start_counting() {
     unset 'command[Python]'
     # Methods are compiled once, optimized: recompiling them in the background would count as well.
     export DOTNET_TieredCompilation=0
-    start_all valgrind --tool=callgrind --instr-atstart=no "--callgrind-out-file=$work/callgrind.%p" 2>/dev/null
+    start_all valgrind --tool=callgrind --instr-atstart=no "--callgrind-out-file=$work/callgrind.%p" "--log-file=$work/valgrind.%p"
     for language in "${!command[@]}"; do
         callgrind_control --instr=on "${pid[$language]}" >/dev/null 2>&1
     done
