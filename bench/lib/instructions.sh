@@ -5,8 +5,8 @@ count_instructions() {
     local name language few many base
     for name in "${rows[@]}"; do
         say "$name ..."
-        few=$((iterations[$name] / 500 + 10))
-        many=$((iterations[$name] / 50 + 20 + few))
+        few=$((iterations[$name] / 250 + 10))
+        many=$((iterations[$name] / 25 + 20 + few))
         for language in "${!command[@]}"; do
             ask "$language" "$name" "$few"
             [ "$answer" != none ] || continue
