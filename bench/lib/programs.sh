@@ -3,9 +3,6 @@
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname "${BASH_SOURCE[0]}")/../../eng/lib/common.sh"
 
-# One thread, in BLAS as well, which LibTorch's own setting does not reach where BLAS has threads of its own.
-export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1
-
 # Sets versions: what the programs run on, in words; and command: how to start each, Python's only where it has PyTorch.
 declare -A command=()
 build_programs() {
@@ -20,6 +17,9 @@ build_programs() {
     if python=$(python_with_torch); then
         command[Python]="$python bench/python/main.py"
     fi
+
+    # One thread in BLAS as well, which LibTorch's own setting does not reach where BLAS has threads of its own.
+    export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1
 }
 
 # The programs that answer questions: they stay up, and are asked through pipes.
