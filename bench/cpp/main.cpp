@@ -1,44 +1,62 @@
-// The C++ side of the benchmarks: reads lines "NAME ITERATIONS", measures, answers with nanoseconds in all.
+// The C++ side of the benchmarks. Without arguments: reads lines "NAME ITERATIONS", measures, answers with nanoseconds in
+// all; "NAME check" answers with a checksum of the result.
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
-#include <torch/csrc/autograd/variable.h>
 
 #include <chrono>
-#include <cstdint>
-#include <functional>
 #include <iostream>
 #include <map>
-#include <string>
 
-int main() {
-  at::set_num_threads(1);
-  const auto plain = at::ones({2, 2});
-  auto x = at::ones({2, 2});
-  x.requires_grad_();
+#include "benchmark.h"
+#include "memory.h"
 
-  const std::map<std::string, std::function<void()>> benchmarks = {
-      {"add", [&] { plain + plain; }},
-      {"add-grad", [&] { x + plain; }},
-      {"chain", [&] {
-         x.mutable_grad().reset();
-         const auto y = x + 2;
-         const auto z = y * y * 3;
-         const auto out = z.mean();
-         out.backward();
-       }},
-  };
+namespace {
 
-  std::string name;
-  int64_t iterations;
-  while (std::cin >> name >> iterations) {
+void first_gradient() {
+  const auto x = at::scalar_tensor(3.0).requires_grad_();
+  (x * x).backward();
+  std::cout << x.grad() << std::endl;
+}
+
+double checksum(const Benchmark& benchmark) { return benchmark.result().square().sum().item<double>(); }
+
+int64_t nanoseconds(const Benchmark& benchmark, int64_t iterations) {
+  const auto start = std::chrono::steady_clock::now();
+  for (int64_t i = 0; i < iterations; i++) benchmark.run();
+  const auto stop = std::chrono::steady_clock::now();
+  return std::chrono::nanoseconds(stop - start).count();
+}
+
+void answer_questions() {
+  std::map<std::string, Benchmark> benchmarks;
+  for (const auto& group : {operator_benchmarks(), graph_benchmarks(), training_benchmarks()}) {
+    for (const auto& benchmark : group) benchmarks[benchmark.name] = benchmark;
+  }
+
+  std::cout.precision(10);
+  std::string name, question;
+  while (std::cin >> name >> question) {
     const auto found = benchmarks.find(name);
     if (found == benchmarks.end()) {
       std::cout << "none" << std::endl;
-      continue;
+    } else if (question == "check") {
+      std::cout << checksum(found->second) << std::endl;
+    } else {
+      std::cout << nanoseconds(found->second, std::stoll(question)) << std::endl;
     }
-    const auto start = std::chrono::steady_clock::now();
-    for (int64_t i = 0; i < iterations; i++) found->second();
-    const auto stop = std::chrono::steady_clock::now();
-    std::cout << std::chrono::nanoseconds(stop - start).count() << std::endl;
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  at::set_num_threads(1);
+  const std::string mode = argc > 1 ? argv[1] : "";
+  if (mode == "first-gradient") {
+    first_gradient();
+  } else if (argc == 4 && mode == "memory") {
+    measure_memory(argv[2], std::stoll(argv[3]));
+  } else {
+    answer_questions();
   }
 }

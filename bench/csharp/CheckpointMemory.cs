@@ -14,10 +14,10 @@ internal static class CheckpointMemory
         Tensor input = Torch.Randn(Batch, Width);
         Step(layers, segments, Torch.Randn(1, Width));
 
-        long before = Kibibytes("VmRSS");
+        long before = ProcessStatus.Kibibytes;
         long start = Stopwatch.GetTimestamp();
         Step(layers, segments, input);
-        Console.WriteLine($"{(Kibibytes("VmHWM") - before) / 1024} {(long)Stopwatch.GetElapsedTime(start).TotalMilliseconds}");
+        Console.WriteLine($"{(ProcessStatus.PeakKibibytes - before) / 1024} {(long)Stopwatch.GetElapsedTime(start).TotalMilliseconds}");
     }
 
     // Temporaries go at the end of each layer, as they do in Python.
@@ -50,7 +50,4 @@ internal static class CheckpointMemory
         using DisposeScope scope = Torch.NewDisposeScope();
         return scope.MoveToOuter(layers.Aggregate(input, (value, layer) => layer(value)));
     };
-
-    private static long Kibibytes(string name) => long.Parse(
-        File.ReadLines("/proc/self/status").First(line => line.StartsWith(name, StringComparison.Ordinal)).Split()[^2]);
 }

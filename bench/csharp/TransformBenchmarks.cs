@@ -6,8 +6,9 @@ internal static class TransformBenchmarks
     private const int Width = 16;
     private const int Batch = 32;
 
-    public static IEnumerable<(string Name, Action Run)> All()
+    public static IEnumerable<Benchmark> All()
     {
+        Torch.ManualSeed(0);
         Tensor weight = Torch.Randn(Width, Width) / 4;
         Tensor hidden = Torch.Randn(Width, Width) / 4;
         Tensor output = Torch.Randn(1, Width) / 4;
@@ -21,10 +22,15 @@ internal static class TransformBenchmarks
         Tensor Loss(Tensor first, Tensor second, Tensor input, Tensor target) =>
             (second.Matmul(first.Matmul(input).Tanh()) - target).Pow(2).Sum();
 
-        yield return ("grad-samples", () => Transforms.Vmap(Transforms.Grad(Loss, [0, 1]), [null, null, 0, 0])(hidden, output, inputs, targets));
-        yield return ("jacrev", () => Transforms.Jacrev(Layer)(x));
-        yield return ("jacfwd", () => Transforms.Jacfwd(Layer)(x));
-        yield return ("hessian", () => Transforms.Hessian(Scalar)(x));
-        yield return ("jvp", () => Transforms.Jvp(Layer, x, tangent));
+        return
+        [
+            Of("grad-samples", () => Transforms.Vmap(Transforms.Grad(Loss, [0, 1]), [null, null, 0, 0])(hidden, output, inputs, targets)[0]),
+            Of("jacrev", () => Transforms.Jacrev(Layer)(x)),
+            Of("jacfwd", () => Transforms.Jacfwd(Layer)(x)),
+            Of("hessian", () => Transforms.Hessian(Scalar)(x)),
+            Of("jvp", () => Transforms.Jvp(Layer, x, tangent).Item2),
+        ];
     }
+
+    private static Benchmark Of(string name, Func<Tensor> compute) => Benchmark.InScope(name, () => compute(), compute);
 }

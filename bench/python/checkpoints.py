@@ -1,12 +1,12 @@
 """One training step of a deep network, with or without checkpoints: the memory that it takes at most, and the time."""
 
 import functools
-import re
-import sys
 import time
 
 import torch
 from torch.utils.checkpoint import checkpoint
+
+from process_status import kibibytes
 
 LAYERS = 48
 WIDTH = 256
@@ -31,18 +31,12 @@ def step(layers, segments, value):
     last(value).sum().backward()
 
 
-def kibibytes(name):
-    with open("/proc/self/status", encoding="ascii") as status:
-        return int(re.search(rf"{name}:\s+(\d+)", status.read())[1])
+def main(segments):
+    layers = [layer() for _ in range(LAYERS)]
+    batch = torch.randn(BATCH, WIDTH)
+    step(layers, int(segments), torch.randn(1, WIDTH))
 
-
-torch.set_num_threads(1)
-segments = int(sys.argv[1])
-layers = [layer() for _ in range(LAYERS)]
-batch = torch.randn(BATCH, WIDTH)
-step(layers, segments, torch.randn(1, WIDTH))
-
-before = kibibytes("VmRSS")
-start = time.monotonic()
-step(layers, segments, batch)
-print((kibibytes("VmHWM") - before) // 1024, round((time.monotonic() - start) * 1000))
+    before = kibibytes("VmRSS")
+    start = time.monotonic()
+    step(layers, int(segments), batch)
+    print((kibibytes("VmHWM") - before) // 1024, round((time.monotonic() - start) * 1000))

@@ -1,0 +1,62 @@
+using Autograd;
+
+/// <summary>Small graphs, forward and backward: of operators, and with a function whose derivative is written by hand.</summary>
+internal static class GraphBenchmarks
+{
+    public static IEnumerable<Benchmark> All()
+    {
+        Torch.ManualSeed(0);
+        Tensor x = Torch.Randn(2, 2, requiresGrad: true);
+
+        void Chain()
+        {
+            x.Grad = null;
+            using Tensor y = x + 2;
+            using Tensor square = y * y;
+            using Tensor z = square * 3;
+            using Tensor output = z.Mean();
+            output.Backward();
+        }
+
+        void ChainLeft()
+        {
+            x.Grad = null;
+            Tensor y = x + 2;
+            Tensor z = y * y * 3;
+            Tensor output = z.Mean();
+            output.Backward();
+        }
+
+        void Function()
+        {
+            x.Grad = null;
+            Exp.Apply(x).Sum().Backward();
+        }
+
+        Func<Tensor> Gradient(Action run) => () =>
+        {
+            run();
+            return x.Grad!;
+        };
+
+        return
+        [
+            new("chain", Chain, Gradient(Chain)),
+            Benchmark.Left("chain", ChainLeft, Gradient(ChainLeft)),
+            Benchmark.InScope("function", Function, Gradient(Function)),
+            Benchmark.Left("function", Function, Gradient(Function)),
+        ];
+    }
+
+    private sealed class Exp : Function<Exp, Tensor, Tensor>
+    {
+        protected override Tensor Forward(FunctionContext ctx, Tensor x)
+        {
+            Tensor y = x.Exp();
+            ctx.SaveForBackward(y);
+            return y;
+        }
+
+        protected override Tensor Backward(FunctionContext ctx, Tensor grad) => grad * ctx.SavedTensors[0];
+    }
+}

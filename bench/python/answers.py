@@ -1,0 +1,24 @@
+"""Reads lines "NAME ITERATIONS", measures, answers with nanoseconds in all; "NAME check" answers with a checksum of the result."""
+
+import sys
+import timeit
+
+import graphs
+import operators
+import training
+import transforms
+
+
+def answer(benchmark, question):
+    if question == "check":
+        return benchmark.result().square().sum().item()
+    return round(timeit.timeit(benchmark.run, globals=benchmark.variables, number=int(question)) * 1e9)
+
+
+def main():
+    benchmarks = {}
+    for group in operators, graphs, training, transforms:
+        benchmarks.update(group.benchmarks())
+    for line in sys.stdin:
+        name, question = line.split()
+        print(answer(benchmarks[name], question) if name in benchmarks else "none", flush=True)
