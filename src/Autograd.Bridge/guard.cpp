@@ -16,8 +16,6 @@
 namespace bridge {
 
 ag_callbacks callbacks = {};
-thread_local bool warnings_collected = false;
-thread_local bool warnings_pending = false;
 
 namespace {
 
@@ -67,7 +65,7 @@ thread_local std::vector<std::string> warnings;
 
 void add_warning(const std::string& message) {
   warnings.push_back(message);
-  warnings_pending = true;
+  thread_state.has_warnings = true;
 }
 
 // WarningHandler::process took (location, message, verbatim) up to 1.13 and takes one Warning since.
@@ -93,11 +91,11 @@ void release_managed(void* handle) noexcept {
 void collect_warnings() noexcept {
   static Collector<decltype(&c10::WarningHandler::process)> collector;
   c10_warning::set_warning_handler(&collector);
-  warnings_collected = true;
+  thread_state.collects_warnings = true;
 }
 
 void flush_warnings() {
-  warnings_pending = false;
+  thread_state.has_warnings = false;
   const auto messages = std::move(warnings);
   warnings.clear();
   for (const auto& message : messages) {
@@ -128,13 +126,13 @@ ag_status cause_of(const TracedError& error) noexcept {
 
 OuterWarnings::OuterWarnings() : kept_(std::move(warnings)) {
   warnings.clear();
-  warnings_pending = false;
+  thread_state.has_warnings = false;
 }
 
 OuterWarnings::~OuterWarnings() {
   kept_.insert(kept_.end(), warnings.begin(), warnings.end());
   warnings = std::move(kept_);
-  warnings_pending = !warnings.empty();
+  thread_state.has_warnings = !warnings.empty();
 }
 
 ag_status current_error() noexcept {

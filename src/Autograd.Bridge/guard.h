@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "bridge.h"
+#include "thread_state.h"
 
 namespace bridge {
 
@@ -34,18 +35,15 @@ void flush_warnings();
 // Describes the exception being handled, after what was warned of before it.
 ag_status failed() noexcept;
 
-extern thread_local bool warnings_collected;
-extern thread_local bool warnings_pending;
-
 // To be called before a body gives out handles: were the handler to throw later, nobody would own them.
 inline void deliver_warnings() {
-  if (warnings_pending) flush_warnings();
+  if (thread_state.has_warnings) flush_warnings();
 }
 
 template <class Body>
 ag_status guard(Body&& body) noexcept {
   try {
-    if (!warnings_collected) collect_warnings();
+    if (!thread_state.collects_warnings) collect_warnings();
     body();
     deliver_warnings();
     return nullptr;

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "memory_usage.h"
+#include "thread_state.h"
 
 namespace bridge {
 
@@ -13,16 +14,17 @@ constexpr int live_kinds = 3;
 
 // One counter block per thread, written by that thread alone: the hot path pays an uncontended store, not a locked add.
 struct LiveCounters {
-  std::atomic<int64_t> count[live_kinds];
-  LiveCounters();
-  ~LiveCounters();
+  std::atomic<int64_t> count[live_kinds] = {};
 };
 
-extern thread_local LiveCounters live_counters;
+// Gives this thread its counters.
+LiveCounters* register_thread();
 
 inline void live_add(Live kind, int64_t change) {
   if (kind == Live::Tensor) count_memory(0, change);
-  auto& counter = live_counters.count[static_cast<int>(kind)];
+  auto* counters = thread_state.live;
+  if (!counters) counters = register_thread();
+  auto& counter = counters->count[static_cast<int>(kind)];
   counter.store(counter.load(std::memory_order_relaxed) + change, std::memory_order_relaxed);
 }
 

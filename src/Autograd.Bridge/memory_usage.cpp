@@ -80,9 +80,9 @@ class Counter<c10::DataPtr (c10::Allocator::*)(Size)> final : public c10::Alloca
 }  // namespace
 
 void report_memory() noexcept {
-  const auto own = std::exchange(unreported_memory, {});
-  raise(most_bytes, bytes_in_use.fetch_add(own.bytes) + own.bytes);
-  tensors_in_use.fetch_add(own.tensors);
+  const auto bytes = std::exchange(thread_state.unreported_bytes, 0);
+  raise(most_bytes, bytes_in_use.fetch_add(bytes) + bytes);
+  tensors_in_use.fetch_add(std::exchange(thread_state.unreported_tensors, 0));
   if (pressure() > limit.load()) above_limit.store(1);
 }
 

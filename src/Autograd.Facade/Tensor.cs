@@ -35,8 +35,9 @@ public sealed partial class Tensor : IDisposable, IEquatable<Tensor>
             throw new InvalidOperationException("LibTorch returned an undefined tensor where one was expected.");
         }
 
-        reference = TensorReference.To(handle);
-        DisposeScope.Register(this);
+        ThreadTensors thread = ThreadTensors.Current;
+        reference = TensorReference.To(handle, thread);
+        DisposeScope.Register(this, thread);
         MemoryPressure.Relieve();
     }
 
@@ -56,8 +57,9 @@ public sealed partial class Tensor : IDisposable, IEquatable<Tensor>
     {
         if (Interlocked.Exchange(ref reference, null) is { } released)
         {
-            DisposeScope.Unregister(this);
-            released.Release();
+            ThreadTensors thread = ThreadTensors.Current;
+            DisposeScope.Unregister(this, thread);
+            released.Release(thread);
         }
     }
 

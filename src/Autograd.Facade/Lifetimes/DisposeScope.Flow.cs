@@ -17,19 +17,19 @@ public sealed partial class DisposeScope
     }
 
     /// <summary>Gives a new tensor to the current scope, if there is one.</summary>
-    internal static void Register(Tensor tensor)
+    internal static void Register(Tensor tensor, ThreadTensors thread)
     {
         // The scope may be closed by another thread in between; its tensors are then those of the scope around it.
         while (openScopes != 0 && Current is { } scope)
         {
             if (scope.TryAdd(tensor))
             {
-                DisposeScopeStatistics.OfThread.CreatedInScopeCount++;
+                thread.Statistics.CreatedInScopeCount++;
                 return;
             }
         }
 
-        DisposeScopeStatistics.OfThread.CreatedOutsideScopeCount++;
+        thread.Statistics.CreatedOutsideScopeCount++;
     }
 
     /// <summary>Starts a block in which new tensors belong to no scope.</summary>
@@ -45,16 +45,16 @@ public sealed partial class DisposeScope
     }
 
     /// <summary>Forgets a tensor that is being disposed.</summary>
-    internal static void Unregister(Tensor tensor)
+    internal static void Unregister(Tensor tensor, ThreadTensors thread)
     {
         if (tensor.Scope is { } scope)
         {
             scope.Forget(tensor);
-            DisposeScopeStatistics.OfThread.DisposedInScopeCount++;
+            thread.Statistics.DisposedInScopeCount++;
         }
         else
         {
-            DisposeScopeStatistics.OfThread.DisposedOutsideScopeCount++;
+            thread.Statistics.DisposedOutsideScopeCount++;
         }
     }
 

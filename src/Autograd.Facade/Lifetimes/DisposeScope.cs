@@ -96,7 +96,7 @@ public sealed partial class DisposeScope : IDisposable
         {
             if (scope is null)
             {
-                DisposeScopeStatistics.OfThread.DetachedFromScopeCount++;
+                ThreadTensors.Current.Statistics.DetachedFromScopeCount++;
             }
             else
             {
@@ -144,7 +144,7 @@ public sealed partial class DisposeScope : IDisposable
         {
             before?.Forget(tensor);
             Add(tensor);
-            DisposeScopeStatistics.OfThread.AttachedToScopeCount++;
+            ThreadTensors.Current.Statistics.AttachedToScopeCount++;
         }
 
         return tensor;

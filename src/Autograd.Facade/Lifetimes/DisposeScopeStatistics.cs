@@ -5,10 +5,7 @@ namespace Autograd;
 /// <see cref="Torch.LiveHandles"/>. A tensor that another thread or the garbage collector releases counts as alive here.</remarks>
 public sealed class DisposeScopeStatistics
 {
-    [ThreadStatic]
-    private static DisposeScopeStatistics? ofThread;
-
-    private DisposeScopeStatistics()
+    internal DisposeScopeStatistics()
     {
     }
 
@@ -33,8 +30,6 @@ public sealed class DisposeScopeStatistics
     /// <summary>Tensors that were made and not yet disposed.</summary>
     public long ThreadTotalLiveCount =>
         CreatedInScopeCount - DisposedInScopeCount + CreatedOutsideScopeCount - DisposedOutsideScopeCount;
-
-    internal static DisposeScopeStatistics OfThread => ofThread ??= new();
 
     /// <summary>Starts all counts again at zero.</summary>
     public void Reset() => CreatedOutsideScopeCount = DisposedOutsideScopeCount = CreatedInScopeCount =

@@ -13,9 +13,6 @@ internal sealed class TensorReference
     // More than a program that disposes has at once between two operations.
     private const int MostSpare = 64;
 
-    [ThreadStatic]
-    private static TensorReference? spare;
-
     private nint handle;
     private TensorReference? next;
     private int depth;
@@ -39,15 +36,15 @@ internal sealed class TensorReference
 
     /// <summary>Takes over one reference.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static TensorReference To(nint handle)
+    internal static TensorReference To(nint handle, ThreadTensors thread)
     {
-        TensorReference reference = spare is { } first && GC.GetGeneration(first) == 0 ? Take(first) : Make();
+        TensorReference reference = thread.Spare is { } first && GC.GetGeneration(first) == 0 ? Take(first, thread) : Make(thread);
         reference.handle = handle;
         return reference;
     }
 
     /// <summary>Gives the native tensor back; to be called once, by who took the object out of its tensor.</summary>
-    internal void Release()
+    internal void Release(ThreadTensors thread)
     {
         nint released = Interlocked.Exchange(ref handle, 0);
         if (released == 0)
@@ -56,7 +53,7 @@ internal sealed class TensorReference
         }
 
         Native.ag_tensor_release(released);
-        TensorReference? first = spare;
+        TensorReference? first = thread.Spare;
         int count = first is null ? 0 : first.depth;
         if (count == MostSpare)
         {
@@ -66,21 +63,21 @@ internal sealed class TensorReference
 
         next = first;
         depth = count + 1;
-        spare = this;
+        thread.Spare = this;
     }
 
-    private static TensorReference Take(TensorReference first)
+    private static TensorReference Take(TensorReference first, ThreadTensors thread)
     {
-        spare = first.next;
+        thread.Spare = first.next;
         first.next = null;
         return first;
     }
 
     // Old ones are let go: a tensor that nobody disposes would be found only when the old generation is collected.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static TensorReference Make()
+    private static TensorReference Make(ThreadTensors thread)
     {
-        spare = null;
+        thread.Spare = null;
         return new TensorReference();
     }
 }
