@@ -17,7 +17,13 @@ internal sealed partial class Transcript
     {
         var transcript = new Transcript();
         Action<string> handler = Warnings.Handler;
-        Warnings.Handler = message => transcript.lines.Add($"UserWarning: {Frames().Replace(message, "$1...")}");
+        Warnings.Handler = message =>
+        {
+            if (!SparseAdvice().IsMatch(message))
+            {
+                transcript.lines.Add($"UserWarning: {Frames().Replace(message, "$1...")}");
+            }
+        };
         Warnings.Always = true;
         try
         {
@@ -50,6 +56,10 @@ internal sealed partial class Transcript
     // Stack frames are the test's own.
     [GeneratedRegex("(Traceback of forward call that [a-z ]+:\n).*", RegexOptions.Singleline)]
     private static partial Regex Frames();
+
+    // How often they come depends on how tensors are converted on the way.
+    [GeneratedRegex("^Sparse (CSR|CSC|BSR|BSC) tensor support is in beta|^Sparse invariant checks are implicitly disabled")]
+    private static partial Regex SparseAdvice();
 
     private void Line(params object?[] values) => lines.Add(string.Join(" | ", values.Select(Text)));
 
