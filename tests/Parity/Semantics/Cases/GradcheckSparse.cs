@@ -358,7 +358,7 @@ internal static class GradcheckSparse
             foreach (bool masked in (bool[])[false, true])
             {
                 var x = make();
-                gradcheck(masked ? dense : dense_all, x, masked: masked, fast_mode: masked, raise_exception: false);
+                gradcheck<Tensor>(masked ? dense : dense_all, x, masked: masked, fast_mode: masked, raise_exception: false);
                 show(x.detach().to_dense(), x.values().detach(), x.grad);
             }
         }
