@@ -8,7 +8,7 @@ public class LinearizeTests
     {
         { "rand", x => x.Sin() * Torch.Rand(64, dtype: DType.Float64) },
         { "dropout", x => Torch.Nn.Functional.Dropout(x * x, 0.5) },
-        { "a sample", x => x * Torch.Bernoulli(Torch.FullLike(x, 0.5)) },
+        { "a sample", x => x * Torch.FullLike(x, 0.5).Bernoulli() },
     };
 
     [Theory]
@@ -37,9 +37,9 @@ public class LinearizeTests
         Torch.Rand(5);
         Tensor before = Torch.GetRngState();
         push(X);
-        Assert.True(Torch.Equal(before, Torch.GetRngState()));
+        Assert.True(before.Equal(Torch.GetRngState()));
         Assert.Throws<TorchException>(() => push(Torch.Ones(3, dtype: DType.Float64)));
-        Assert.True(Torch.Equal(before, Torch.GetRngState()));
+        Assert.True(before.Equal(Torch.GetRngState()));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public class LinearizeTests
         var (_, push) = Transforms.Linearize(x => calls++ == 0 ? x * Torch.RandLike(x) : throw new FormatException($"{Torch.RandLike(x)}"), X);
         Tensor before = Torch.GetRngState();
         Assert.Throws<FormatException>(() => push(X));
-        Assert.True(Torch.Equal(before, Torch.GetRngState()));
+        Assert.True(before.Equal(Torch.GetRngState()));
     }
 
     [Fact]
