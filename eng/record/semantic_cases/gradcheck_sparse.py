@@ -185,6 +185,11 @@ def a_batched_csr_input(show):
     show.attempt(lambda: check(dense_all, batch(3)))
 
 
+def other_compressed_inputs_that_are_masked(show):
+    for make in [csc, bsr, bsc]:
+        show.attempt(lambda: check(lambda x: x.to_dense(), make(), masked=True))
+
+
 def a_sparse_and_a_dense_input(show):
     show.attempt(lambda: check(torch.sparse.mm, (coo(), matrix()), masked=True))
     show.attempt(lambda: check(torch.sparse.mm, (coo(), matrix())))

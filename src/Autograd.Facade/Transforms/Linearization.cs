@@ -7,7 +7,7 @@ internal sealed class Linearization
     private readonly object?[] primals;
     private readonly Tensor[] leaves;
     private readonly TupleSpec spec;
-    private readonly RngStates randomness;
+    private readonly RngStates? randomness;
 
     internal Linearization(Callable f, object?[] arguments)
     {
@@ -15,6 +15,11 @@ internal sealed class Linearization
         (object?[] flat, spec) = Tree.FlattenArguments(arguments);
         randomness = RngStates.Of(flat.OfType<Tensor>().Select(leaf => leaf.Device).Where(device => device.Type == "cuda"));
         Output = f.Invoke(arguments);
+        if (randomness.AreNow())
+        {
+            randomness.Dispose();
+            randomness = null;
+        }
 
         // They outlive the call, and its caller's scopes.
         leaves = [.. flat.Select(leaf => DifferentiableInputs.Kept((Tensor)leaf!))];
@@ -45,15 +50,15 @@ internal sealed class Linearization
     // With the random numbers of the first call: the derivative would not be one linear function otherwise.
     private object? Repeated(object?[] tangents)
     {
-        using RngStates surrounding = randomness.Now();
+        using RngStates? surrounding = randomness?.Now();
         try
         {
-            randomness.Restore();
+            randomness?.Restore();
             return JacobianVector.Of(f, primals, tangents, null, strict: false, hasAux: false).Tangent;
         }
         finally
         {
-            surrounding.Restore();
+            surrounding?.Restore();
         }
     }
 

@@ -11,9 +11,10 @@ public static partial class Transforms
     /// <param name="f">The function.</param>
     /// <param name="primal">The argument: tensors.</param>
     /// <returns>The outputs; and a function that takes tangents, of the arguments' shapes, and returns those of the outputs.</returns>
-    /// <remarks>Each call of the linear function calls <paramref name="f"/> again, with the random numbers of the first call: it is linear
-    /// even if <paramref name="f"/> is random, belongs to the returned outputs, and leaves the generators as they were. Side effects happen at
-    /// each call. PyTorch records the operations of a second call instead, whose random numbers are others than those of the outputs.</remarks>
+    /// <remarks>Each call of the linear function calls <paramref name="f"/> again, so side effects happen again. If <paramref name="f"/> is
+    /// random, it gets the numbers of the first call: the function is linear, belongs to the returned outputs, and leaves the generators as
+    /// they were. Other threads should not draw numbers meanwhile. PyTorch records the operations of a second call instead, whose random
+    /// numbers are not those of the outputs.</remarks>
     /// <example>
     /// <code>
     /// var (output, push) = Transforms.Linearize(x => x.Pow(2), Torch.Tensor([1.0, 3.0]));
@@ -37,9 +38,10 @@ public static partial class Transforms
     /// <param name="primal1">The first argument: tensors.</param>
     /// <param name="primal2">The second argument: tensors.</param>
     /// <returns>The outputs; and a function that takes tangents, of the arguments' shapes, and returns those of the outputs.</returns>
-    /// <remarks>Each call of the linear function calls <paramref name="f"/> again, with the random numbers of the first call: it is linear
-    /// even if <paramref name="f"/> is random, belongs to the returned outputs, and leaves the generators as they were. Side effects happen at
-    /// each call. PyTorch records the operations of a second call instead, whose random numbers are others than those of the outputs.</remarks>
+    /// <remarks>Each call of the linear function calls <paramref name="f"/> again, so side effects happen again. If <paramref name="f"/> is
+    /// random, it gets the numbers of the first call: the function is linear, belongs to the returned outputs, and leaves the generators as
+    /// they were. Other threads should not draw numbers meanwhile. PyTorch records the operations of a second call instead, whose random
+    /// numbers are not those of the outputs.</remarks>
     public static (TResult Output, Func<T1, T2, TResult> Jvp) Linearize<T1, T2, TResult>(Func<T1, T2, TResult> f, T1 primal1, T2 primal2)
     {
         var linear = new Linearization(Callable.Of(f), [primal1, primal2]);
@@ -59,9 +61,10 @@ public static partial class Transforms
     /// <param name="primal2">The second argument: tensors.</param>
     /// <param name="primal3">The third argument: tensors.</param>
     /// <returns>The outputs; and a function that takes tangents, of the arguments' shapes, and returns those of the outputs.</returns>
-    /// <remarks>Each call of the linear function calls <paramref name="f"/> again, with the random numbers of the first call: it is linear
-    /// even if <paramref name="f"/> is random, belongs to the returned outputs, and leaves the generators as they were. Side effects happen at
-    /// each call. PyTorch records the operations of a second call instead, whose random numbers are others than those of the outputs.</remarks>
+    /// <remarks>Each call of the linear function calls <paramref name="f"/> again, so side effects happen again. If <paramref name="f"/> is
+    /// random, it gets the numbers of the first call: the function is linear, belongs to the returned outputs, and leaves the generators as
+    /// they were. Other threads should not draw numbers meanwhile. PyTorch records the operations of a second call instead, whose random
+    /// numbers are not those of the outputs.</remarks>
     public static (TResult Output, Func<T1, T2, T3, TResult> Jvp) Linearize<T1, T2, T3, TResult>(Func<T1, T2, T3, TResult> f, T1 primal1, T2 primal2, T3 primal3)
     {
         var linear = new Linearization(Callable.Of(f), [primal1, primal2, primal3]);
@@ -83,9 +86,10 @@ public static partial class Transforms
     /// <param name="primal3">The third argument: tensors.</param>
     /// <param name="primal4">The fourth argument: tensors.</param>
     /// <returns>The outputs; and a function that takes tangents, of the arguments' shapes, and returns those of the outputs.</returns>
-    /// <remarks>Each call of the linear function calls <paramref name="f"/> again, with the random numbers of the first call: it is linear
-    /// even if <paramref name="f"/> is random, belongs to the returned outputs, and leaves the generators as they were. Side effects happen at
-    /// each call. PyTorch records the operations of a second call instead, whose random numbers are others than those of the outputs.</remarks>
+    /// <remarks>Each call of the linear function calls <paramref name="f"/> again, so side effects happen again. If <paramref name="f"/> is
+    /// random, it gets the numbers of the first call: the function is linear, belongs to the returned outputs, and leaves the generators as
+    /// they were. Other threads should not draw numbers meanwhile. PyTorch records the operations of a second call instead, whose random
+    /// numbers are not those of the outputs.</remarks>
     public static (TResult Output, Func<T1, T2, T3, T4, TResult> Jvp) Linearize<T1, T2, T3, T4, TResult>(Func<T1, T2, T3, T4, TResult> f, T1 primal1, T2 primal2, T3 primal3, T4 primal4)
     {
         var linear = new Linearization(Callable.Of(f), [primal1, primal2, primal3, primal4]);

@@ -53,6 +53,26 @@ public class LinearizeTests
     }
 
     [Fact]
+    public void A_push_of_a_function_that_is_not_random_leaves_the_generator_to_others()
+    {
+        int calls = 0;
+        var (_, push) = Transforms.Linearize(
+            x =>
+            {
+                if (calls++ > 0)
+                {
+                    Torch.Rand(1);
+                }
+
+                return x.Sin();
+            },
+            X);
+        Tensor before = Torch.GetRngState();
+        push(X);
+        Assert.False(before.Equal(Torch.GetRngState()));
+    }
+
+    [Fact]
     public void Pushes_of_many_tangents_at_once_are_those_of_each()
     {
         var (_, push) = Transforms.Linearize(x => x * Torch.RandLike(x), X);

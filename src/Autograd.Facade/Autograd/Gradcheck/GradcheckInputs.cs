@@ -56,7 +56,7 @@ internal static class GradcheckInputs
             return;
         }
 
-        Tensor content = input.IsSparse || SparseElements.IsCompressed(input) ? SparseElements.Values(input) : input;
+        Tensor content = SparseElements.Has(input) || input.IsSparseCsr ? SparseElements.Values(input) : input;
         Size shape = content.Shape;
         for (int dim = 0; dim < shape.Count; dim++)
         {

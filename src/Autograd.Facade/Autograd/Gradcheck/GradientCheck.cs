@@ -47,9 +47,9 @@ public static partial class GradientCheck
     /// <remarks>
     /// <para>An input of single precision is warned of. Complex inputs and outputs are checked by real and imaginary parts.</para>
     /// <para>Inputs may be sparse: of LibTorch 2.0 and later in every layout, with <see cref="GradcheckOptions.Masked"/> for whether
-    /// elements that they do not specify count. Before, only those by coordinates are fully supported, with
-    /// <see cref="GradcheckOptions.Masked"/> only; a function of another one fails as it does in PyTorch. They may also be in oneDNN's
-    /// layout, which has single precision only. Let the function make its results dense.</para>
+    /// elements that they do not specify count. Before, with that option set only, and usefully only by coordinates; other layouts fail
+    /// as they do in PyTorch. They may also be in oneDNN's layout, which has single precision only. The function makes its results
+    /// dense.</para>
     /// </remarks>
     public static bool Gradcheck<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TOut>(
         Func<Tensor, TOut> func, Tensor inputs, GradcheckOptions? options = null) =>

@@ -12,10 +12,7 @@ internal static class SparseElements
     private static nint countSlot;
 
     /// <summary>Whether gradcheck takes a tensor as its specified elements: before 2.0 only one by coordinates.</summary>
-    internal static bool Has(Tensor tensor) => tensor.IsSparse || (IsCompressed(tensor) && !LibTorch.IsBefore(2, 0));
-
-    /// <summary>Whether a tensor is of compressed rows or columns.</summary>
-    internal static bool IsCompressed(Tensor tensor) => IsByRow(tensor.Layout) || tensor.Layout == Layout.SparseCsc || tensor.Layout == Layout.SparseBsc;
+    internal static bool Has(Tensor tensor) => tensor.IsSparse || (!LibTorch.IsBefore(2, 0) && SparseText.Covers(tensor.Layout));
 
     /// <summary>The values, or the blocks, by number.</summary>
     internal static Tensor Values(Tensor tensor) =>

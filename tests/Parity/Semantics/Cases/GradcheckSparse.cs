@@ -122,6 +122,14 @@ internal static class GradcheckSparse
         show.attempt(() => gradcheck(dense_all, batch(3)));
     }
 
+    public static void other_compressed_inputs_that_are_masked(Show show)
+    {
+        foreach (var make in (Func<Tensor>[])[csc, bsr, bsc])
+        {
+            show.attempt(() => gradcheck(dense, make(), masked: true));
+        }
+    }
+
     public static void a_sparse_and_a_dense_input(Show show)
     {
         show.attempt(() => gradcheck(mm, (coo(), matrix()), masked: true));
