@@ -170,7 +170,7 @@ AG_EXPORT ag_status ag_operator_schema(ag_operator* op, const char** text);
 // Names ("aten::add.Tensor") of all registered operators, separated by newlines.
 AG_EXPORT ag_status ag_operator_names(const char** text);
 // Calls an operator through the dispatcher. Arguments bind to the schema by position; missing trailing ones take their
-// defaults. Writes as many results as the schema has returns, at most `capacity`. A result's memory
+// defaults. Writes as many results as the schema has returns, at most `capacity`; none if `results` is null. A result's memory
 // behind `pointer` (lists, strings, complex numbers) is returned with ag_free, a tensor with ag_tensor_release.
 AG_EXPORT ag_status ag_operator_call(ag_operator* op, const ag_value* arguments, int32_t count, ag_value* results,
                                      int32_t capacity);

@@ -73,7 +73,7 @@ void least_common_multiple(const Arguments& arguments) {
 
 // Without a rounding mode, integers are divided as floating point numbers.
 void rounded_quotient(const Arguments& arguments) {
-  if (arguments.size() > 2 && arguments[2].isString()) integer_quotient(arguments);
+  if (arguments[2].isString()) integer_quotient(arguments);
 }
 
 // Without a dimension the kernel takes one spacing for each, but lets a list of one pass.
@@ -137,7 +137,7 @@ void histogramdd(const Arguments& arguments) {
 
 // The kernel that writes to a quantized tensor looks at the first of the list.
 void concatenate(const Arguments& arguments) {
-  if (arguments.size() < 3 || !arguments[2].toTensor().is_quantized()) return;
+  if (!arguments[2].toTensor().is_quantized()) return;
   TORCH_CHECK(!arguments[0].toListRef().empty(), "torch.cat(): expected a non-empty list of Tensors");
 }
 

@@ -3,8 +3,16 @@
 
 #include <ATen/core/function_schema.h>
 #include <ATen/core/stack.h>
+#include <c10/core/SymInt.h>
+
+#include <algorithm>
 
 namespace bridge {
+
+// Whether LibTorch can take these for sizes: it uses the least integers for addresses of symbolic ones.
+inline bool are_sizes(at::IntArrayRef list) {
+  return std::all_of(list.begin(), list.end(), [](int64_t size) { return c10::SymInt::check_range(size); });
+}
 
 // Refuses integers in lists that LibTorch 1 takes for addresses of symbolic ones. Later releases need no check.
 void check_integers(const torch::jit::Stack& arguments);

@@ -8,6 +8,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "fast_call.h"
 #include "guard.h"
 #include "handles.h"
 #include "integers.h"
@@ -101,6 +102,14 @@ bool makes_new_tensor(const c10::FunctionSchema& schema) {
   return schema.argumentIndexWithName("pin_memory").has_value();
 }
 
+ag_value default_of(const c10::Argument& argument) {
+  const auto& value = argument.default_value();
+  const bool is_simple = value && (value->isNone() || value->isInt() || value->isDouble() || value->isBool());
+  if (!is_simple) return {AG_DEFAULT, 0, {nullptr}};
+  auto copy = *value;
+  return take_result(copy);
+}
+
 Operator* find(const char* name, const char* overload) {
   auto handle = c10::Dispatcher::singleton().findSchema({name, overload});
   if (!handle) return nullptr;
@@ -112,14 +121,16 @@ Operator* find(const char* name, const char* overload) {
 }
 
 void call(const Operator& op, const ag_value* arguments, size_t count, ag_value* results, size_t capacity) {
-  const auto known = op.kinds.size();
+  const auto known = op.parameters.size();
   // The managed signatures are a union over versions: an argument this LibTorch does not know may only be defaulted.
   for (size_t i = known; i < count; i++) {
     TORCH_CHECK_TYPE(arguments[i].tag == AG_DEFAULT, op.schema.name(), "() takes ", known, " arguments in LibTorch ",
                      ag_version(), " but ", count, " were given");
   }
-  const auto returns = op.schema.returns().size();
+  const auto returns = results ? op.schema.returns().size() : 0;
   TORCH_CHECK(returns <= capacity, op.schema.name(), "() has ", returns, " results, room is for ", capacity);
+  const bool is_announced = op.is_mutable && writes_are_announced();
+  if (op.fast_call && count >= known && !is_announced && op.fast_call(op, arguments, results)) return;
 
   StackFrame frame;
   auto& stack = frame.stack();
@@ -127,7 +138,7 @@ void call(const Operator& op, const ag_value* arguments, size_t count, ag_value*
   for (size_t i = 0; i < known; i++) push_argument(stack, op, i, i < count ? arguments[i] : by_default);
   check_integers(stack);
   if (op.precondition) check(op.precondition, stack);
-  announce_writes(op.schema, stack);
+  if (is_announced) announce_writes(op.schema, stack);
   if (op.is_factory) {
     at::AutoDispatchBelowADInplaceOrView below_autograd;
     op.handle.callBoxed(stack);
@@ -140,9 +151,16 @@ void call(const Operator& op, const ag_value* arguments, size_t count, ag_value*
 
 }  // namespace
 
-Operator::Operator(c10::OperatorHandle found) : handle(found), schema(found.schema()), is_factory(makes_new_tensor(schema)),
-      precondition(find_precondition(found.operator_name())) {
-  for (const auto& argument : schema.arguments()) kinds.push_back(kind_of(*argument.type()));
+Operator::Operator(c10::OperatorHandle found)
+    : handle(found),
+      schema(found.schema()),
+      is_mutable(schema.is_mutable()),
+      is_factory(makes_new_tensor(schema)),
+      precondition(find_precondition(found.operator_name())),
+      fast_call(find_fast_call(found.operator_name())) {
+  for (const auto& argument : schema.arguments()) {
+    parameters.push_back({kind_of(*argument.type()), argument.N() ? *argument.N() : 1, default_of(argument)});
+  }
 }
 
 const char* keep_string(std::string text) {

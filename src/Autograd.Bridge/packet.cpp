@@ -185,7 +185,7 @@ void call(const std::string& name, const char* overload, const Arguments& given,
   check_integers(stack);
   check_enumerations(op->schema(), stack);
   check(find_precondition(op->schema().operator_name()), stack);
-  announce_writes(op->schema(), stack);
+  if (writes_are_announced()) announce_writes(op->schema(), stack);
   op->getOperation()(stack);
   deliver_warnings();
   *result = stack.size() == 1 ? take_result(stack[0]) : stack.empty() ? ag_value{} : take_tuple(stack);

@@ -58,9 +58,6 @@ const std::unordered_map<std::string, Precondition>& by_name() {
       {"aten::linalg_lstsq", linalg_lstsq},
       {"aten::linalg_lu_solve", linalg_lu_solve},
       {"aten::linalg_matrix_rank", singular_values},
-      {"aten::cat", concatenate},
-      {"aten::concat", concatenate},
-      {"aten::concatenate", concatenate},
       {"aten::bincount", bincount},
       {"aten::zero_", zero},
       {"aten::zeros", zeros},
@@ -118,10 +115,6 @@ const std::unordered_map<std::string, Precondition>& by_name() {
       {"aten::remainder_", integer_quotient},
       {"aten::floor_divide", integer_quotient},
       {"aten::floor_divide_", integer_quotient},
-      {"aten::div", rounded_quotient},
-      {"aten::div_", rounded_quotient},
-      {"aten::divide", rounded_quotient},
-      {"aten::divide_", rounded_quotient},
   };
   return *rows;
 }
@@ -144,6 +137,23 @@ const std::unordered_map<std::string, Precondition>& by_full_name() {
       {"aten::view.dtype", view_as_dtype},
       {"aten::view_copy.dtype", view_as_dtype},
       {"aten::view_copy.dtype_out", view_as_dtype},
+      {"aten::cat.out", concatenate},
+      {"aten::cat.names_out", concatenate},
+      {"aten::concat.out", concatenate},
+      {"aten::concat.names_out", concatenate},
+      {"aten::concatenate.out", concatenate},
+      {"aten::concatenate.names_out", concatenate},
+      {"aten::div.Tensor_mode", rounded_quotient},
+      {"aten::div.Scalar_mode", rounded_quotient},
+      {"aten::div.out_mode", rounded_quotient},
+      {"aten::div.Scalar_mode_out", rounded_quotient},
+      {"aten::div_.Tensor_mode", rounded_quotient},
+      {"aten::div_.Scalar_mode", rounded_quotient},
+      {"aten::divide.Tensor_mode", rounded_quotient},
+      {"aten::divide.Scalar_mode", rounded_quotient},
+      {"aten::divide.out_mode", rounded_quotient},
+      {"aten::divide_.Tensor_mode", rounded_quotient},
+      {"aten::divide_.Scalar_mode", rounded_quotient},
   };
   return *rows;
 }

@@ -74,9 +74,12 @@ std::unique_ptr<torch::autograd::SavedVariableHooks> make_saved_tensor_hooks() {
   return state && state->packs ? std::make_unique<Hooks>(state) : nullptr;
 }
 
-void announce_writes(const c10::FunctionSchema& schema, const torch::jit::Stack& arguments) {
+bool writes_are_announced() {
   const auto& state = current();
-  if (!state || !state->watches_writes) return;
+  return state && state->watches_writes;
+}
+
+void announce_writes(const c10::FunctionSchema& schema, const torch::jit::Stack& arguments) {
   for (size_t i = 0; i < arguments.size(); i++) {
     const auto* alias = schema.arguments()[i].alias_info();
     if (!alias || !alias->isWrite()) continue;

@@ -19,7 +19,9 @@ struct SavedTensorsState {
   bool watches_writes;
 };
 
-// Announces the tensors that a call is about to write to, if the managed side wants to know.
+// Whether the managed side wants to know what is written to.
+bool writes_are_announced();
+// Announces the tensors that a call is about to write to.
 void announce_writes(const c10::FunctionSchema& schema, const torch::jit::Stack& arguments);
 
 }  // namespace bridge

@@ -41,29 +41,6 @@ const char* type_name(const ag_value& value) {
                    argument.name(), "' must be ", argument.type()->str(), ", not ", type_name(value));
 }
 
-bool is_number(const ag_value& value) {
-  return value.tag == AG_INT || value.tag == AG_DOUBLE || value.tag == AG_BOOL || value.tag == AG_COMPLEX;
-}
-
-at::Scalar to_scalar(const ag_value& value) {
-  switch (value.tag) {
-    case AG_DOUBLE: return value.number;
-    case AG_BOOL: return value.integer != 0;
-    case AG_COMPLEX: {
-      const auto* parts = static_cast<const double*>(value.pointer);
-      return c10::complex<double>(parts[0], parts[1]);
-    }
-    default: return value.integer;
-  }
-}
-
-// A Python number where a Tensor is expected becomes a "wrapped number", which takes no part in choosing the dtype.
-at::Tensor wrapped_number(const ag_value& value) {
-  auto tensor = c10::scalar_to_tensor(to_scalar(value));
-  tensor.unsafeGetTensorImpl()->set_wrapped_number(true);
-  return tensor;
-}
-
 bool is_optional(const c10::Argument& argument) { return argument.type()->kind() == c10::TypeKind::OptionalType; }
 
 void push_default(torch::jit::Stack& stack, const Operator& op, size_t index) {
@@ -93,24 +70,40 @@ std::string to_string(const ag_value& value) {
   return std::string(static_cast<const char*>(value.pointer), value.count);
 }
 
-// One number stands for a list of the schema's fixed size: kernel_size=3 for int[2].
-c10::List<int64_t> repeated(const c10::Argument& argument, int64_t number) {
-  const int32_t size = argument.N() ? *argument.N() : 1;
-  return to_list<int64_t>(size, [&](int32_t) { return number; });
+}  // namespace
+
+bool is_number(const ag_value& value) {
+  return value.tag == AG_INT || value.tag == AG_DOUBLE || value.tag == AG_BOOL || value.tag == AG_COMPLEX;
 }
 
-}  // namespace
+at::Scalar to_scalar(const ag_value& value) {
+  switch (value.tag) {
+    case AG_DOUBLE: return value.number;
+    case AG_BOOL: return value.integer != 0;
+    case AG_COMPLEX: {
+      const auto* parts = static_cast<const double*>(value.pointer);
+      return c10::complex<double>(parts[0], parts[1]);
+    }
+    default: return value.integer;
+  }
+}
+
+at::Tensor wrapped_number(const ag_value& value) {
+  auto tensor = c10::scalar_to_tensor(to_scalar(value));
+  tensor.unsafeGetTensorImpl()->set_wrapped_number(true);
+  return tensor;
+}
 
 void push_argument(torch::jit::Stack& stack, const Operator& op, size_t index, const ag_value& value) {
   if (value.tag == AG_DEFAULT) return push_default(stack, op, index);
-  const auto kind = op.kinds[index];
+  const auto& parameter = op.parameters[index];
   const auto& argument = op.schema.arguments()[index];
   if (value.tag == AG_NONE) {
     if (!is_optional(argument)) wrong_type(op, index, value);
     stack.emplace_back();
     return;
   }
-  switch (kind) {
+  switch (parameter.kind) {
     case Kind::Tensor:
       if (value.tag == AG_TENSOR) {
         stack.emplace_back(layered(borrow(static_cast<ag_tensor*>(value.pointer))));
@@ -155,7 +148,7 @@ void push_argument(torch::jit::Stack& stack, const Operator& op, size_t index, c
       return;
     case Kind::Ints:
       if (value.tag == AG_INT) {
-        stack.emplace_back(repeated(argument, value.integer));
+        stack.emplace_back(to_list<int64_t>(parameter.repeat, [&](int32_t) { return value.integer; }));
       } else if (value.tag == AG_INTS) {
         stack.emplace_back(c10::IntArrayRef(elements<int64_t>(value), value.count));
       } else {

@@ -13,6 +13,13 @@ internal unsafe ref partial struct OpCall
         Native.Check(status);
     }
 
+    private void InvokeWithoutResults()
+    {
+        NativeError* status = Native.ag_operator_call(op, Arguments, count, null, 0);
+        GC.KeepAlive(overflow);
+        Native.Check(status);
+    }
+
     /// <summary>Calls an operator that has one tensor as its result.</summary>
     internal Tensor Tensor()
     {
@@ -35,8 +42,7 @@ internal unsafe ref partial struct OpCall
     /// <summary>Calls an in-place operator and returns the tensor that it changed, the same object.</summary>
     internal Tensor InPlace(Tensor self)
     {
-        Invoke();
-        Native.ag_tensor_release((nint)Results->Pointer);
+        InvokeWithoutResults();
         return self;
     }
 
@@ -55,7 +61,7 @@ internal unsafe ref partial struct OpCall
         return @out;
     }
 
-    internal void Void() => Invoke();
+    internal void Void() => InvokeWithoutResults();
 
     internal bool Bool()
     {
