@@ -1,80 +1,14 @@
-"""gradcheck and gradgradcheck of inputs that are sparse, or in oneDNN's layout."""
+"""gradcheck and gradgradcheck of sparse inputs by coordinates."""
 
 import torch
-from torch.autograd import gradcheck, gradgradcheck
+from torch.autograd import gradgradcheck
 
 from .gradcheck import function, without_advice
+from .sparse_inputs import (
+    check, complex_coo, coo, csc, csr, dense, dense_all, doubled, hybrid, matrix, single, squared, twice,
+    twice_sparse, with_duplicates,
+)
 from .transcript import since
-
-
-OLD = torch.__version__.startswith("1.")
-
-
-def check(f, inputs, masked=False, **options):
-    return gradcheck(f, inputs, **{"check_sparse_nnz" if OLD else "masked": masked}, **options)
-
-
-def coo():
-    return torch.sparse_coo_tensor([[0, 0, 1], [0, 2, 1]], [0.5, 2.0, -1.5], (2, 3), dtype=torch.float64, requires_grad=True)
-
-
-def with_duplicates():
-    return torch.sparse_coo_tensor([[0, 1, 1], [0, 1, 1]], [0.5, 2.0, -1.5], (2, 3), dtype=torch.float64, requires_grad=True)
-
-
-def hybrid():
-    return torch.sparse_coo_tensor([[0, 2]], [[0.5, 2.0], [-1.5, 3.0]], (3, 2), dtype=torch.float64, requires_grad=True)
-
-
-def csr():
-    return torch.sparse_csr_tensor([0, 2, 3], [0, 2, 1], [0.5, 2.0, -1.5], (2, 3), dtype=torch.float64, requires_grad=True)
-
-
-def csc():
-    return torch.sparse_csc_tensor([0, 1, 2, 3], [0, 1, 0], [0.5, -1.5, 2.0], (2, 3), dtype=torch.float64, requires_grad=True)
-
-
-def bsr():
-    return torch.sparse_bsr_tensor([0, 1, 2], [1, 0], [[[0.5, 2.0]], [[-1.5, 3.0]]], (2, 4), dtype=torch.float64, requires_grad=True)
-
-
-def bsc():
-    return torch.sparse_bsc_tensor([0, 1, 2], [1, 0], [[[0.5, 2.0]], [[-1.5, 3.0]]], (2, 4), dtype=torch.float64, requires_grad=True)
-
-
-def complex_coo():
-    return torch.sparse_coo_tensor([[0, 1], [2, 1]], [0.5 + 1j, 2 - 0.25j], (2, 3), dtype=torch.complex128, requires_grad=True)
-
-
-def mkldnn():
-    return torch.tensor([[0.5, 2.0], [-1.5, 3.0]]).to_mkldnn().requires_grad_()
-
-
-def matrix():
-    return torch.tensor([[1.0, -2.0], [0.5, 3.0], [2.0, 0.25]], dtype=torch.float64, requires_grad=True)
-
-
-def single(f, inputs, **options):
-    """What single precision allows."""
-    return check(f, inputs, eps=1e-2, atol=1e-2, rtol=1e-2, **options)
-
-
-def dense(x):
-    return x.to_dense()
-
-
-def dense_all(x):
-    return x.to_dense(masked_grad=False)
-
-
-# A rule whose gradient is twice what it should be.
-def doubled(ctx, x):
-    ctx.save_for_backward(x)
-    return x.to_dense()
-
-
-twice = function(doubled, lambda ctx, grad: 2 * grad)
-twice_sparse = function(doubled, lambda ctx, grad: (2 * grad).sparse_mask(ctx.saved_tensors[0].detach().coalesce()))
 
 
 def a_coo_input_that_is_masked(show):
@@ -133,63 +67,6 @@ def an_empty_coo_input(show):
     show.attempt(lambda: check(lambda x: x.to_dense(), torch.sparse_coo_tensor((0, 3), dtype=torch.float64, requires_grad=True), masked=True))
 
 
-def a_csr_input_that_is_masked(show):
-    show.attempt(lambda: check(dense, csr(), masked=True))
-    show.attempt(lambda: check(lambda x: x.to_dense() ** 2, csr(), masked=True))
-    show.attempt(lambda: check(lambda x: torch.sparse.mm(x, matrix().detach()), csr(), masked=True))
-
-
-def a_csr_input_that_is_not_masked(show):
-    show.attempt(lambda: check(dense, csr()))
-
-
-@since(2, 0)
-def a_csr_input_whose_gradient_is_dense(show):
-    show.attempt(lambda: check(dense_all, csr()))
-    show.attempt(lambda: check(dense_all, csr(), masked=True))
-    show.attempt(lambda: check(dense_all, csr(), fast_mode=True))
-
-
-@since(2, 0)
-def a_csc_input(show):
-    show.attempt(lambda: check(dense, csc(), masked=True))
-    show.attempt(lambda: check(dense, csc()))
-    show.attempt(lambda: check(dense_all, csc()))
-    show.attempt(lambda: check(lambda x: dense_all(x) ** 2, csc()))
-
-
-@since(2, 0)
-def a_bsr_input(show):
-    show.attempt(lambda: check(dense, bsr(), masked=True))
-    show.attempt(lambda: check(dense, bsr()))
-    show.attempt(lambda: check(dense_all, bsr()))
-    show.attempt(lambda: check(lambda x: x.to_dense() ** 2, bsr(), masked=True))
-
-
-@since(2, 0)
-def a_bsc_input(show):
-    show.attempt(lambda: check(dense, bsc(), masked=True))
-    show.attempt(lambda: check(dense, bsc()))
-    show.attempt(lambda: check(dense_all, bsc()))
-    show.attempt(lambda: check(lambda x: x.to_dense() ** 2, bsc(), masked=True))
-
-
-@since(2, 0)
-def a_batched_csr_input(show):
-    def batch(count):
-        return torch.sparse_csr_tensor([[0, 1, 2]] * count, [[0, 1]] * count, [[0.5, 2.0]] * count, (count, 2, 2),
-                                       dtype=torch.float64, requires_grad=True)
-
-    show.attempt(lambda: check(dense, batch(1), masked=True))
-    show.attempt(lambda: check(dense, batch(3), masked=True))
-    show.attempt(lambda: check(dense_all, batch(3)))
-
-
-def other_compressed_inputs_that_are_masked(show):
-    for make in [csc, bsr, bsc]:
-        show.attempt(lambda: check(lambda x: x.to_dense(), make(), masked=True))
-
-
 def a_sparse_and_a_dense_input(show):
     show.attempt(lambda: check(torch.sparse.mm, (coo(), matrix()), masked=True))
     show.attempt(lambda: check(torch.sparse.mm, (coo(), matrix())))
@@ -212,23 +89,9 @@ def a_wrong_rule_of_a_coo_input(show):
     show(check(twice_sparse, coo(), masked=True, raise_exception=False))
 
 
-@since(2, 0)
-def a_wrong_rule_of_compressed_inputs(show):
-    for make in [csr, csc, bsr, bsc]:
-        show.attempt(lambda: check(twice, make(), masked=True))
-        show.attempt(lambda: check(twice, make()))
-
-
 def a_wrong_rule_in_fast_mode(show):
     show.attempt(lambda: check(twice_sparse, coo(), masked=True, fast_mode=True))
     show(check(twice_sparse, coo(), masked=True, fast_mode=True, raise_exception=False))
-
-
-@since(2, 0)
-def a_wrong_rule_of_compressed_inputs_in_fast_mode(show):
-    for make in [csr, csc, bsr, bsc]:
-        show.attempt(lambda: check(twice, make(), masked=True, fast_mode=True))
-        show.attempt(lambda: check(twice, make(), fast_mode=True))
 
 
 def a_right_rule_whose_gradient_is_dense(show):
@@ -242,18 +105,6 @@ def fast_mode_of_coo_inputs(show):
     show.attempt(lambda: check(dense, coo(), masked=True, fast_mode=True))
     show.attempt(lambda: check(lambda x: x.to_dense() ** 2, coo(), masked=True, fast_mode=True))
     show.attempt(lambda: check(dense, coo(), fast_mode=True))
-
-
-@since(2, 0)
-def fast_mode_of_compressed_inputs(show):
-    for make in [csr, csc, bsr, bsc]:
-        show.attempt(lambda: check(dense, make(), masked=True, fast_mode=True))
-        show.attempt(lambda: check(dense, make(), fast_mode=True))
-        show.attempt(lambda: check(dense_all, make(), fast_mode=True))
-
-
-def fast_mode_of_a_csr_input(show):
-    show.attempt(lambda: check(dense, csr(), masked=True, fast_mode=True))
 
 
 def complex_sparse_inputs(show):
@@ -275,13 +126,6 @@ def batched_gradients_of_sparse_inputs(show):
     show.attempt(lambda: check(dense, coo(), masked=True, check_batched_grad=True))
 
 
-@since(2, 0)
-def batched_gradients_of_compressed_inputs(show):
-    without_advice()
-    show.attempt(lambda: check(dense, csr(), masked=True, check_batched_grad=True))
-    show.attempt(lambda: check(dense_all, csr(), check_batched_grad=True))
-
-
 def a_batched_gradient_that_is_dense(show):
     without_advice()
     show.attempt(lambda: check(torch.sparse.mm, (coo().detach(), matrix()), masked=True, check_batched_grad=True))
@@ -292,22 +136,10 @@ def forward_mode_of_sparse_inputs(show):
     show.attempt(lambda: check(dense, coo(), masked=True, check_forward_ad=True, fast_mode=True))
 
 
-@since(2, 0)
-def forward_mode_of_compressed_inputs(show):
-    show.attempt(lambda: check(dense, csr(), masked=True, check_forward_ad=True, check_backward_ad=False))
-    show.attempt(lambda: check(dense, csr(), masked=True, check_forward_ad=True, check_backward_ad=False, fast_mode=True))
-
-
 def undefined_gradients_of_sparse_inputs(show):
     show.attempt(lambda: check(dense, coo(), masked=True, check_undefined_grad=False))
     show.attempt(lambda: check(dense, coo(), masked=True, check_undefined_grad=True))
     show.attempt(lambda: check(lambda x: (x.to_dense(), 2 * x.to_dense()), coo(), masked=True))
-
-
-@since(2, 0)
-def undefined_gradients_of_compressed_inputs(show):
-    for make in [csr, csc, bsr, bsc]:
-        show.attempt(lambda: check(dense, make(), masked=True, check_undefined_grad=False))
 
 
 def dtypes_of_sparse_gradients(show):
@@ -352,23 +184,10 @@ def sparse_outputs(show):
     show.attempt(lambda: check(lambda x: x.to_sparse(), matrix()))
 
 
-@since(2, 0)
-def compressed_outputs(show):
-    show.attempt(lambda: check(lambda x: x * 2, csr(), masked=True))
-    show.attempt(lambda: check(lambda x: x.to_sparse_csr(), matrix()))
-
-
 def no_derivative_of_a_sparse_input(show):
     show.attempt(lambda: check(lambda x: x.detach().to_dense(), coo(), masked=True))
     show.attempt(lambda: check(lambda x: x.detach().to_dense(), coo(), masked=True, fast_mode=True))
     show.attempt(lambda: check(lambda x: x.detach().to_dense() * 0, coo(), masked=True))
-
-
-@since(2, 0)
-def no_derivative_of_a_compressed_input(show):
-    for make in [csr, csc, bsr, bsc]:
-        show.attempt(lambda: check(lambda x: x.detach().to_dense(), make(), masked=True))
-        show.attempt(lambda: check(lambda x: x.detach().to_dense(), make(), fast_mode=True))
 
 
 def sparse_inputs_of_single_precision(show):
@@ -388,52 +207,9 @@ def sparse_inputs_are_left_as_they_were(show):
         show(x.detach().to_dense(), x._nnz(), x.grad)
 
 
-@since(2, 0)
-def compressed_inputs_are_left_as_they_were(show):
-    for make in [csr, csc, bsr, bsc]:
-        for masked in [False, True]:
-            x = make()
-            check(dense if masked else dense_all, x, masked=masked, fast_mode=masked, raise_exception=False)
-            show(x.detach().to_dense(), x.values().detach(), x.grad)
-
-
 def outputs_of_changing_shape_for_sparse_inputs(show):
     x = coo()
     show.attempt(lambda: check(lambda x: x.to_dense() if x.detach().to_dense().sum() <= 1 else x.to_dense()[0], x, masked=True))
-
-
-def mkldnn_inputs(show):
-    show.attempt(lambda: single(dense, mkldnn()))
-    show.attempt(lambda: single(lambda x: torch.sigmoid(x).to_dense(), mkldnn()))
-    show.attempt(lambda: single(lambda x: (x * x).to_dense(), mkldnn()))
-    show.attempt(lambda: single(dense, mkldnn(), check_undefined_grad=False))
-
-
-def mkldnn_inputs_in_fast_mode(show):
-    show.attempt(lambda: single(dense, mkldnn(), fast_mode=True))
-    show.attempt(lambda: single(lambda x: x.to_dense() ** 2, mkldnn(), fast_mode=True))
-
-
-def mkldnn_inputs_in_forward_mode(show):
-    show.attempt(lambda: single(dense, mkldnn(), check_forward_ad=True, check_backward_ad=False))
-    show.attempt(lambda: single(dense, mkldnn(), check_forward_ad=True, check_backward_ad=False, fast_mode=True))
-
-
-def mkldnn_outputs(show):
-    show.attempt(lambda: single(lambda x: x * 2, mkldnn()))
-    show.attempt(lambda: single(lambda x: x.to_mkldnn(), torch.ones(2, 2, requires_grad=True)))
-
-
-def a_wrong_rule_of_an_mkldnn_input(show):
-    f = function(lambda ctx, x: x.to_dense(), lambda ctx, grad: (3 * grad).to_mkldnn())
-    show.attempt(lambda: single(f, mkldnn()))
-    show.attempt(lambda: single(f, mkldnn(), raise_exception=False))
-
-
-def an_mkldnn_and_a_dense_input(show):
-    other = torch.tensor([[1.0, 2.0], [3.0, 4.0]], requires_grad=True)
-    show.attempt(lambda: single(lambda x, y: x.to_dense() * y, (mkldnn(), other)))
-    show.attempt(lambda: single(lambda x, y: x.to_dense() * y, (mkldnn(), other.detach())))
 
 
 def second_derivatives_of_sparse_inputs(show):
@@ -462,11 +238,6 @@ def second_derivatives_of_sparse_products(show):
     show.attempt(lambda: gradgradcheck(lambda x, y: torch.mm(dense_all(x), y), (coo(), matrix()), weights, fast_mode=True))
 
 
-def squared(ctx, x):
-    ctx.save_for_backward(x)
-    return dense_all(x) ** 2
-
-
 @since(2, 0)
 def second_derivatives_of_a_rule_of_a_sparse_input(show):
     f = function(squared, lambda ctx, grad: 2 * grad * dense_all(ctx.saved_tensors[0]))
@@ -484,8 +255,3 @@ def a_wrong_second_derivative_of_a_sparse_input(show):
     weights = torch.tensor([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]], dtype=torch.float64, requires_grad=True)
     show.attempt(lambda: check(f, coo()))
     show.attempt(lambda: gradgradcheck(f, coo(), weights))
-
-
-def second_derivatives_of_mkldnn_inputs(show):
-    weights = torch.ones(2, 2, requires_grad=True)
-    show.attempt(lambda: gradgradcheck(lambda x: x.to_dense() ** 2, mkldnn(), weights, eps=1e-2, atol=1e-2, rtol=1e-2))
