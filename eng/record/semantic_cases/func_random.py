@@ -72,3 +72,14 @@ def an_unknown_mode_fails(show):
 def chunks_with_the_same_numbers(show):
     torch.manual_seed(9)
     show(func.vmap(lambda a: a + torch.rand(2), randomness="same", chunk_size=2)(torch.tensor([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]])))
+
+
+def linearize_of_random_functions(show):
+    """What jvp gives with the same seed: here PyTorch's linearize draws numbers anew, so that it has no derivative of its outputs."""
+    x = torch.tensor([1.0, -2.0, 0.5, 4.0])
+    functions = [lambda a: a * torch.rand(4), lambda a: a.sin() * torch.randn_like(a),
+                 lambda a: torch.nn.functional.dropout(a * a, 0.5), lambda a: a * torch.bernoulli(torch.full((4,), 0.5))]
+    for f in functions:
+        for tangent in [torch.ones(4), torch.tensor([0.5, 2.0, -1.0, 3.0])]:
+            torch.manual_seed(5)
+            show(*func.jvp(f, (x,), (tangent,)))

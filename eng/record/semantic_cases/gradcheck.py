@@ -27,7 +27,7 @@ def function(forward, backward, jvp=None):
     methods = {"forward": staticmethod(forward), "backward": staticmethod(backward)}
     if jvp is not None:
         methods["jvp"] = staticmethod(jvp)
-    return type("F", (torch.autograd.Function,), methods).apply
+    return type("Function", (torch.autograd.Function,), methods).apply
 
 
 def keeping(ctx, x):

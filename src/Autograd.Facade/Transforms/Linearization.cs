@@ -7,12 +7,19 @@ internal sealed class Linearization
     private readonly object?[] primals;
     private readonly Tensor[] leaves;
     private readonly TupleSpec spec;
+    private readonly RngStates? randomness;
 
     internal Linearization(Callable f, object?[] arguments)
     {
         this.f = f;
-        Output = f.Invoke(arguments);
         (object?[] flat, spec) = Tree.FlattenArguments(arguments);
+        randomness = RngStates.Of(flat.OfType<Tensor>().Select(leaf => leaf.Device).Where(device => device.Type == "cuda"));
+        Output = f.Invoke(arguments);
+        if (randomness.AreNow())
+        {
+            randomness.Dispose();
+            randomness = null;
+        }
 
         // They outlive the call, and its caller's scopes.
         leaves = [.. flat.Select(leaf => DifferentiableInputs.Kept((Tensor)leaf!))];
@@ -37,7 +44,22 @@ internal sealed class Linearization
             Require(i, "dtype", tangent.DType, leaves[i].DType);
         }
 
-        return JacobianVector.Of(f, primals, tangents, null, strict: false, hasAux: false).Tangent;
+        return Repeated(tangents);
+    }
+
+    // With the random numbers of the first call: the derivative would not be one linear function otherwise.
+    private object? Repeated(object?[] tangents)
+    {
+        using RngStates? surrounding = randomness?.Now();
+        try
+        {
+            randomness?.Restore();
+            return JacobianVector.Of(f, primals, tangents, null, strict: false, hasAux: false).Tangent;
+        }
+        finally
+        {
+            surrounding?.Restore();
+        }
     }
 
     private static void Require<T>(int index, string what, T tangent, T primal)

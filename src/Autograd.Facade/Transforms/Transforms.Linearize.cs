@@ -11,8 +11,10 @@ public static partial class Transforms
     /// <param name="f">The function.</param>
     /// <param name="primal">The argument: tensors.</param>
     /// <returns>The outputs; and a function that takes tangents, of the arguments' shapes, and returns those of the outputs.</returns>
-    /// <remarks>PyTorch records the operations of a call and plays them again; here each call of the linear function calls
-    /// <paramref name="f"/>. The results are the same unless it is random or has side effects.</remarks>
+    /// <remarks>Each call of the linear function calls <paramref name="f"/> again, so side effects happen again. If <paramref name="f"/> is
+    /// random, it gets the numbers of the first call: the function is linear, belongs to the returned outputs, and leaves the generators as
+    /// they were. Other threads should not draw numbers meanwhile. PyTorch records the operations of a second call instead, whose random
+    /// numbers are not those of the outputs.</remarks>
     /// <example>
     /// <code>
     /// var (output, push) = Transforms.Linearize(x => x.Pow(2), Torch.Tensor([1.0, 3.0]));
@@ -36,8 +38,10 @@ public static partial class Transforms
     /// <param name="primal1">The first argument: tensors.</param>
     /// <param name="primal2">The second argument: tensors.</param>
     /// <returns>The outputs; and a function that takes tangents, of the arguments' shapes, and returns those of the outputs.</returns>
-    /// <remarks>PyTorch records the operations of a call and plays them again; here each call of the linear function calls
-    /// <paramref name="f"/>. The results are the same unless it is random or has side effects.</remarks>
+    /// <remarks>Each call of the linear function calls <paramref name="f"/> again, so side effects happen again. If <paramref name="f"/> is
+    /// random, it gets the numbers of the first call: the function is linear, belongs to the returned outputs, and leaves the generators as
+    /// they were. Other threads should not draw numbers meanwhile. PyTorch records the operations of a second call instead, whose random
+    /// numbers are not those of the outputs.</remarks>
     public static (TResult Output, Func<T1, T2, TResult> Jvp) Linearize<T1, T2, TResult>(Func<T1, T2, TResult> f, T1 primal1, T2 primal2)
     {
         var linear = new Linearization(Callable.Of(f), [primal1, primal2]);
@@ -57,8 +61,10 @@ public static partial class Transforms
     /// <param name="primal2">The second argument: tensors.</param>
     /// <param name="primal3">The third argument: tensors.</param>
     /// <returns>The outputs; and a function that takes tangents, of the arguments' shapes, and returns those of the outputs.</returns>
-    /// <remarks>PyTorch records the operations of a call and plays them again; here each call of the linear function calls
-    /// <paramref name="f"/>. The results are the same unless it is random or has side effects.</remarks>
+    /// <remarks>Each call of the linear function calls <paramref name="f"/> again, so side effects happen again. If <paramref name="f"/> is
+    /// random, it gets the numbers of the first call: the function is linear, belongs to the returned outputs, and leaves the generators as
+    /// they were. Other threads should not draw numbers meanwhile. PyTorch records the operations of a second call instead, whose random
+    /// numbers are not those of the outputs.</remarks>
     public static (TResult Output, Func<T1, T2, T3, TResult> Jvp) Linearize<T1, T2, T3, TResult>(Func<T1, T2, T3, TResult> f, T1 primal1, T2 primal2, T3 primal3)
     {
         var linear = new Linearization(Callable.Of(f), [primal1, primal2, primal3]);
@@ -80,8 +86,10 @@ public static partial class Transforms
     /// <param name="primal3">The third argument: tensors.</param>
     /// <param name="primal4">The fourth argument: tensors.</param>
     /// <returns>The outputs; and a function that takes tangents, of the arguments' shapes, and returns those of the outputs.</returns>
-    /// <remarks>PyTorch records the operations of a call and plays them again; here each call of the linear function calls
-    /// <paramref name="f"/>. The results are the same unless it is random or has side effects.</remarks>
+    /// <remarks>Each call of the linear function calls <paramref name="f"/> again, so side effects happen again. If <paramref name="f"/> is
+    /// random, it gets the numbers of the first call: the function is linear, belongs to the returned outputs, and leaves the generators as
+    /// they were. Other threads should not draw numbers meanwhile. PyTorch records the operations of a second call instead, whose random
+    /// numbers are not those of the outputs.</remarks>
     public static (TResult Output, Func<T1, T2, T3, T4, TResult> Jvp) Linearize<T1, T2, T3, T4, TResult>(Func<T1, T2, T3, T4, TResult> f, T1 primal1, T2 primal2, T3 primal3, T4 primal4)
     {
         var linear = new Linearization(Callable.Of(f), [primal1, primal2, primal3, primal4]);

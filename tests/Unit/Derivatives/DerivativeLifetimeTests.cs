@@ -52,6 +52,18 @@ public class DerivativeLifetimeTests
     });
 
     [Fact]
+    public void Gradcheck_of_other_layouts_leaves_nothing() => LiveHandles.ReturnToTheirStart("gradcheck of sparse inputs", () =>
+    {
+        using Tensor sparse = X.ToSparse().RequiresGradInPlace();
+        GradientCheck.Gradcheck(x => x.ToDense(), sparse, new() { Masked = true });
+        GradientCheck.Gradcheck(x => x.ToDense(), sparse, new() { Masked = true, FastMode = true });
+        using Tensor blocked = Torch.Ones(2, 2).ToMkldnn().RequiresGradInPlace();
+        var single = new GradcheckOptions { Eps = 1e-2, Atol = 1e-2, Rtol = 1e-2 };
+        GradientCheck.Gradcheck(x => x.ToDense(), blocked, single);
+        GradientCheck.Gradcheck(x => x.ToDense(), blocked, single with { FastMode = true });
+    });
+
+    [Fact]
     public void Gradcheck_leaves_nothing() => LiveHandles.ReturnToTheirStart("gradcheck", () =>
     {
         using Tensor x = X.Clone().RequiresGradInPlace();

@@ -62,12 +62,22 @@ public class GradcheckTests
     }
 
     [Fact]
-    public void A_sparse_input_is_refused_with_what_to_do()
+    public void A_sparse_input_is_checked_at_its_specified_elements()
     {
-        Tensor sparse = X.Detach().ToSparse().RequiresGradInPlace();
-        var error = Record.Exception(() => GradientCheck.Gradcheck(x => x.ToDense(), sparse, new() { Masked = true }));
-        Assert.IsType<NotSupportedException>(error);
-        Assert.Contains("sparse_coo", error.Message);
+        Tensor sparse = Torch.Tensor([[0.5, 0], [0, 2]], dtype: DType.Float64).ToSparse().RequiresGradInPlace();
+        Assert.True(GradientCheck.Gradcheck(x => x.ToDense().Pow(2), sparse, new() { Masked = true }));
+        Assert.True(GradientCheck.Gradcheck(x => x.ToDense().Pow(2), sparse, new() { Masked = true, FastMode = true }));
+        var wrong = Function.Create((ctx, x) => x.ToDense(), (ctx, grad) => (grad * 3).ToSparse());
+        Assert.Throws<GradcheckException>(() => GradientCheck.Gradcheck(wrong, sparse, new() { Masked = true }));
+        Assert.Throws<GradcheckException>(() => GradientCheck.Gradcheck(wrong, sparse, new() { Masked = true, FastMode = true }));
+    }
+
+    [Fact]
+    public void The_same_input_twice_is_moved_at_one_place_only()
+    {
+        Tensor input = Torch.Tensor([[0.5, 2.0], [-1.5, 3.0]]).ToMkldnn().RequiresGradInPlace();
+        var options = new GradcheckOptions { Eps = 1e-2, Atol = 1e-2, Rtol = 1e-2 };
+        Assert.Throws<GradcheckException>(() => GradientCheck.Gradcheck((x, y) => x.ToDense() + 2 * y.ToDense(), (input, input), options));
     }
 
     [Fact]

@@ -32,9 +32,9 @@ internal static class AnalyticalForwardJacobian
             }
 
             long row = 0;
-            foreach (long[] index in NumericalJacobian.Elements(tangents[i].Shape))
+            foreach (long[] index in InputPart.Indices(tangents[i].Shape))
             {
-                using Tensor element = NumericalJacobian.At(tangents[i], index);
+                using Tensor element = InputPart.At(tangents[i], index);
                 element.FillInPlace(1);
                 AddRow(function, duals, jacobians[i], row++, checkDtypes);
                 element.FillInPlace(0);
@@ -53,6 +53,12 @@ internal static class AnalyticalForwardJacobian
             if (!input.RequiresGrad)
             {
                 return input;
+            }
+
+            if (input.Layout == Layout.Mkldnn)
+            {
+                throw new TorchValueException(
+                    $"MKLDNN inputs are not {(LibTorch.IsBefore(2, 10) ? "support" : "supported")} for forward AD gradcheck.");
             }
 
             Tensor dual = ForwardAD.MakeDual(input.Detach(), Torch.ZerosLike(input));

@@ -45,6 +45,7 @@ internal static class BatchedGradcheck
     {
         Tensor[] directions = [.. Enumerable.Range(0, Count).Select(_ => Torch.RandnLike(like))];
         Tensor[][] single = Array.ConvertAll(directions, direction => derivatives(direction));
+        Tensor[] expected = [.. single[0].Select((_, i) => Torch.Stack(Array.ConvertAll(single, results => results[i])))];
         Tensor[] batched;
         try
         {
@@ -57,11 +58,10 @@ internal static class BatchedGradcheck
 
         for (int i = 0; i < batched.Length; i++)
         {
-            Tensor expected = Torch.Stack(Array.ConvertAll(single, results => results[i]));
-            if (!batched[i].Allclose(expected))
+            if (!batched[i].Allclose(expected[i]))
             {
                 throw new GradcheckException(
-                    $"For output {outputIndex(i)} and input {i}:\n\n{advice}\n\nGot:\n{batched[i]}\n\nExpected:\n{expected}");
+                    $"For output {outputIndex(i)} and input {i}:\n\n{advice}\n\nGot:\n{batched[i]}\n\nExpected:\n{expected[i]}");
             }
         }
     }

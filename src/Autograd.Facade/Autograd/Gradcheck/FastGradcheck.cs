@@ -9,7 +9,7 @@ internal static class FastGradcheck
     {
         Tensor[] inputs = GradcheckRun.Differentiable(task.Inputs);
         var vectors = new GradcheckVectors(inputs, task.IsForward ? null : task.Outputs);
-        Tensor[][] numerical = Numerical(task, inputs, vectors);
+        Tensor[][] numerical = Numerical(task, vectors);
         Tensor[][] analytical;
         if (task.IsForward)
         {
@@ -20,7 +20,7 @@ internal static class FastGradcheck
         {
             if (task.Outputs.Length == 0)
             {
-                CheckNoDerivative(task, inputs, vectors);
+                CheckNoDerivative(task, vectors);
             }
 
             analytical = Backward(task, vectors);
@@ -30,35 +30,51 @@ internal static class FastGradcheck
     }
 
     // By input and then by output.
-    private static Tensor[][] Numerical(GradcheckTask task, Tensor[] inputs, GradcheckVectors vectors) =>
-    [
-        .. inputs.Select((input, i) =>
-        {
-            Tensor[] quotients = [.. Quotients(task, input, vectors.Inputs[i]).Where((_, o) => GradcheckRun.IsContinuous(task.All[o]))];
-            return vectors.Outputs is null ? quotients : [.. vectors.Outputs.Zip(quotients, (v, quotient) => (v * quotient).Sum())];
-        }),
-    ];
-
-    private static Tensor[] Quotients(GradcheckTask task, Tensor input, GradcheckVectors.Direction direction)
+    private static Tensor[][] Numerical(GradcheckTask task, GradcheckVectors vectors)
     {
+        Tensor[] inputs = task.Numerical(task.Inputs);
+        Tensor[][] quotients = Quotients(task, inputs, [.. vectors.Inputs.Select(direction => Numerical(task, direction))]);
+        return Array.ConvertAll(quotients, byOutput =>
+        {
+            Tensor[] continuous = [.. byOutput.Where((_, output) => GradcheckRun.IsContinuous(task.All[output]))];
+            return vectors.Outputs is null ? continuous : [.. vectors.Outputs.Zip(continuous, (v, quotient) => (v * quotient).Sum())];
+        });
+    }
+
+    private static GradcheckVectors.Direction Numerical(GradcheckTask task, GradcheckVectors.Direction direction) => new(
+        task.Numerical([direction.Real])[0], direction.Imaginary is { } imaginary ? task.Numerical([imaginary])[0] : null);
+
+    // By input that requires grad, and then by output.
+    private static Tensor[][] Quotients(GradcheckTask task, Tensor[] inputs, GradcheckVectors.Direction[] directions)
+    {
+        int[] places = [.. Enumerable.Range(0, inputs.Length).Where(place => inputs[place].RequiresGrad)];
         double eps = task.Options.Eps;
-        using Tensor data = input.Data;
-        Tensor real = eps * direction.Real.Reshape(input.Shape);
-        Tensor? imaginary = direction.Imaginary is { } vector ? eps * vector.Reshape(input.Shape) : null;
-        return new FiniteDifference(task.Function, task.Inputs, data, eps, null).Quotients(real, imaginary, task.IsForward);
+        return [.. places.Zip(directions, (place, direction) =>
+        {
+            InputPart whole = InputPart.Whole(inputs, place);
+            return new FiniteDifference(task.Function, whole, eps).Quotients(
+                Move(direction.Real), direction.Imaginary is { } imaginary ? Move(imaginary) : null, task.IsForward);
+
+            Tensor Move(Tensor vector)
+            {
+                Tensor move = eps * (SparseElements.Has(vector) ? vector : vector.Reshape(whole.Value.Shape));
+                return SparseElements.Has(move) && !whole.Value.IsSparse ? SparseElements.Values(move) : move;
+            }
+        })];
     }
 
     // By input and then by output.
     private static Tensor[][] Backward(GradcheckTask task, GradcheckVectors vectors)
     {
         Tensor[][] jacobians = Array.ConvertAll(vectors.Inputs, _ => new Tensor[task.Outputs.Length]);
+        GradcheckVectors.Direction[] directions = Array.ConvertAll(vectors.Inputs, direction => direction.Dense());
         for (int output = 0; output < task.Outputs.Length; output++)
         {
             Tensor[] rows = AnalyticalJacobian.Of(task.Inputs, task.Outputs[output], task.Options.NondetTol,
                 task.Options.CheckGradDtypes, vectors.Outputs![output]);
             for (int input = 0; input < rows.Length; input++)
             {
-                jacobians[input][output] = Product(rows[input].Squeeze(1), vectors.Inputs[input]);
+                jacobians[input][output] = Product(rows[input].Squeeze(1), directions[input]);
             }
         }
 
@@ -115,16 +131,13 @@ internal static class FastGradcheck
         }
     }
 
-    private static void CheckNoDerivative(GradcheckTask task, Tensor[] inputs, GradcheckVectors vectors)
+    private static void CheckNoDerivative(GradcheckTask task, GradcheckVectors vectors)
     {
-        for (int i = 0; i < inputs.Length; i++)
+        foreach (Tensor quotient in Quotients(task, task.Inputs, vectors.Inputs).SelectMany(byOutput => byOutput))
         {
-            foreach (Tensor quotient in Quotients(task, inputs[i], vectors.Inputs[i]))
+            if (quotient.Numel > 0 && quotient.Abs().Max().Item().ToDouble() > task.Options.NondetTol)
             {
-                if (quotient.Numel > 0 && quotient.Abs().Max().Item().ToDouble() > task.Options.NondetTol)
-                {
-                    throw new GradcheckException("Numerical gradient for function expected to be zero");
-                }
+                throw new GradcheckException("Numerical gradient for function expected to be zero");
             }
         }
     }

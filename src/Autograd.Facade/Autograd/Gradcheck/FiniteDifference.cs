@@ -4,11 +4,9 @@ namespace Autograd;
 
 /// <summary>The change of a function's outputs as a part of an input moves to both sides.</summary>
 /// <param name="function">The function.</param>
-/// <param name="inputs">Its inputs, one of which shares memory with <paramref name="part"/>.</param>
 /// <param name="part">What is moved.</param>
 /// <param name="eps">By how much, for the quotient and for errors.</param>
-/// <param name="index">Which element is moved, for errors; null for all of them.</param>
-internal sealed class FiniteDifference(Func<Tensor[], Tensor[]> function, Tensor[] inputs, Tensor part, double eps, string? index)
+internal sealed class FiniteDifference(Func<Tensor[], Tensor[]> function, InputPart part, double eps)
 {
     /// <summary>The quotients, flat, by output.</summary>
     /// <param name="real">The move.</param>
@@ -31,21 +29,23 @@ internal sealed class FiniteDifference(Func<Tensor[], Tensor[]> function, Tensor
 
     private Tensor[] Quotients(Tensor move)
     {
-        using Tensor original = part.Clone();
-        part.CopyInPlace(original - move);
+        using Tensor original = part.Value.Clone();
+        part.Value.CopyInPlace(original - move);
         Tensor[] before = Outputs();
-        part.CopyInPlace(original + move);
+        part.Value.CopyInPlace(original + move);
         Tensor[] after = Outputs();
-        part.CopyInPlace(original);
+        part.Value.CopyInPlace(original);
         return [.. before.Zip(after, Quotient)];
     }
 
     // A function may return its input.
-    private Tensor[] Outputs() => Array.ConvertAll(function(inputs), output => output.Clone());
+    private Tensor[] Outputs() => Array.ConvertAll(function(part.Inputs()), output => output.Clone());
 
     private Tensor Quotient(Tensor before, Tensor after)
     {
-        string place = index is null ? "" : LibTorch.IsBefore(2, 10) ? "on index {idx} " : $"on index {index} ";
+        string place = part.Index is not { } index ? ""
+            : LibTorch.IsBefore(2, 10) ? "on index {idx} "
+            : $"on index {PythonStr.Tuple(new Size(index))} ";
         string by = PythonStr.Number(eps);
         if (before.Shape != after.Shape)
         {

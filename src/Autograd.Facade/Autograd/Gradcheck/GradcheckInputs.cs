@@ -30,7 +30,7 @@ internal static class GradcheckInputs
     internal static void CheckOutputs(Tensor[] outputs)
     {
         string call = LibTorch.IsBefore(2, 0) ? "to_dense()" : "to_dense(masked_grad=...)";
-        if (outputs.Any(output => output.Layout != Layout.Strided && output.Layout != Layout.Mkldnn))
+        if (outputs.Any(SparseElements.Has))
         {
             throw new TorchValueException(
                 $"Sparse output is not supported at gradcheck yet. Please call {call} on the output of fn for gradcheck.");
@@ -51,16 +51,16 @@ internal static class GradcheckInputs
                 "likely fail if all the inputs are not of double precision floating point or complex. ");
         }
 
-        if (input.Layout != Layout.Strided)
+        if (input.Layout == Layout.Mkldnn)
         {
-            throw new NotSupportedException($"Input #{index} requires grad and has the layout {input.Layout}. Gradcheck takes dense inputs: " +
-                "give it a dense one, and let the function make it sparse.");
+            return;
         }
 
-        Size shape = input.Shape;
+        Tensor content = SparseElements.Has(input) || input.IsSparseCsr ? SparseElements.Values(input) : input;
+        Size shape = content.Shape;
         for (int dim = 0; dim < shape.Count; dim++)
         {
-            if (shape[dim] > 1 && input.Strides[dim] == 0)
+            if (shape[dim] > 1 && content.Strides[dim] == 0)
             {
                 throw new TorchException($"The {index}th input has a dimension with stride 0. gradcheck only supports inputs that are " +
                     "non-overlapping to be able to compute the numerical gradients correctly. You should call .contiguous on the input " +

@@ -51,8 +51,13 @@ public record GradcheckOptions
     /// <value>Default: false.</value>
     public bool FastMode { get; init; }
 
-    /// <summary>Whether a gradient that is no multiple of the outputs' may be nearly zero rather than zero.</summary>
-    /// <value>Default: false.</value>
+    /// <summary>
+    /// Whether only the specified elements of sparse inputs are checked, and the gradients of all others ignored. Otherwise all elements
+    /// are: a function whose gradient has the input's sparsity, such as <c>ToDense()</c>, then fails, and one with
+    /// <c>ToDense(maskedGrad: false)</c> passes.
+    /// </summary>
+    /// <value>Default: false. Before LibTorch 2.0 it must be true if there is a sparse input (PyTorch's <c>check_sparse_nnz</c>).</value>
+    /// <remarks>With it gradients for zeros of the outputs may also be nearly zero, rather than zero.</remarks>
     public bool Masked { get; init; }
 }
 

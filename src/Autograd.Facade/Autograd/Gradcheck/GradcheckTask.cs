@@ -18,6 +18,12 @@ internal sealed record GradcheckTask(
     /// <summary>Whether this is about imaginary parts.</summary>
     internal bool IsImaginary { get; init; }
 
+    /// <summary>
+    /// What finite differences are made of: the tensors themselves if only specified elements count; otherwise sparse ones that specify all.
+    /// </summary>
+    internal Tensor[] Numerical(Tensor[] tensors) =>
+        Options.Masked || LibTorch.IsBefore(2, 0) ? tensors : Array.ConvertAll(tensors, SparseElements.All);
+
     /// <summary>Whether two derivatives are the same, within a tolerance.</summary>
     internal bool Close(Tensor analytical, Tensor numerical, double atol)
     {

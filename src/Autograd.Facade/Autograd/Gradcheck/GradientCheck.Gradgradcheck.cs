@@ -14,6 +14,7 @@ public static partial class GradientCheck
     /// <param name="options">What is checked, and how closely. Default: <c>new()</c>.</param>
     /// <returns>True; false only for a failed check with <see cref="GradcheckOptions.RaiseException"/> turned off.</returns>
     /// <exception cref="GradcheckException">A check failed.</exception>
+    /// <exception cref="TorchValueException">No input requires grad, or a gradient of an input is sparse or in oneDNN's layout.</exception>
     /// <exception cref="TorchException">Options contradict each other.</exception>
     public static bool Gradgradcheck<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TOut>(
         Func<Tensor, TOut> func, Tensor inputs, TensorList gradOutputs = default, GradgradcheckOptions? options = null) =>

@@ -41,10 +41,16 @@ public static partial class GradientCheck
     /// <param name="options">What is checked, and how closely. Default: <c>new()</c>.</param>
     /// <returns>True; false only for a failed check with <see cref="GradcheckOptions.RaiseException"/> turned off.</returns>
     /// <exception cref="GradcheckException">A check failed: the message shows both Jacobians.</exception>
-    /// <exception cref="TorchValueException">No input requires grad, or an output is sparse.</exception>
+    /// <exception cref="TorchValueException">No input requires grad, or an output is sparse or in oneDNN's layout, or forward mode is to be
+    /// checked for an input in that layout.</exception>
     /// <exception cref="TorchException">Options contradict each other, or an input has a stride of zero.</exception>
-    /// <exception cref="NotSupportedException">An input that requires grad is not dense.</exception>
-    /// <remarks>An input of single precision is warned of. Complex inputs and outputs are checked by real and imaginary parts.</remarks>
+    /// <remarks>
+    /// <para>An input of single precision is warned of. Complex inputs and outputs are checked by real and imaginary parts.</para>
+    /// <para>Inputs may be sparse: of LibTorch 2.0 and later in every layout, with <see cref="GradcheckOptions.Masked"/> for whether
+    /// elements that they do not specify count. Before, with that option set only, and usefully only by coordinates; other layouts fail
+    /// as they do in PyTorch. They may also be in oneDNN's layout, which has single precision only. The function makes its results
+    /// dense.</para>
+    /// </remarks>
     public static bool Gradcheck<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TOut>(
         Func<Tensor, TOut> func, Tensor inputs, GradcheckOptions? options = null) =>
         Check<Tensor, TOut>(func, inputs, options);

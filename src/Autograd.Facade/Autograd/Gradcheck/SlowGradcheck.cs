@@ -12,7 +12,8 @@ internal static class SlowGradcheck
             return;
         }
 
-        Tensor[][] byInput = NumericalJacobian.Of(task.Function, task.Inputs, task.All, options.Eps, task.IsForward);
+        Tensor[][] byInput = NumericalJacobian.Of(
+            task.Function, task.Numerical(task.Inputs), task.All, options.Eps, task.IsForward);
 
         // As PyTorch pairs them, outputs of integers count although they have no Jacobian.
         int[] differentiable = [.. Enumerable.Range(0, Math.Min(task.All.Length, byInput[0].Length)).Where(i => task.All[i].RequiresGrad)];

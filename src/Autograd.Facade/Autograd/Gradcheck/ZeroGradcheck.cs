@@ -91,15 +91,40 @@ internal static unsafe class ZeroGradcheck
 
     private static void Check(Tensor gradient, Tensor input, bool masked)
     {
-        Tensor dense = gradient.Layout == Layout.Strided ? gradient : gradient.ToDense();
-        if (gradient.Layout != Layout.Strided && gradient.Layout != input.Layout)
+        Tensor dense = gradient;
+        if (gradient.Layout != Layout.Strided)
         {
-            throw new GradcheckException($"grad is incorrect layout ({gradient.Layout} is not {input.Layout})");
+            CheckLayout(gradient, input);
+            dense = gradient.ToDense();
         }
 
         if (masked ? !dense.Allclose(Torch.ZerosLike(dense)) : !IsZero(dense))
         {
             throw new GradcheckException("backward not multiplied by grad_output");
+        }
+    }
+
+    private static void CheckLayout(Tensor gradient, Tensor input)
+    {
+        if (gradient.Layout != input.Layout)
+        {
+            throw new GradcheckException($"grad is incorrect layout ({gradient.Layout} is not {input.Layout})");
+        }
+
+        if (SparseElements.Has(gradient))
+        {
+            CheckDims("sparse_dim", gradient.SparseDim(), input.SparseDim());
+            CheckDims("dense_dim", gradient.DenseDim(), input.DenseDim());
+        }
+
+        void CheckDims(string name, long actual, long expected)
+        {
+            if (actual != expected)
+            {
+                string kind = $"{gradient.Layout}".Replace("torch.", "").Replace("_coo", "");
+                string numbers = LibTorch.IsBefore(2, 0) ? "" : $" {actual}, expected {expected}";
+                throw new GradcheckException($"grad is {kind} tensor, but has incorrect {name}{numbers}");
+            }
         }
     }
 

@@ -5,6 +5,23 @@ namespace Autograd.Parity.Semantics.Cases;
 /// <summary>Random numbers in vmap.</summary>
 internal static class FuncRandom
 {
+    public static void linearize_of_random_functions(Show show)
+    {
+        var x = torch.tensor([1.0, -2.0, 0.5, 4.0]);
+        Func<Tensor, Tensor>[] functions =
+        [
+            a => a * torch.rand(4), a => a.sin() * torch.randn_like(a), a => torch.nn.functional.dropout(a * a, 0.5),
+            a => a * torch.bernoulli(torch.full(4, 0.5)),
+        ];
+        foreach (var f in functions)
+        {
+            torch.manual_seed(5);
+            var (y, push) = torch.func.linearize(f, x);
+            show(y, push(torch.ones(4)));
+            show(y, push(torch.tensor([0.5, 2.0, -1.0, 3.0])));
+        }
+    }
+
     public static void random_operations_fail_by_default(Show show)
     {
         show.attempt(() => torch.vmap(a => a + torch.rand(2))(torch.tensor([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]])));

@@ -15,6 +15,13 @@ internal sealed class RngStates : IDisposable
     /// <summary>The states now of the same devices.</summary>
     internal RngStates Now() => Of(states.Select(state => state.Device));
 
+    /// <summary>Whether these are the states now, so that nothing was drawn.</summary>
+    internal bool AreNow()
+    {
+        using RngStates now = Now();
+        return states.Zip(now.states).All(pair => pair.First.State.Equal(pair.Second.State));
+    }
+
     /// <summary>Returns the generators to these states.</summary>
     internal void Restore()
     {
