@@ -7,8 +7,8 @@
 
 namespace bridge {
 
-// About what a small tensor's objects take beside its elements.
-constexpr int64_t bytes_per_tensor = 384;
+// What a small tensor takes beside its elements, on both sides: rather too much, so that many small ones are collected in time.
+constexpr int64_t bytes_per_tensor = 1024;
 constexpr int64_t report_every = 64 * 1024;
 
 void report_memory() noexcept;
