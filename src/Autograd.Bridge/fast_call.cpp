@@ -23,7 +23,11 @@ ag_value give_result(at::Tensor result) {
 
 void give_results(at::Tensor result, ag_value* results) { results[0] = give_result(std::move(result)); }
 
-// What an in-place operator returns is what it was given: the caller may do without.
+void give_results(const at::Scalar& result, ag_value* results) {
+  c10::IValue value(result);
+  results[0] = take_result(value);
+}
+
 template <class... T>
 void give_results(std::tuple<T...> result, ag_value* results) {
   std::apply([&](auto&... tensors) { ((*results++ = give_result(std::move(tensors))), ...); }, result);
@@ -46,13 +50,14 @@ struct FastOf<Op, Result(Arguments...)> {
     };
     if (!(FastArgument<Arguments>::takes(op.parameters[index], value(index)) && ...)) return false;
     if constexpr (std::is_reference_v<Result>) {
+      // An in-place operator returns what it was given.
       Op::call(FastArgument<Arguments>(value(index)).get()...);
       deliver_warnings();
       if (results) results[0] = give_result(borrow(static_cast<ag_tensor*>(arguments[0].pointer)));
     } else {
       auto result = Op::call(FastArgument<Arguments>(value(index)).get()...);
       deliver_warnings();
-      give_results(std::move(result), results);
+      if (results) give_results(std::move(result), results);
     }
     return true;
   }
@@ -92,7 +97,7 @@ const std::unordered_map<std::string, FastCall>& table() {
       ops::ne_Scalar, ops::gt_Scalar, ops::lt_Scalar, ops::ge_Scalar, ops::le_Scalar, ops::where_self,
       ops::logical_not, ops::masked_fill_Scalar,
       // conversions
-      ops::to_dtype>());
+      ops::item, ops::to_dtype>());
   return *rows;
 }
 

@@ -36,6 +36,17 @@ public sealed unsafe partial class Tensor
     /// <exception cref="OverflowException">The value does not fit <typeparamref name="T"/>.</exception>
     public T Item<T>() where T : unmanaged
     {
+        // The loss of a training step, read without a copy.
+        if (typeof(T) == typeof(float) && DType == DType.Float32)
+        {
+            return (T)(object)(float)Item().ToDouble();
+        }
+
+        if (typeof(T) == typeof(double) && DType == DType.Float64)
+        {
+            return (T)(object)Item().ToDouble();
+        }
+
         if (Numel != 1 || Native.ag_transform_depth() > 0)
         {
             // Fails with PyTorch's message, inside a vmap too.

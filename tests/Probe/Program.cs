@@ -23,6 +23,15 @@ switch (args)
         Report(() => leaf.Grad!.ToString());
         GC.KeepAlive(capsule);
         break;
+    case ["exit-with-tensors"]:
+        Exits.WithTensors();
+        break;
+    case ["exit-during-backward"]:
+        Exits.DuringBackward();
+        break;
+    case ["exit-inside-hook"]:
+        Exits.InsideHook();
+        break;
 }
 
 static void Report(Func<string> action)
