@@ -11,6 +11,7 @@
 
 #include "compat.h"
 #include "engine.h"
+#include "live.h"
 #include "managed.h"
 
 namespace bridge {
@@ -88,7 +89,8 @@ void release_managed(void* handle) noexcept {
   if (!shut_down.load()) callbacks.release(handle);
 }
 
-void collect_warnings() noexcept {
+void start_thread() noexcept {
+  register_thread();
   static Collector<decltype(&c10::WarningHandler::process)> collector;
   c10_warning::set_warning_handler(&collector);
   thread_state.collects_warnings = true;
@@ -167,7 +169,10 @@ ag_status current_error() noexcept {
 
 }  // namespace bridge
 
-void ag_shut_down(void) { bridge::shut_down.store(true); }
+void ag_shut_down(void) {
+  bridge::shut_down.store(true);
+  bridge::await_calls_at_exit();
+}
 
 void ag_forget_exception(void) {
   bridge::error_state.error.managed = nullptr;

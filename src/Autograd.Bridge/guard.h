@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "bridge.h"
+#include "ending.h"
 #include "thread_state.h"
 
 namespace bridge {
@@ -28,8 +29,8 @@ class ManagedError final : public std::exception {
 
 // Describes the exception being handled.
 ag_status current_error() noexcept;
-// Collects this thread's warnings from here on; LibTorch's warning handler is thread-local.
-void collect_warnings() noexcept;
+// Makes this thread known, and collects its warnings from here on; LibTorch's warning handler is thread-local.
+void start_thread() noexcept;
 // Hands collected warnings to the managed side, whose handler may throw; LibTorch warns from places that must not.
 void flush_warnings();
 // Describes the exception being handled, after what was warned of before it.
@@ -40,10 +41,28 @@ inline void deliver_warnings() {
   if (thread_state.has_warnings) flush_warnings();
 }
 
+// A call from the managed side. Once the process ends, no thread but the one that ends it gets into one.
+class NativeCall {
+ public:
+  explicit NativeCall(ThreadState& thread) : calls_(thread.calls) {
+    add(1);
+    if (is_ending()) stay_unless_ending();
+  }
+  ~NativeCall() { add(-1); }
+  NativeCall(const NativeCall&) = delete;
+  NativeCall& operator=(const NativeCall&) = delete;
+
+ private:
+  void add(int32_t change) { calls_.store(calls_.load(std::memory_order_relaxed) + change, std::memory_order_relaxed); }
+  std::atomic<int32_t>& calls_;
+};
+
 template <class Body>
 ag_status guard(Body&& body) noexcept {
+  auto& thread = thread_state;
+  const NativeCall call(thread);
   try {
-    if (!thread_state.collects_warnings) collect_warnings();
+    if (!thread.collects_warnings) start_thread();
     body();
     deliver_warnings();
     return nullptr;

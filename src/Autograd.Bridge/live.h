@@ -17,8 +17,11 @@ struct LiveCounters {
   std::atomic<int64_t> count[live_kinds] = {};
 };
 
-// Gives this thread its counters.
+// Makes this thread known, with its counters.
 LiveCounters* register_thread();
+
+// Whether some other thread is in a call from the managed side.
+bool is_another_thread_in_call();
 
 inline void live_add(Live kind, int64_t change) {
   if (kind == Live::Tensor) count_memory(0, change);

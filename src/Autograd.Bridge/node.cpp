@@ -30,6 +30,7 @@ static c10::SymIntArrayRef shape_of(const torch::autograd::InputMetadata& metada
 #endif
 
 void ag_node_release(ag_node* node) {
+  const NativeCall call(thread_state);
   live_add(Live::Node, -1);
   delete reinterpret_cast<NodePtr*>(node);
 }

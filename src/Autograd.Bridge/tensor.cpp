@@ -39,6 +39,7 @@ at::Tensor to_plain_host(const at::Tensor& tensor, c10::ScalarType dtype) {
 }  // namespace
 
 void ag_tensor_release(ag_tensor* tensor) {
+  const NativeCall call(thread_state);
   live_add(Live::Tensor, -1);
   c10::intrusive_ptr<at::TensorImpl>::reclaim(impl_of(tensor));
 }

@@ -2,6 +2,7 @@
 // is a call of its own.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 
 namespace bridge {
@@ -17,6 +18,8 @@ struct ThreadState {
   int64_t unreported_tensors = 0;
   // Null before the first handle.
   LiveCounters* live = nullptr;
+  // Calls from the managed side that this thread is in; read by the one that ends the process.
+  std::atomic<int32_t> calls{0};
 };
 inline thread_local ThreadState thread_state;
 

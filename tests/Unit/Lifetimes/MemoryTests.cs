@@ -55,7 +55,7 @@ public class MemoryTests : IDisposable
 
     [Fact]
     public void Tensors_that_grew_old_before_they_were_left_are_found_too() =>
-        Assert.InRange(PeakOf(() => KeepSomeFor(rounds: 100, kept: 8)), 4 * MiB, 2 * budget + 96 * MiB);
+        Assert.InRange(PeakOf(() => KeepSomeFor(rounds: 300, kept: 8)), 4 * MiB, 500 * MiB);
 
     [Fact]
     public void Small_tensors_count_by_their_number()
