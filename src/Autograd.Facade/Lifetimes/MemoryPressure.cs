@@ -11,13 +11,13 @@ namespace Autograd;
 /// A collection is asked for when native memory has grown by an allowance since the last one. The thread whose call crossed
 /// that limit collects the young generation; what was found is given back on the finalizer's thread, and the last to be
 /// finalized there measures what is left. If that is too much, an older generation is collected next. So the cost stays in
-/// proportion to what is allocated. The thread waits for a moment; longer only if it allocates faster than finalizers run.
+/// proportion to what is allocated. The thread waits for that, but not for ever: a finalizer may wait for it.
 /// </remarks>
 internal static unsafe class MemoryPressure
 {
     private const int Oldest = 2;
-    // Time to free a few large tensors. Many small ones take longer, and less than what is allocated meanwhile.
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
+    // Time to free what was found. To go on meanwhile is slower: two threads then fight for the C library's lock on its heap.
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
 
     // Finalizers that are not ours may wait for something, in the worst case for this thread.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
