@@ -9,9 +9,9 @@ namespace Autograd;
 /// </summary>
 /// <remarks>
 /// A collection is asked for when native memory has grown by an allowance since the last one. The thread whose call crossed
-/// that limit collects the young generation; what was found is given back on the finalizer's thread, and the last to be
-/// finalized there measures what is left. If that is too much, an older generation is collected next. So the cost stays in
-/// proportion to what is allocated. The thread waits for that, but not for ever: a finalizer may wait for it.
+/// that limit collects the young generation, and what was found is given back on the finalizer's thread. Then what is left is
+/// measured; if that is too much, an older generation is collected next. So the cost stays in proportion to what is allocated.
+/// The thread waits for that, but not for ever: a finalizer may wait for it.
 /// </remarks>
 internal static unsafe class MemoryPressure
 {
@@ -23,6 +23,7 @@ internal static unsafe class MemoryPressure
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly Lock Collecting = new();
     private static readonly ManualResetEventSlim Settled = new(true);
+    private static readonly Lazy<AutoResetEvent> Settler = new(StartSettler);
 
     // The pressure after the last collection of each generation or an older one.
     private static readonly long[] Survived = new long[Oldest + 1];
@@ -103,9 +104,9 @@ internal static unsafe class MemoryPressure
 
             Settled.Reset();
             Limit(Pressure);
-            LeaveSettlement();
             Interlocked.Increment(ref collections);
             GC.Collect(generation, GCCollectionMode.Forced, blocking: true);
+            Settler.Value.Set();
             Settled.Wait(Moment);
         }
         finally
@@ -122,9 +123,22 @@ internal static unsafe class MemoryPressure
 
     private static long Allowance(long pressure) => Math.Max(Budget, pressure / 4);
 
-    // In a frame of its own, so that no register still refers to it.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void LeaveSettlement() => _ = new Settlement();
+    // A thread of its own, because a wait for finalizers has no limit.
+    private static AutoResetEvent StartSettler()
+    {
+        var collected = new AutoResetEvent(false);
+        var thread = new Thread(() =>
+        {
+            while (collected.WaitOne())
+            {
+                GC.WaitForPendingFinalizers();
+                Settle();
+            }
+        })
+        { IsBackground = true, Name = "Autograd memory" };
+        thread.Start();
+        return collected;
+    }
 
     // All that was found unused before it has been finalized.
     private static void Settle()
@@ -154,10 +168,5 @@ internal static unsafe class MemoryPressure
     {
         long allowance = Allowance(Survived[generation]);
         return generation < Oldest ? allowance : Math.Max(allowance, GC.GetTotalMemory(forceFullCollection: false) / 4);
-    }
-
-    private sealed class Settlement
-    {
-        ~Settlement() => Settle();
     }
 }
