@@ -16,6 +16,7 @@ namespace Autograd;
 internal static unsafe class MemoryPressure
 {
     private const int Oldest = 2;
+
     // Time to free what was found. To go on meanwhile is slower: two threads then fight for the C library's lock on its heap.
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
 
