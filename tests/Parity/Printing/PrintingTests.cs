@@ -81,6 +81,13 @@ public sealed class PrintingTests : IDisposable
         using Tensor sparse = y.Detach().ToSparse();
         long version = y.Version;
         _ = y.ToString() + sparse;
+        // What other tests left must not be collected in between.
+        for (int round = 0; round < 3; round++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
         var before = Torch.LiveHandles;
         _ = y.ToString() + sparse;
         Assert.Equal(before, Torch.LiveHandles);

@@ -79,6 +79,7 @@ public class CustomFunctionLifetimeTests
     [Fact]
     public void A_context_lives_as_long_as_its_node()
     {
+        LiveHandles.Collect();
         long before = Torch.LiveHandles.Managed;
         using Tensor x = Torch.Ones(2, requiresGrad: true);
         Tensor y = Exp.Apply(x);
