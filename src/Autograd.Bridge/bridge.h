@@ -267,13 +267,6 @@ AG_EXPORT int64_t ag_profile_count(ag_profile* profile);
 AG_EXPORT void ag_profile_event_at(ag_profile* profile, int64_t index, ag_profile_event* out);
 AG_EXPORT void ag_profile_release(ag_profile* profile);
 
-// ------------------------------------------------------------------------------------------------ CUDA
-
-// None where LibTorch was built without CUDA.
-AG_EXPORT ag_status ag_cuda_device_count(int64_t* count);
-// A negative index is the current device.
-AG_EXPORT ag_status ag_cuda_synchronize(int64_t device_index);
-
 // ------------------------------------------------------------------------------------------------ random numbers
 
 AG_EXPORT ag_status ag_manual_seed(uint64_t seed);
@@ -288,6 +281,7 @@ AG_EXPORT ag_status ag_generator_set_state(ag_generator* generator, ag_tensor* s
 AG_EXPORT ag_status ag_generator_device(ag_generator* generator, int32_t* type, int32_t* index);
 
 #include "bridge_autograd.h"
+#include "bridge_devices.h"
 #include "bridge_transforms.h"
 
 #ifdef __cplusplus
