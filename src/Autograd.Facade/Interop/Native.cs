@@ -187,9 +187,6 @@ internal static unsafe partial class Native
     [LibraryImport(Library), SuppressGCTransition] internal static partial int ag_anomaly_check_nan();
     [LibraryImport(Library), SuppressGCTransition] internal static partial void ag_set_anomaly(int enabled, int checkNan);
 
-    [LibraryImport(Library)] internal static partial NativeError* ag_cuda_device_count(long* count);
-    [LibraryImport(Library)] internal static partial NativeError* ag_cuda_synchronize(long deviceIndex);
-
     [LibraryImport(Library)] internal static partial NativeError* ag_manual_seed(ulong seed);
     [LibraryImport(Library)] internal static partial NativeError* ag_generator_new(int deviceType, int deviceIndex, nint* result);
     [LibraryImport(Library)] internal static partial NativeError* ag_generator_default(int deviceType, int deviceIndex, nint* result);
