@@ -104,9 +104,18 @@ internal sealed record AutocastState(ImmutableSortedDictionary<int, AutocastSett
         AutocastState inside = entered.Over(this) with { Depth = Depth + 1 };
         var thread = new AutocastState(
             inside.Settings.Keys.ToImmutableSortedDictionary(type => type, AutocastSetting.Of), CacheEnabled, Depth);
+        try
+        {
+            inside.Apply();
+        }
+        catch (TorchException)
+        {
+            thread.Apply();
+            throw;
+        }
+
         var scope = new AutocastScope(thread, Flow.Value);
         Flow.Value = inside;
-        inside.Apply();
         return scope;
     }
 
