@@ -212,7 +212,9 @@ public sealed partial class GradScaler
         Assert(scale is not null, $"Attempted update but _scale is None.  {NoScale}");
         Assert(
             newScale.Device.Type == device && newScale.Numel == 1 && !newScale.RequiresGrad,
-            "new_scale should be a float or a 1-element torch.cuda.FloatTensor or torch.FloatTensor with requires_grad=False.");
+            "new_scale should be a float or a 1-element torch.cuda.FloatTensor or " +
+            // The indentation of its source, until that was written anew.
+            (LibTorch.IsBefore(2, 9) ? new string(' ', 20) : "") + "torch.FloatTensor with requires_grad=False.");
         scale!.CopyInPlace(newScale);
         Forget();
     }

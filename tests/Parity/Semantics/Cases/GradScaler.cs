@@ -12,7 +12,7 @@ internal static class GradScaler
         var scaler = torch.amp.GradScaler("cpu", init_scale: 8.0);
         show(scaler.get_scale(), scaler.is_enabled());
         show(scaler.scale(torch.tensor(2.0)));
-        show((object)scaler.scale([torch.tensor(2.0), torch.tensor([1.0, 3.0])]));
+        show(scaler.scale([torch.tensor(2.0), torch.tensor([1.0, 3.0])]));
         show(scaler.scale(torch.tensor(2.0, dtype: torch.bfloat16)), scaler.get_scale());
     }
 
