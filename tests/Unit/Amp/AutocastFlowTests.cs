@@ -129,7 +129,7 @@ public class AutocastFlowTests
         {
             for (int i = 1; i <= 200; i++)
             {
-                using Tensor w = Torch.Full([2, 2], i % 100, requiresGrad: true);
+                using Tensor w = Torch.Full([2, 2], i % 100, dtype: DType.Float32, requiresGrad: true);
                 using Tensor product = w.Matmul(Torch.Eye(2));
                 Assert.Equal(i % 100, product[0, 0].Item<float>());
             }

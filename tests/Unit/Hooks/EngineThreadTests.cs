@@ -59,8 +59,13 @@ public class EngineThreadTests
 
     private static void Nest(int depth, Action innermost)
     {
-        Tensor x = Torch.Ones(1, requiresGrad: true);
-        Tensor y = x * 2;
+        Tensor y;
+        // Off in hooks.
+        using (Torch.EnableGrad())
+        {
+            y = Torch.Ones(1, requiresGrad: true) * 2;
+        }
+
         y.RegisterHook(_ =>
         {
             if (depth == 0)
