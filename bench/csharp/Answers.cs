@@ -6,9 +6,7 @@ internal static class Answers
 {
     public static void GiveAll()
     {
-        Dictionary<string, Benchmark> benchmarks =
-            ((IEnumerable<Benchmark>)[.. OperatorBenchmarks.All(), .. GraphBenchmarks.All(), .. TrainingBenchmarks.All(), .. TransformBenchmarks.All()])
-            .ToDictionary(benchmark => benchmark.Name);
+        Dictionary<string, Benchmark> benchmarks = Benchmark.All();
         while (Console.ReadLine()?.Split() is [string name, string question])
         {
             Console.WriteLine(
