@@ -63,7 +63,16 @@ public static unsafe partial class Torch
     /// <summary>The lower precision of a type of device here; <c>torch.get_autocast_dtype</c>.</summary>
     /// <param name="deviceType">The type of device.</param>
     /// <exception cref="TorchException">There is no autocast for it.</exception>
-    public static DType GetAutocastDType(string deviceType) => DType.FromNumber(AutocastSetting.Of(DeviceType(deviceType)).DType);
+    public static DType GetAutocastDType(string deviceType)
+    {
+        // LibTorch answers with no dtype, which PyTorch's Python layer refuses.
+        if (!LibTorch.IsBefore(2, 4) && !IsAutocastAvailable(deviceType))
+        {
+            throw new TorchException("unsupported scalarType");
+        }
+
+        return DType.FromNumber(AutocastSetting.Of(DeviceType(deviceType)).DType);
+    }
 
     /// <summary>Sets the lower precision of a type of device from here on; <c>torch.set_autocast_dtype</c>. Better: <see cref="Autocast"/>.</summary>
     /// <param name="deviceType">The type of device.</param>
