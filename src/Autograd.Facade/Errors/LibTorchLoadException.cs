@@ -32,8 +32,7 @@ public sealed class LibTorchDependencyException(string message, string library, 
 
 /// <summary>LibTorch or the native bridge is built for another processor than this process.</summary>
 /// <param name="message">Which file, both architectures, and what to do.</param>
-/// <param name="inner">The loader's own exception. Default: null.</param>
-public sealed class LibTorchArchitectureException(string message, Exception? inner = null) : LibTorchLoadException(message, inner);
+public sealed class LibTorchArchitectureException(string message) : LibTorchLoadException(message);
 
 /// <summary>A file of LibTorch or of the native bridge cannot be read, or is no whole library.</summary>
 /// <param name="message">Which file, why, and what to do.</param>

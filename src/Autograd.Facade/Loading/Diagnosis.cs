@@ -6,9 +6,11 @@ internal static class Diagnosis
     private const string Reference = "the reference BLAS";
 
     /// <summary>The BLAS that is loaded, or, where it is inside LibTorch, the one that it names.</summary>
-    internal static string? Blas(string config)
+    /// <param name="libraries">The paths of the libraries that are loaded.</param>
+    /// <param name="config">LibTorch's description of its build.</param>
+    internal static string? Blas(IEnumerable<string> libraries, string config)
     {
-        foreach (string path in LoadedLibraries.Paths())
+        foreach (string path in libraries)
         {
             string? name = path.Contains("openblas", StringComparison.Ordinal) ? "OpenBLAS"
                 : path.Contains("libmkl_", StringComparison.Ordinal) ? "MKL"
@@ -53,7 +55,7 @@ internal static class Diagnosis
 
         if (report.Threads == 1 && Environment.ProcessorCount > 1)
         {
-            advice.Add($"Operators use one of {Environment.ProcessorCount} processors: unset OMP_NUM_THREADS, or set Torch.NumThreads.");
+            advice.Add($"An operator uses one of {Environment.ProcessorCount} processors: set Torch.NumThreads, or OMP_NUM_THREADS where that is set.");
         }
 
         if (report.HasCudaLibrary && report.CudaDevices == 0)

@@ -8,49 +8,49 @@ namespace Autograd;
 public sealed record DoctorReport
 {
     /// <summary>Why LibTorch could not be loaded, or null where it could.</summary>
-    public LibTorchLoadException? Failure { get; private init; }
+    public LibTorchLoadException? Failure { get; internal init; }
 
     /// <summary>The kind of place where LibTorch was found, or null where it could not be loaded.</summary>
-    public LibTorchOrigin? Origin { get; private init; }
+    public LibTorchOrigin? Origin { get; internal init; }
 
     /// <summary>The places that were looked at, in order; LibTorch was found in the last one. Empty where it could not be loaded.</summary>
-    public IReadOnlyList<string> Searched { get; private init; } = [];
+    public IReadOnlyList<string> Searched { get; internal init; } = [];
 
     /// <summary>The directory of LibTorch's libraries, or null where it could not be loaded.</summary>
-    public string? Directory { get; private init; }
+    public string? Directory { get; internal init; }
 
     /// <summary>LibTorch's release, such as <c>2.6.0</c>, or null where it could not be loaded.</summary>
-    public string? Version { get; private init; }
+    public string? Version { get; internal init; }
 
     /// <summary>The build of the native bridge that is used, or null where LibTorch could not be loaded.</summary>
-    public string? Bridge { get; private init; }
+    public string? Bridge { get; internal init; }
 
     /// <summary>The builds of the native bridge with the application.</summary>
-    public IReadOnlyList<string> Bridges { get; private init; } = [];
+    public IReadOnlyList<string> Bridges { get; internal init; } = [];
 
     /// <summary>The library that computes matrix products, or null where it is not known.</summary>
-    public string? Blas { get; private init; }
+    public string? Blas { get; internal init; }
 
     /// <summary>The instructions that kernels use, such as <c>AVX2</c>, or null where LibTorch does not say.</summary>
-    public string? CpuCapability { get; private init; }
+    public string? CpuCapability { get; internal init; }
 
     /// <summary>How many threads an operator uses; 0 where LibTorch could not be loaded.</summary>
-    public int Threads { get; private init; }
+    public int Threads { get; internal init; }
 
     /// <summary>How many operators run beside each other where a program asks for it; 0 where LibTorch could not be loaded.</summary>
-    public int InteropThreads { get; private init; }
+    public int InteropThreads { get; internal init; }
 
     /// <summary>What LibTorch was built with.</summary>
-    public BuildFeatures Features { get; private init; }
+    public BuildFeatures Features { get; internal init; }
 
     /// <summary>Whether LibTorch has its library for NVIDIA's GPUs.</summary>
-    public bool HasCudaLibrary { get; private init; }
+    public bool HasCudaLibrary { get; internal init; }
 
     /// <summary>How many GPUs LibTorch can use.</summary>
-    public int CudaDevices { get; private init; }
+    public int CudaDevices { get; internal init; }
 
     /// <summary>What to do, a sentence or two each; empty where all is well.</summary>
-    public IReadOnlyList<string> Advice { get; private init; } = [];
+    public IReadOnlyList<string> Advice { get; internal init; } = [];
 
     internal static DoctorReport Make()
     {
@@ -68,7 +68,7 @@ public sealed record DoctorReport
                 Version = version,
                 Bridge = choice.Bridge!.Path,
                 Bridges = bridges,
-                Blas = Diagnosis.Blas(config),
+                Blas = Diagnosis.Blas(LoadedLibraries.Paths(), config),
                 CpuCapability = Diagnosis.After(config, "CPU capability usage: "),
                 Threads = Torch.NumThreads,
                 InteropThreads = Torch.NumInteropThreads,

@@ -10,12 +10,21 @@ internal sealed class ElfFile
     private const int HeaderSize = 64, SegmentSize = 56, EntrySize = 16, LargestDynamic = 1 << 16;
     private readonly List<(long Address, long Offset, long Size)> segments = [];
 
-    private ElfFile(bool is64Bit, int machine) => (Is64Bit, Machine) = (is64Bit, machine);
+    private ElfFile(int machine) => Architecture = machine switch
+    {
+        3 => "x86",
+        40 => "arm",
+        62 => "x64",
+        183 => "arm64",
+        243 => "riscv64",
+        _ => $"ELF machine {machine}",
+    };
 
-    internal bool Is64Bit { get; }
+    /// <summary>The processor, as runtime identifiers spell it.</summary>
+    internal string Architecture { get; }
 
-    /// <summary>The processor, by ELF's number.</summary>
-    internal int Machine { get; }
+    /// <summary>Whether the file ends before what its header announces.</summary>
+    internal bool IsCut { get; private set; }
 
     /// <summary>The name under which other libraries ask for this one, or null.</summary>
     internal string? SoName { get; private set; }
@@ -23,18 +32,7 @@ internal sealed class ElfFile
     /// <summary>The libraries that this one asks for.</summary>
     internal List<string> Needed { get; } = [];
 
-    /// <summary>The processor, as runtime identifiers spell it.</summary>
-    internal string Architecture => Machine switch
-    {
-        3 => "x86",
-        40 => "arm",
-        62 => "x64",
-        183 => "arm64",
-        243 => "riscv64",
-        _ => $"ELF machine {Machine}",
-    };
-
-    /// <summary>Reads a library; null where the file is none, or none of this byte order, or cannot be read.</summary>
+    /// <summary>Reads a library; null where the file is none or cannot be read. Of another architecture it says only which.</summary>
     internal static ElfFile? Read(string path)
     {
         try
@@ -51,13 +49,13 @@ internal sealed class ElfFile
     private static ElfFile? Read(SafeFileHandle file)
     {
         Span<byte> header = stackalloc byte[HeaderSize];
-        if (RandomAccess.Read(file, header, 0) < HeaderSize || !header.StartsWith("\x7fELF"u8) || header[5] != 1)
+        if (RandomAccess.Read(file, header, 0) < HeaderSize || !header.StartsWith("\u007fELF"u8))
         {
             return null;
         }
 
-        var elf = new ElfFile(header[4] == 2, BinaryPrimitives.ReadUInt16LittleEndian(header[18..]));
-        if (elf.Is64Bit)
+        var elf = new ElfFile(BinaryPrimitives.ReadUInt16LittleEndian(header[18..]));
+        if (elf.Architecture == NativeFiles.Architecture)
         {
             elf.ReadSegments(file, Number(header, 32), BinaryPrimitives.ReadUInt16LittleEndian(header[56..]));
         }
@@ -68,12 +66,14 @@ internal sealed class ElfFile
     private void ReadSegments(SafeFileHandle file, long offset, int count)
     {
         Span<byte> table = Read(file, new byte[count * SegmentSize], offset);
+        IsCut = table.Length < count * SegmentSize;
         (long Offset, int Size) dynamic = default;
         for (; table.Length >= SegmentSize; table = table[SegmentSize..])
         {
             switch (BinaryPrimitives.ReadInt32LittleEndian(table))
             {
                 case 1:
+                    IsCut |= Number(table, 8) + Number(table, 32) > RandomAccess.GetLength(file);
                     segments.Add((Number(table, 16), Number(table, 8), Number(table, 32)));
                     break;
                 case 2:

@@ -51,8 +51,7 @@ internal sealed class LibTorchFiles
     internal static LibTorchFiles? In(string directory)
     {
         string name = NativeFiles.Name("torch_cpu");
-        var plain = new FileInfo(Path.Combine(directory, name));
-        if (plain.Exists || plain.LinkTarget is not null)
+        if (File.Exists(Path.Combine(directory, name)))
         {
             return new LibTorchFiles(directory, NativeFiles.Extension);
         }

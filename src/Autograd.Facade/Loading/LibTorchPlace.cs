@@ -4,7 +4,13 @@ namespace Autograd.Interop;
 /// <param name="Origin">The kind of place.</param>
 /// <param name="Where">The place in words.</param>
 /// <param name="Files">The LibTorch there, or null.</param>
-internal sealed record LibTorchPlace(LibTorchOrigin Origin, string Where, LibTorchFiles? Files)
+/// <param name="Note">Why there is none, or why it is not taken.</param>
+internal sealed record LibTorchPlace(LibTorchOrigin Origin, string Where, LibTorchFiles? Files, string? Note = null)
 {
-    public override string ToString() => Files is null ? $"{Where}: none" : $"{Where}: LibTorch {Files.Version} in {Files.Directory}";
+    public override string ToString() => (Files, Note) switch
+    {
+        (null, _) => $"{Where}: {Note ?? "none"}",
+        (_, null) => $"{Where}: LibTorch {Files.Version} in {Files.Directory}",
+        _ => $"{Where}: LibTorch {Files.Version} in {Files.Directory}, {Note}",
+    };
 }

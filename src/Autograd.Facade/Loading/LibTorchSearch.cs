@@ -26,7 +26,7 @@ internal static partial class LibTorchSearch
         foreach (LibTorchPlace place in Places())
         {
             searched.Add(place);
-            if (place.Files is not { } files)
+            if (place.Files is not { } files || place.Note is not null)
             {
                 continue;
             }
@@ -43,6 +43,7 @@ internal static partial class LibTorchSearch
                 throw LoadFailure.NoBridge(place, files.Version, builds);
             }
 
+            searched[^1] = place with { Note = "passed over, as no build of the bridge is for it" };
             unfit ??= place;
         }
 
@@ -60,7 +61,7 @@ internal static partial class LibTorchSearch
         yield return new LibTorchPlace(LibTorchOrigin.Process, "loaded in this process", loaded);
 
         (string where, List<string> directories) = PythonPackages.Torch();
-        yield return new LibTorchPlace(LibTorchOrigin.Python, where, FirstIn(directories));
+        yield return new LibTorchPlace(LibTorchOrigin.Python, $"Python's torch ({where})", FirstIn(directories));
 
         directories = SystemLibraries.Directories();
         bool found = false;
@@ -90,7 +91,7 @@ internal static partial class LibTorchSearch
             name = "Torch.LibraryPath";
             if (string.IsNullOrEmpty(value))
             {
-                return new LibTorchPlace(LibTorchOrigin.Setting, $"{Variable} and Torch.LibraryPath: not set", null);
+                return new LibTorchPlace(LibTorchOrigin.Setting, $"{Variable} and Torch.LibraryPath", null, "not set");
             }
 
             value = Path.Combine(AppContext.BaseDirectory, value);
@@ -109,9 +110,8 @@ internal static partial class LibTorchSearch
         List<string> directories = NativeFiles.AppDirectories();
         LibTorchFiles? files = FirstIn(directories);
         string where = $"beside the application ({string.Join(", ", directories)})";
-        return files is null || loaded is null || Same(files, loaded)
-            ? new LibTorchPlace(LibTorchOrigin.Application, where, files)
-            : new LibTorchPlace(LibTorchOrigin.Application, $"{where}: not that in {files.Directory}, as another one is loaded", null);
+        bool usable = files is null || loaded is null || Same(files, loaded);
+        return new LibTorchPlace(LibTorchOrigin.Application, where, files, usable ? null : "passed over, as another one is loaded");
     }
 
     private static LibTorchFiles? FirstIn(List<string> directories)

@@ -9,7 +9,7 @@ internal static class LoadFailure
 
     internal static LibTorchNotFoundException NothingFound(List<LibTorchPlace> searched)
     {
-        string places = string.Join(Environment.NewLine, searched.Select((place, i) => $"  {i + 1}. {place.Where}"));
+        string places = string.Join(Environment.NewLine, searched.Select((place, i) => $"  {i + 1}. {place}"));
         return new($"LibTorch was not found. Looked in this order:{Environment.NewLine}{places}{Environment.NewLine}{Install}");
     }
 
@@ -42,46 +42,61 @@ internal static class LoadFailure
         $"The native bridge is missing: there is no {NativeFiles.Name(Native.Library + "-*")} in {string.Join(", ", NativeFiles.AppDirectories())}. " +
         "Build it with 'dotnet build', which runs CMake, or reference its package, and deploy it with the application.");
 
+    /// <summary>What is wrong with a file, or null where nothing can be said before it is loaded.</summary>
+    /// <param name="path">The library that is to be loaded.</param>
+    /// <param name="files">The LibTorch that it belongs to or is for.</param>
+    internal static LibTorchLoadException? Of(string path, LibTorchFiles files)
+    {
+        if (!File.Exists(path))
+        {
+            string name = Path.GetFileName(path);
+            return new LibTorchDependencyException($"The LibTorch in {files.Directory} is incomplete: it has no {name}. Install it again.", name);
+        }
+
+        if (!OperatingSystem.IsLinux())
+        {
+            return null;
+        }
+
+        if (ElfFile.Read(path) is not { } elf)
+        {
+            if (File.ResolveLinkTarget(path, returnFinalTarget: true) is { Exists: false } target)
+            {
+                return new LibTorchUnreadableException($"'{path}' is a link to '{target.FullName}', which does not exist. Install LibTorch again.");
+            }
+
+            return Unreadable(path) is { } reason
+                ? new LibTorchUnreadableException($"'{path}' cannot be read: {reason.Message} Make it readable by this user.", reason)
+                : new LibTorchUnreadableException(
+                    $"'{path}' is not a shared library of Linux: perhaps a download that failed, or a placeholder of Git LFS. Install LibTorch again.");
+        }
+
+        if (elf.Architecture != NativeFiles.Architecture)
+        {
+            return new LibTorchArchitectureException(
+                $"'{path}' is built for {elf.Architecture}, but this process runs on {NativeFiles.Architecture}. " +
+                $"Install LibTorch for {NativeFiles.Architecture}, or run a .NET for {elf.Architecture}.");
+        }
+
+        // The system's loader would end the process with SIGBUS.
+        return elf.IsCut
+            ? new LibTorchUnreadableException(
+                $"'{path}' is only a part of a library: its end is missing. Install LibTorch again, with enough room on the disk.")
+            : null;
+    }
+
     /// <summary>What an exception of the system's loader means.</summary>
     /// <param name="path">The library that was to be loaded.</param>
     /// <param name="files">The LibTorch that it belongs to or is for.</param>
     /// <param name="reason">The loader's exception.</param>
     internal static LibTorchLoadException Explain(string path, LibTorchFiles files, Exception reason)
     {
-        if (Unreadable(path) is { } why)
-        {
-            return new LibTorchUnreadableException(
-                $"'{path}' cannot be read: {why} Make it readable, or install LibTorch again.", reason);
-        }
-
-        if (OperatingSystem.IsLinux())
-        {
-            if (ElfFile.Read(path) is not { } elf)
-            {
-                return new LibTorchUnreadableException(
-                    $"'{path}' is not a shared library of Linux: perhaps a download that failed, or a placeholder of Git LFS. Install LibTorch again.", reason);
-            }
-
-            if (elf.Architecture != NativeFiles.Architecture)
-            {
-                return new LibTorchArchitectureException(
-                    $"'{path}' is built for {elf.Architecture}, but this process runs on {NativeFiles.Architecture}. " +
-                    $"Install LibTorch for {NativeFiles.Architecture}, or run a .NET for {elf.Architecture}.", reason);
-            }
-        }
-
         foreach (string line in reason.Message.Split('\n'))
         {
             if (line.Split(": cannot open shared object file") is [var library, _] && library != path)
             {
                 return new LibTorchDependencyException(
                     $"'{path}' needs {library}, which was not found. {Remedy(library, files)}", library, reason);
-            }
-
-            if (line.Contains("file too short", StringComparison.Ordinal) || line.Contains("ELF load command past end of file", StringComparison.Ordinal))
-            {
-                return new LibTorchUnreadableException(
-                    $"'{path}' is only a part of a library: its end is missing. Install LibTorch again, with enough room on the disk.", reason);
             }
 
             if (line.Contains("undefined symbol", StringComparison.Ordinal))
@@ -95,7 +110,7 @@ internal static class LoadFailure
         return new LibTorchLoadException($"'{path}' could not be loaded: {reason.Message.Trim()}", reason);
     }
 
-    private static string? Unreadable(string path)
+    private static Exception? Unreadable(string path)
     {
         try
         {
@@ -104,7 +119,7 @@ internal static class LoadFailure
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return e.Message;
+            return e;
         }
     }
 

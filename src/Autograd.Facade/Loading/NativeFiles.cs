@@ -35,7 +35,7 @@ internal static class NativeFiles
         foreach (string directory in Split(AppContext.GetData("NATIVE_DLL_SEARCH_DIRECTORIES") as string))
         {
             string trimmed = Path.TrimEndingDirectorySeparator(directory);
-            if (!directories.Contains(trimmed))
+            if (!directories.Contains(trimmed) && !File.Exists(Path.Combine(trimmed, "System.Private.CoreLib.dll")))
             {
                 directories.Add(trimmed);
             }

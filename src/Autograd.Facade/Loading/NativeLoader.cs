@@ -151,6 +151,11 @@ internal static unsafe partial class NativeLoader
 
     private static nint LoadOrExplain(string path, LibTorchFiles files)
     {
+        if (LoadFailure.Of(path, files) is { } failure)
+        {
+            throw failure;
+        }
+
         try
         {
             return NativeLibrary.Load(path);

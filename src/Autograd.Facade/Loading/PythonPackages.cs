@@ -13,7 +13,7 @@ internal static class PythonPackages
             string? prefix = Environment.GetEnvironmentVariable(variable);
             if (!string.IsNullOrEmpty(prefix))
             {
-                return ($"Python's torch under {prefix} ({variable})", Libraries(prefix, null));
+                return ($"under {prefix}, of {variable}", Libraries(prefix, null));
             }
         }
 
@@ -24,12 +24,12 @@ internal static class PythonPackages
                 string executable = Path.Combine(directory, name);
                 if (File.Exists(executable) && Prefix(executable) is var (prefix, version))
                 {
-                    return ($"Python's torch under {prefix} ({executable})", Libraries(prefix, version));
+                    return ($"under {prefix}, of {executable}", Libraries(prefix, version));
                 }
             }
         }
 
-        return ("Python's torch: VIRTUAL_ENV and CONDA_PREFIX are not set, and there is no Python on the PATH", []);
+        return ("no Python is active: VIRTUAL_ENV and CONDA_PREFIX are not set, and there is none on the PATH", []);
     }
 
     /// <summary>The directory that an executable is installed under, and the name of its library directory, such as python3.12.</summary>
