@@ -9,6 +9,9 @@ switch (args)
     case ["places"]:
         Report(() => string.Join('\n', LibTorchSearch.Places()));
         break;
+    case ["chosen"]:
+        Report(() => LibTorchSearch.Choose(BridgeBuild.All()).Place.ToString());
+        break;
     case ["found"]:
         Report(Found);
         break;

@@ -38,6 +38,10 @@ public abstract class LoadingTestBase : IDisposable
     private protected string Application(params string[] native) =>
         ProbeProcess.CopyTo(Directory.CreateDirectory(Path.Combine(Root, "app")).FullName, native);
 
+    /// <summary>Where the probe would load LibTorch from, and does not.</summary>
+    private protected string Chosen(string? application = null) =>
+        Assert.Single(ProbeIn(application ?? AppContext.BaseDirectory, "chosen")).Split(" in ")[^1];
+
     /// <summary>What the probe says where it loaded LibTorch from a place.</summary>
     private protected static string Loaded(LibTorchOrigin origin, string directory) =>
         $"{origin} {directory} {LibTorchAtHand.Version} tensor([3., 3.])";
