@@ -10,7 +10,10 @@ switch (args)
         Report(() => string.Join('\n', LibTorchSearch.Places()));
         break;
     case ["chosen"]:
-        Report(() => LibTorchSearch.Choose(BridgeBuild.All()).Place.ToString());
+        Report(() => LibTorchSearch.Choose().Place.ToString());
+        break;
+    case ["bridge"]:
+        Report(() => LibTorchSearch.Choose().Bridge!.Path);
         break;
     case ["found"]:
         Report(Found);

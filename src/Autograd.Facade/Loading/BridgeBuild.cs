@@ -5,19 +5,17 @@ namespace Autograd.Interop;
 /// <param name="LibTorch">The version of LibTorch in its name, of two numbers or three.</param>
 internal sealed record BridgeBuild(string Path, Version LibTorch)
 {
+    /// <summary>The build for a LibTorch: that of this very version, otherwise one of its line, otherwise null.</summary>
+    internal static BridgeBuild? For(Version libTorch) =>
+        Named(libTorch) ?? Named(new Version(libTorch.Major, libTorch.Minor)) ?? OfLine(libTorch);
+
     /// <summary>The builds with the application.</summary>
     internal static List<BridgeBuild> All()
     {
         List<BridgeBuild> builds = [];
-        string name = NativeFiles.Name(Native.Library + "-*");
         foreach (string directory in NativeFiles.AppDirectories())
         {
-            if (!Directory.Exists(directory))
-            {
-                continue;
-            }
-
-            foreach (string path in Directory.EnumerateFiles(directory, name))
+            foreach (string path in Directory.Exists(directory) ? Directory.GetFiles(directory, FileName("*")) : [])
             {
                 ReadOnlySpan<char> file = System.IO.Path.GetFileNameWithoutExtension(path.AsSpan());
                 if (Version.TryParse(file[(file.LastIndexOf('-') + 1)..], out Version? version))
@@ -30,8 +28,25 @@ internal sealed record BridgeBuild(string Path, Version LibTorch)
         return builds;
     }
 
-    /// <summary>The build for a LibTorch: that of this very version, otherwise one of its line, otherwise null.</summary>
-    internal static BridgeBuild? For(Version libTorch, List<BridgeBuild> builds) =>
-        builds.Find(build => build.LibTorch == libTorch)
-        ?? builds.Find(build => (build.LibTorch.Major, build.LibTorch.Minor) == (libTorch.Major, libTorch.Minor));
+    /// <summary>The file name of a build.</summary>
+    internal static string FileName(string version) => NativeFiles.Name($"{Native.Library}-{version}");
+
+    // Almost always a name is known and need not be searched.
+    private static BridgeBuild? Named(Version version)
+    {
+        string name = FileName(version.ToString());
+        foreach (string directory in NativeFiles.AppDirectories())
+        {
+            string path = System.IO.Path.Combine(directory, name);
+            if (File.Exists(path))
+            {
+                return new BridgeBuild(path, version);
+            }
+        }
+
+        return null;
+    }
+
+    private static BridgeBuild? OfLine(Version version) =>
+        All().Find(build => build.LibTorch.Major == version.Major && build.LibTorch.Minor == version.Minor);
 }

@@ -8,8 +8,6 @@ namespace Autograd.Interop;
 internal sealed class ElfFile
 {
     private const int HeaderSize = 64, SegmentSize = 56, EntrySize = 16, LargestDynamic = 1 << 16;
-    private readonly List<(long Address, long Offset, long Size)> segments = [];
-
     private ElfFile(int machine) => Architecture = machine switch
     {
         3 => "x86",
@@ -67,33 +65,24 @@ internal sealed class ElfFile
     {
         Span<byte> table = Read(file, new byte[count * SegmentSize], offset);
         IsCut = table.Length < count * SegmentSize;
-        (long Offset, int Size) dynamic = default;
-        for (; table.Length >= SegmentSize; table = table[SegmentSize..])
+        for (Span<byte> segment = table; segment.Length >= SegmentSize; segment = segment[SegmentSize..])
         {
-            switch (BinaryPrimitives.ReadInt32LittleEndian(table))
+            IsCut |= IsLoaded(segment) && Number(segment, 8) + Number(segment, 32) > RandomAccess.GetLength(file);
+            if (BinaryPrimitives.ReadInt32LittleEndian(segment) == 2)
             {
-                case 1:
-                    IsCut |= Number(table, 8) + Number(table, 32) > RandomAccess.GetLength(file);
-                    segments.Add((Number(table, 16), Number(table, 8), Number(table, 32)));
-                    break;
-                case 2:
-                    dynamic = (Number(table, 8), (int)Number(table, 32));
-                    break;
+                ReadDynamic(file, Read(file, new byte[Math.Clamp(Number(segment, 32), 0, LargestDynamic)], Number(segment, 8)), table);
             }
         }
-
-        ReadDynamic(file, dynamic.Offset, dynamic.Size);
     }
 
-    private void ReadDynamic(SafeFileHandle file, long offset, int size)
+    private void ReadDynamic(SafeFileHandle file, Span<byte> section, Span<byte> segments)
     {
-        Span<byte> section = Read(file, new byte[Math.Clamp(size, 0, LargestDynamic)], offset);
         long strings = 0;
         for (Span<byte> entry = section; entry.Length >= EntrySize; entry = entry[EntrySize..])
         {
             if (Number(entry, 0) == 5)
             {
-                strings = FileOffset(Number(entry, 8));
+                strings = FileOffset(Number(entry, 8), segments);
             }
         }
 
@@ -111,18 +100,21 @@ internal sealed class ElfFile
         }
     }
 
-    private long FileOffset(long address)
+    private static long FileOffset(long address, Span<byte> segments)
     {
-        foreach ((long start, long offset, long size) in segments)
+        for (; segments.Length >= SegmentSize; segments = segments[SegmentSize..])
         {
-            if (address >= start && address < start + size)
+            long into = address - Number(segments, 16);
+            if (IsLoaded(segments) && into >= 0 && into < Number(segments, 32))
             {
-                return offset + address - start;
+                return Number(segments, 8) + into;
             }
         }
 
         return 0;
     }
+
+    private static bool IsLoaded(Span<byte> segment) => BinaryPrimitives.ReadInt32LittleEndian(segment) == 1;
 
     private static string Text(SafeFileHandle file, long offset)
     {

@@ -19,7 +19,7 @@ internal static partial class LibTorchSearch
 
     /// <summary>The LibTorch to load.</summary>
     /// <exception cref="LibTorchLoadException">There is none, or none that can be used.</exception>
-    internal static Choice Choose(List<BridgeBuild> builds)
+    internal static Choice Choose()
     {
         List<LibTorchPlace> searched = [];
         LibTorchPlace? unfit = null;
@@ -31,7 +31,7 @@ internal static partial class LibTorchSearch
                 continue;
             }
 
-            BridgeBuild? bridge = files.Version is { } version ? BridgeBuild.For(version, builds) : null;
+            BridgeBuild? bridge = files.Version is { } version ? BridgeBuild.For(version) : null;
             if (bridge is not null || files.Version is null)
             {
                 return new Choice(searched, bridge);
@@ -40,14 +40,14 @@ internal static partial class LibTorchSearch
             // What somebody chose is not passed over; what merely happens to be installed is.
             if (place.Origin < LibTorchOrigin.Python)
             {
-                throw LoadFailure.NoBridge(place, files.Version, builds);
+                throw LoadFailure.NoBridge(place, files.Version);
             }
 
             searched[^1] = place with { Note = "passed over, as no build of the bridge is for it" };
             unfit ??= place;
         }
 
-        throw unfit is null ? LoadFailure.NothingFound(searched) : LoadFailure.NoBridge(unfit, unfit.Files!.Version!, builds);
+        throw unfit is null ? LoadFailure.NothingFound(searched) : LoadFailure.NoBridge(unfit, unfit.Files!.Version);
     }
 
     /// <summary>The places in their order, each looked at when it is asked for.</summary>

@@ -22,8 +22,9 @@ internal static class LoadFailure
         $"{name} names the LibTorch in '{named.Directory}', but this process has loaded that in '{loaded.Directory}', and it can hold only one. " +
         $"Unset {name} to use what is loaded, or set it before anything loads LibTorch.");
 
-    internal static LibTorchLoadException NoBridge(LibTorchPlace place, Version? version, List<BridgeBuild> builds)
+    internal static LibTorchLoadException NoBridge(LibTorchPlace place, Version? version)
     {
+        List<BridgeBuild> builds = BridgeBuild.All();
         if (builds.Count == 0)
         {
             return MissingBridge();
@@ -39,7 +40,7 @@ internal static class LoadFailure
     }
 
     internal static BridgeNotFoundException MissingBridge() => new(
-        $"The native bridge is missing: there is no {NativeFiles.Name(Native.Library + "-*")} in {string.Join(", ", NativeFiles.AppDirectories())}. " +
+        $"The native bridge is missing: there is no {BridgeBuild.FileName("*")} in {string.Join(", ", NativeFiles.AppDirectories())}. " +
         "Build it with 'dotnet build', which runs CMake, or reference its package, and deploy it with the application.");
 
     /// <summary>What is wrong with a file, or null where nothing can be said before it is loaded.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace Autograd.Interop;
 
@@ -9,6 +10,11 @@ internal static class LoadedLibraries
     internal static string? PathOf(string library)
     {
         string start = NativeFiles.Prefix + library + ".";
+        if (OperatingSystem.IsLinux())
+        {
+            return Mapped(Encoding.UTF8.GetBytes(start));
+        }
+
         foreach (string path in Paths())
         {
             if (Path.GetFileName(path.AsSpan()).StartsWith(start, StringComparison.Ordinal))
@@ -20,29 +26,30 @@ internal static class LoadedLibraries
         return null;
     }
 
-    // The kernel's list is read at once; Process.Modules would cost each start of a program some milliseconds.
-    internal static IEnumerable<string> Paths() =>
-        OperatingSystem.IsLinux() ? Mapped(File.ReadLines("/proc/self/maps")) : Modules();
-
-    private static IEnumerable<string> Mapped(IEnumerable<string> lines)
-    {
-        string last = "";
-        foreach (string line in lines)
-        {
-            int path = line.IndexOf('/');
-            if (path >= 0 && !line.AsSpan(path).SequenceEqual(last))
-            {
-                yield return last = line[path..];
-            }
-        }
-    }
-
-    private static IEnumerable<string> Modules()
+    /// <summary>The paths of all.</summary>
+    internal static IEnumerable<string> Paths()
     {
         using var process = Process.GetCurrentProcess();
         foreach (ProcessModule module in process.Modules)
         {
             yield return module.FileName;
         }
+    }
+
+    // This is looked for in every start of a program, and Process.Modules would take some milliseconds.
+    private static string? Mapped(ReadOnlySpan<byte> start)
+    {
+        ReadOnlySpan<byte> rest = File.ReadAllBytes("/proc/self/maps");
+        for (int at; (at = rest.IndexOf(start)) >= 0; rest = rest[(at + 1)..])
+        {
+            if (rest[at - 1] == '/')
+            {
+                ReadOnlySpan<byte> line = rest[(rest[..at].LastIndexOf((byte)'\n') + 1)..];
+                line = line[..line.IndexOf((byte)'\n')];
+                return Encoding.UTF8.GetString(line[line.IndexOf((byte)'/')..]);
+            }
+        }
+
+        return null;
     }
 }

@@ -72,15 +72,14 @@ internal static unsafe partial class NativeLoader
             _ = setenv("UCX_ERROR_SIGNALS", "", 1);
         }
 
-        List<BridgeBuild> builds = BridgeBuild.All();
-        LibTorchSearch.Choice choice = LibTorchSearch.Choose(builds);
+        LibTorchSearch.Choice choice = LibTorchSearch.Choose();
         nint cpu = Preload(choice.Files);
         if (choice.Bridge is null)
         {
             Version? version = LibTorchVersion.Ask(cpu);
             choice = choice with
             {
-                Bridge = (version is null ? null : BridgeBuild.For(version, builds)) ?? throw LoadFailure.NoBridge(choice.Place, version, builds),
+                Bridge = (version is null ? null : BridgeBuild.For(version)) ?? throw LoadFailure.NoBridge(choice.Place, version),
             };
         }
 

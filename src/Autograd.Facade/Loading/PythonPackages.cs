@@ -56,8 +56,8 @@ internal static class PythonPackages
     private static string? Chosen(string pyenv)
     {
         string file = Path.Combine(pyenv, "version");
-        string? chosen = Environment.GetEnvironmentVariable("PYENV_VERSION") ?? (File.Exists(file) ? File.ReadLines(file).FirstOrDefault() : null);
-        string prefix = Path.Combine(pyenv, "versions", chosen?.Split(':')[0].Trim() ?? "system");
+        string chosen = Environment.GetEnvironmentVariable("PYENV_VERSION") ?? (File.Exists(file) ? File.ReadAllText(file) : "system");
+        string prefix = Path.Combine(pyenv, "versions", chosen.Split(':', '\n')[0].Trim());
         return Directory.Exists(prefix) ? prefix : null;
     }
 

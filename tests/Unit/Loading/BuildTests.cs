@@ -32,12 +32,30 @@ public sealed class BuildTests : LoadingTestBase
     [InlineData("2.6.1", "2.6.1")]
     [InlineData("2.6.0", "2.6")]
     [InlineData("2.14.1", "2.14")]
+    [InlineData("2.7.0", "2.7.1")]
     [InlineData("2.1.0", null)]
     [InlineData("3.6.0", null)]
     public void The_build_of_the_very_version_is_taken_or_else_one_of_the_line(string libTorch, string? build)
     {
-        List<BridgeBuild> builds = [.. ((string[])["1.13", "2.6", "2.6.1", "2.14"]).Select(version => new BridgeBuild("", Version.Parse(version)))];
-        Assert.Equal(build, BridgeBuild.For(Version.Parse(libTorch), builds)?.LibTorch.ToString());
+        string application = Application();
+        foreach (string version in (string[])["1.13", "2.6", "2.6.1", "2.7.1", "2.14"])
+        {
+            File.WriteAllText(Path.Combine(application, BridgeBuild.FileName(version)), "");
+        }
+
+        Environment["LIBTORCH"] = Directory.CreateDirectory(Path.Combine(Root, "torch")).FullName;
+        File.WriteAllText(Path.Combine(Root, "torch", NativeFiles.Name("torch_cpu")), "");
+        File.WriteAllText(Path.Combine(Root, "build-version"), libTorch);
+        string line = ProbeIn(application, "bridge")[0];
+        if (build is null)
+        {
+            Assert.StartsWith($"Autograd.LibTorchVersionException: LibTorch {libTorch} in {Root}/torch has no build of the native bridge. " +
+                "There are builds for LibTorch ", line);
+        }
+        else
+        {
+            Assert.Equal(Path.Combine(application, BridgeBuild.FileName(build)), line);
+        }
     }
 
     [Fact]
@@ -46,7 +64,7 @@ public sealed class BuildTests : LoadingTestBase
         string application = Application(Path.GetFileName(LibTorchAtHand.Bridge));
         foreach (string other in (string[])["0.1", "99.1"])
         {
-            File.WriteAllText(Path.Combine(application, NativeFiles.Name($"{Native.Library}-{other}")), "no library");
+            File.WriteAllText(Path.Combine(application, BridgeBuild.FileName(other)), "no library");
         }
 
         Environment["LIBTORCH"] = LibTorchAtHand.LinkIn(Root, "torch");

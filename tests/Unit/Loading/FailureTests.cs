@@ -191,7 +191,7 @@ public sealed class FailureTests : LoadingTestBase
         Environment["LIBTORCH"] = LibTorchAtHand.LinkIn(Libraries);
         string line = Assert.Single(ProbeIn(application, "version"));
         Assert.StartsWith(
-            $"Autograd.BridgeNotFoundException: The native bridge is missing: there is no {NativeFiles.Name(Native.Library + "-*")} in " +
+            $"Autograd.BridgeNotFoundException: The native bridge is missing: there is no {BridgeBuild.FileName("*")} in " +
             $"{application}/runtimes/{NativeFiles.Rid}/native, {application}", line);
         Assert.EndsWith("Build it with 'dotnet build', which runs CMake, or reference its package, and deploy it with the application.", line);
     }
