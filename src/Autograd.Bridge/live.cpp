@@ -35,9 +35,10 @@ class KnownThread {
     std::lock_guard<std::mutex> lock(all.mutex);
     all.threads.insert(&thread_);
     thread_state.live = &thread_.counters;
+    thread_state.small_blocks.open();
   }
   ~KnownThread() {
-    report_memory();
+    end_thread();
     auto& all = registry();
     std::lock_guard<std::mutex> lock(all.mutex);
     for (int i = 0; i < live_kinds; i++) {

@@ -47,12 +47,24 @@ int64_t size_of(void* block) {
 c10::Allocator* counted = nullptr;
 c10::DeleterFnPtr release_counted = nullptr;
 
+// A profile of memory is to see every block come and go.
+bool is_profiled() { return c10::memoryProfilingEnabled(); }
+
 void release(void* block) {
-  count_memory(-size_of(block), 0);
-  release_counted(block);
+  const auto size = size_of(block);
+  count_memory(-size, 0);
+  if (is_profiled() || !thread_state.small_blocks.keep(block, static_cast<size_t>(size))) release_counted(block);
 }
 
 c10::DataPtr allocate(size_t size) {
+  const bool is_small = SmallBlocks::is_small(size);
+  if (is_small && !is_profiled()) {
+    if (auto* block = thread_state.small_blocks.take(size)) {
+      count_memory(size_of(block), 0);
+      return {block, block, release, c10::Device(c10::kCPU)};
+    }
+    size = SmallBlocks::rounded(size);
+  }
   auto memory = counted->allocate(size);
   if (memory.compare_exchange_deleter(release_counted, release)) count_memory(size_of(memory.get()), 0);
   return memory;
@@ -84,6 +96,13 @@ void report_memory() noexcept {
   raise(most_bytes, bytes_in_use.fetch_add(bytes) + bytes);
   tensors_in_use.fetch_add(std::exchange(thread_state.unreported_tensors, 0));
   if (pressure() > limit.load()) above_limit.store(1);
+}
+
+void end_thread() noexcept {
+  report_memory();
+#if defined(__linux__) || defined(__APPLE__)
+  thread_state.small_blocks.close(release_counted);
+#endif
 }
 
 void count_allocations() {

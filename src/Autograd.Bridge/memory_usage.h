@@ -22,6 +22,9 @@ inline void count_memory(int64_t bytes, int64_t tensors) noexcept {
   if (pressure > report_every || pressure < -report_every) report_memory();
 }
 
+// Settles what the ending thread has counted and kept.
+void end_thread() noexcept;
+
 // Puts a counter in front of LibTorch's CPU allocator.
 void count_allocations();
 

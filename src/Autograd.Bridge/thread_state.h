@@ -5,6 +5,8 @@
 #include <atomic>
 #include <cstdint>
 
+#include "small_blocks.h"
+
 namespace bridge {
 
 struct LiveCounters;
@@ -20,6 +22,7 @@ struct ThreadState {
   LiveCounters* live = nullptr;
   // Calls from the managed side that this thread is in; read by the one that ends the process.
   std::atomic<int32_t> calls{0};
+  SmallBlocks small_blocks;
 };
 inline thread_local ThreadState thread_state;
 
