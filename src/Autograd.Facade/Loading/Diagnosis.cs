@@ -53,9 +53,9 @@ internal static class Diagnosis
             advice.Add("Kernels use no vector instructions: unset ATEN_CPU_CAPABILITY, or let a virtual machine show its processor's AVX2.");
         }
 
-        if (report.Threads == 1 && Environment.ProcessorCount > 1)
+        if (Environment.GetEnvironmentVariable("OMP_NUM_THREADS") == "1" && report.Threads == 1 && Environment.ProcessorCount > 1)
         {
-            advice.Add($"An operator uses one of {Environment.ProcessorCount} processors: set Torch.NumThreads, or OMP_NUM_THREADS where that is set.");
+            advice.Add($"An operator uses one of {Environment.ProcessorCount} processors: unset OMP_NUM_THREADS, or set Torch.NumThreads.");
         }
 
         if (report.HasCudaLibrary && report.CudaDevices == 0)

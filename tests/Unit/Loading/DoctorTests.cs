@@ -60,9 +60,14 @@ public sealed class DoctorTests
     public void No_vector_instructions_are_told() => Assert.Equal(
         NativeFiles.Architecture == "x64", Diagnosis.Advice(Well with { CpuCapability = "NO AVX" }).Exists(Advises("ATEN_CPU_CAPABILITY")));
 
-    [Fact]
-    public void One_thread_on_several_processors_is_told() => Assert.Equal(
-        Environment.ProcessorCount > 1, Diagnosis.Advice(Well with { Threads = 1 }).Exists(Advises("OMP_NUM_THREADS")));
+    [Theory]
+    [InlineData("1", true)]
+    [InlineData(null, false)]
+    public void One_thread_on_several_processors_is_told_where_it_is_a_setting(string? threads, bool told)
+    {
+        string[] lines = ProbeProcess.Run(AppContext.BaseDirectory, new() { ["OMP_NUM_THREADS"] = threads }, "doctor");
+        Assert.Equal(told && Environment.ProcessorCount > 1, lines.Any(line => line.Contains("unset OMP_NUM_THREADS")));
+    }
 
     [Fact]
     public void A_LibTorch_for_GPUs_without_one_is_told() => Assert.Contains(
