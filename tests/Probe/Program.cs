@@ -1,8 +1,41 @@
+using System.Runtime.InteropServices;
 using Autograd;
+using Autograd.Interop;
 
 // A process of its own for what a test cannot do in its own: load LibTorch from elsewhere, or not at all.
+SystemLibraries.Root = Environment.GetEnvironmentVariable("PROBE_ROOT") ?? "/";
 switch (args)
 {
+    case ["places"]:
+        Report(() => string.Join('\n', LibTorchSearch.Places()));
+        break;
+    case ["chosen"]:
+        Report(() => LibTorchSearch.Choose().Place.ToString());
+        break;
+    case ["bridge"]:
+        Report(() => LibTorchSearch.Choose().Bridge!.Path);
+        break;
+    case ["found"]:
+        Report(Found);
+        break;
+    case ["found", var libraryPath]:
+        Torch.LibraryPath = libraryPath;
+        Report(Found);
+        break;
+    case ["found", "beside", var library]:
+        NativeLibrary.Load(library);
+        Report(Found);
+        break;
+    case ["found", var wrong, var right]:
+        Torch.LibraryPath = wrong;
+        Report(Found);
+        Torch.LibraryPath = right;
+        Report(Found);
+        Report(() => Torch.LibraryPath = wrong);
+        break;
+    case ["doctor"]:
+        Report(() => Torch.Doctor().ToString());
+        break;
     case ["version"]:
         Report(() => Torch.Version);
         break;
@@ -32,6 +65,16 @@ switch (args)
     case ["exit-inside-hook"]:
         Exits.InsideHook();
         break;
+}
+
+// Where LibTorch was found, of which version, and that it computes.
+static string Found()
+{
+    Tensor x = Torch.Ones(2, requiresGrad: true);
+    (x * 3).Sum().Backward();
+    DoctorReport report = Torch.Doctor();
+    int copies = LoadedLibraries.Paths().Where(path => path.Contains("torch_cpu.")).Distinct().Count();
+    return $"{report.Origin} {report.Directory} {report.Version} {x.Grad}{(copies > 1 ? $", but {copies} LibTorches are loaded" : "")}";
 }
 
 static void Report(Func<string> action)

@@ -12,7 +12,7 @@ public class ExitTests
     {
         for (int run = 0; run < 3; run++)
         {
-            Assert.Equal([printed], ProbeProcess.Run(AppContext.BaseDirectory, null, how));
+            Assert.Equal([printed], ProbeProcess.Run(AppContext.BaseDirectory, [], how));
         }
     }
 }

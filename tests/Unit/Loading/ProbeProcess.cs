@@ -8,9 +8,21 @@ internal static class ProbeProcess
     private const string Assembly = "Autograd.Probe";
 
     /// <summary>The lines that the probe wrote; fails if it did not end well.</summary>
-    public static string[] Run(string directory, string? libTorch, params string[] arguments)
+    /// <param name="directory">The directory of the probe.</param>
+    /// <param name="environment">Variables to set, or to remove where the value is null.</param>
+    /// <param name="arguments">What the probe is to do.</param>
+    public static string[] Run(string directory, Dictionary<string, string?> environment, params string[] arguments) =>
+        Run(["dotnet"], directory, environment, arguments);
+
+    /// <summary>As the others, with a command in front of the probe's.</summary>
+    public static string[] Run(string[] command, string directory, Dictionary<string, string?> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command[0]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (string argument in command[1..])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
         start.ArgumentList.Add("exec");
         start.ArgumentList.Add(Path.Combine(directory, $"{Assembly}.dll"));
         foreach (string argument in arguments)
@@ -18,9 +30,9 @@ internal static class ProbeProcess
             start.ArgumentList.Add(argument);
         }
 
-        if (libTorch is not null)
+        foreach ((string name, string? value) in environment)
         {
-            start.Environment["LIBTORCH"] = libTorch;
+            start.Environment[name] = value;
         }
 
         using Process process = Process.Start(start)!;

@@ -1,0 +1,5 @@
+using Autograd;
+
+DoctorReport report = Torch.Doctor();
+Console.WriteLine(report);
+return report.Failure is null ? 0 : 1;
