@@ -23,8 +23,8 @@ public static unsafe partial class Torch
     public static class Memory
     {
         /// <summary>How many native bytes may be added to those in use before .NET is asked to collect.</summary>
-        /// <value>32 MiB by default. A quarter of what is in use, where that is more. A larger budget means fewer collections;
-        /// <see cref="long.MaxValue"/>, none. It also allows one tensor for each 16 KiB, whatever those hold: a few thousand small ones
+        /// <value>16 MiB by default. A quarter of what is in use, where that is more. A larger budget means fewer collections;
+        /// <see cref="long.MaxValue"/>, none. It also allows one tensor for each 8 KiB, whatever those hold: a few thousand small ones
         /// are still in the processor's cache when they are freed, and that is several times faster.</value>
         /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
         public static long Budget

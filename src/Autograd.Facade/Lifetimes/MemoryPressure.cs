@@ -23,7 +23,7 @@ internal static unsafe class MemoryPressure
 
     // What was left after the last collection of each generation or an older one.
     private static readonly MemoryUse[] Survived = new MemoryUse[Oldest + 1];
-    private static long budget = 32 << 20;
+    private static long budget = 16 << 20;
     private static long collections;
     private static volatile bool isCollecting;
     private static readonly int* AboveLimit = Watch();

@@ -11,8 +11,8 @@ namespace Autograd;
 [StructLayout(LayoutKind.Sequential)]
 internal readonly record struct MemoryUse(long Bytes, long MostBytes, long BytesWithTensors, long Tensors)
 {
-    // A budget of 32 MiB allows some two thousand small tensors, as many as fit into the cache of one core.
-    private const long BudgetPerTensor = 16 << 10;
+    // A budget of 16 MiB allows some two thousand small tensors, as many as fit into the cache of one core.
+    private const long BudgetPerTensor = 8 << 10;
 
     /// <summary>What is in use now.</summary>
     internal static unsafe MemoryUse Current
