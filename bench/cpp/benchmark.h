@@ -3,6 +3,7 @@
 #include <ATen/ATen.h>
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,9 @@ struct Benchmark {
   std::function<void()> run;
   std::function<at::Tensor()> result;
 };
+
+// All by name, on tensors of their own: what one thread runs another may run at the same time from a second set.
+std::map<std::string, Benchmark> all_benchmarks();
 
 std::vector<Benchmark> operator_benchmarks();
 std::vector<Benchmark> graph_benchmarks();

@@ -5,10 +5,10 @@
 
 #include <chrono>
 #include <iostream>
-#include <map>
 
 #include "benchmark.h"
 #include "memory.h"
+#include "threads.h"
 
 namespace {
 
@@ -28,11 +28,7 @@ int64_t nanoseconds(const Benchmark& benchmark, int64_t iterations) {
 }
 
 void answer_questions() {
-  std::map<std::string, Benchmark> benchmarks;
-  for (const auto& group : {operator_benchmarks(), graph_benchmarks(), training_benchmarks()}) {
-    for (const auto& benchmark : group) benchmarks[benchmark.name] = benchmark;
-  }
-
+  const auto benchmarks = all_benchmarks();
   std::cout.precision(10);
   std::string name, question;
   while (std::cin >> name >> question) {
@@ -49,6 +45,14 @@ void answer_questions() {
 
 }  // namespace
 
+std::map<std::string, Benchmark> all_benchmarks() {
+  std::map<std::string, Benchmark> benchmarks;
+  for (const auto& group : {operator_benchmarks(), graph_benchmarks(), training_benchmarks()}) {
+    for (const auto& benchmark : group) benchmarks[benchmark.name] = benchmark;
+  }
+  return benchmarks;
+}
+
 int main(int argc, char** argv) {
   at::set_num_threads(1);
   const std::string mode = argc > 1 ? argv[1] : "";
@@ -56,6 +60,8 @@ int main(int argc, char** argv) {
     first_gradient();
   } else if (argc == 4 && mode == "memory") {
     measure_memory(argv[2], std::stoll(argv[3]));
+  } else if (argc == 5 && mode == "threads") {
+    measure_threads(argv[2], std::stoll(argv[3]), std::stoi(argv[4]));
   } else {
     answer_questions();
   }

@@ -6,9 +6,7 @@ internal static class Answers
 {
     public static void GiveAll()
     {
-        Dictionary<string, Benchmark> benchmarks =
-            ((IEnumerable<Benchmark>)[.. OperatorBenchmarks.All(), .. GraphBenchmarks.All(), .. TrainingBenchmarks.All(), .. TransformBenchmarks.All()])
-            .ToDictionary(benchmark => benchmark.Name);
+        Dictionary<string, Benchmark> benchmarks = Benchmark.All();
         while (Console.ReadLine()?.Split() is [string name, string question])
         {
             Console.WriteLine(
@@ -33,11 +31,11 @@ internal static class Answers
             run();
         }
 
-        // What is left to the finalizer costs what it takes to finalize it.
+        // What is left to the collector costs what it takes to give it back.
         if (benchmark.IsLeft)
         {
             GC.Collect(0);
-            GC.WaitForPendingFinalizers();
+            _ = Torch.LiveHandles;
         }
 
         return (long)Stopwatch.GetElapsedTime(start).TotalNanoseconds;

@@ -9,6 +9,11 @@ internal sealed record Benchmark(string Name, Action Run, Func<Tensor> Result)
     /// <summary>Whether the work leaves what it makes to the finalizer.</summary>
     public bool IsLeft => Name.EndsWith(":left", StringComparison.Ordinal);
 
+    /// <summary>All by name, on tensors of their own: what one thread runs another may run at the same time from a second set.</summary>
+    public static Dictionary<string, Benchmark> All() =>
+        ((IEnumerable<Benchmark>)[.. OperatorBenchmarks.All(), .. GraphBenchmarks.All(), .. TrainingBenchmarks.All(), .. TransformBenchmarks.All()])
+        .ToDictionary(benchmark => benchmark.Name);
+
     /// <summary>Work that disposes what it makes through a scope.</summary>
     public static Benchmark InScope(string name, Action run, Func<Tensor> result) => new(
         name,

@@ -13,6 +13,9 @@ switch (args)
     case ["checkpoints", string segments]:
         CheckpointMemory.Measure(int.Parse(segments));
         break;
+    case ["threads", string name, string iterations, string threads]:
+        ThreadScaling.Measure(name, long.Parse(iterations), int.Parse(threads));
+        break;
     default:
         Answers.GiveAll();
         break;

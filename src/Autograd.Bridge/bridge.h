@@ -125,12 +125,17 @@ AG_EXPORT void ag_set_warn_always(int32_t value);
 AG_EXPORT void ag_skip_backtraces(void);
 // Handles of each kind that were given out and not yet returned, over all threads.
 AG_EXPORT void ag_live_handles(int64_t* tensors, int64_t* nodes, int64_t* generators);
-// Bytes that the CPU allocator has given out and not got back, now and at most; and the same with an estimate of what the
-// objects of live tensors take. Each other thread may be 64 KiB off.
-AG_EXPORT void ag_memory_usage(int64_t* pressure, int64_t* bytes, int64_t* peak);
+// Of the process; each other thread may be 64 KiB and 64 tensors off.
+typedef struct ag_memory {
+  int64_t bytes;               // that the CPU allocator has given out and not got back
+  int64_t most_bytes;          // since the start or ag_memory_reset_peak
+  int64_t bytes_with_tensors;  // with an estimate of what the objects of live tensors take
+  int64_t tensors;             // handles
+} ag_memory;
+AG_EXPORT void ag_memory_usage(ag_memory* usage);
 AG_EXPORT void ag_memory_reset_peak(void);
-// The pressure above which the number behind ag_memory_is_above_limit becomes 1, until a new limit is set.
-AG_EXPORT void ag_memory_set_limit(int64_t limit);
+// Above one of these, the number behind ag_memory_is_above_limit becomes 1 until new limits are set.
+AG_EXPORT void ag_memory_set_limit(int64_t bytes_with_tensors, int64_t tensors);
 AG_EXPORT const int32_t* ag_memory_is_above_limit(void);
 
 // ------------------------------------------------------------------------------------------------ operators
@@ -205,6 +210,7 @@ AG_EXPORT ag_status ag_packet_call(const char* name, const char* overload, const
 // ------------------------------------------------------------------------------------------------ tensors
 
 AG_EXPORT void ag_tensor_release(ag_tensor* tensor);
+AG_EXPORT void ag_tensors_release(ag_tensor** tensors, int64_t count);
 AG_EXPORT void ag_tensor_retain(ag_tensor* tensor);
 // *sizes points into the tensor and is valid while the tensor is unchanged.
 AG_EXPORT ag_status ag_tensor_sizes(ag_tensor* tensor, const int64_t** sizes, int64_t* count);
@@ -267,13 +273,6 @@ AG_EXPORT int64_t ag_profile_count(ag_profile* profile);
 AG_EXPORT void ag_profile_event_at(ag_profile* profile, int64_t index, ag_profile_event* out);
 AG_EXPORT void ag_profile_release(ag_profile* profile);
 
-// ------------------------------------------------------------------------------------------------ CUDA
-
-// None where LibTorch was built without CUDA.
-AG_EXPORT ag_status ag_cuda_device_count(int64_t* count);
-// A negative index is the current device.
-AG_EXPORT ag_status ag_cuda_synchronize(int64_t device_index);
-
 // ------------------------------------------------------------------------------------------------ random numbers
 
 AG_EXPORT ag_status ag_manual_seed(uint64_t seed);
@@ -288,6 +287,7 @@ AG_EXPORT ag_status ag_generator_set_state(ag_generator* generator, ag_tensor* s
 AG_EXPORT ag_status ag_generator_device(ag_generator* generator, int32_t* type, int32_t* index);
 
 #include "bridge_autograd.h"
+#include "bridge_devices.h"
 #include "bridge_transforms.h"
 
 #ifdef __cplusplus

@@ -21,11 +21,12 @@ namespace {
 std::atomic<int64_t> bytes_in_use{0};
 std::atomic<int64_t> tensors_in_use{0};
 std::atomic<int64_t> most_bytes{0};
-std::atomic<int64_t> limit{std::numeric_limits<int64_t>::max()};
+std::atomic<int64_t> limit_of_bytes{std::numeric_limits<int64_t>::max()};
+std::atomic<int64_t> limit_of_tensors{std::numeric_limits<int64_t>::max()};
 std::atomic<int32_t> above_limit{0};
 static_assert(sizeof(above_limit) == sizeof(int32_t), "read by the managed side as an integer");
 
-int64_t pressure() { return bytes_in_use.load() + tensors_in_use.load() * bytes_per_tensor; }
+int64_t bytes_with_tensors() { return bytes_in_use.load() + tensors_in_use.load() * bytes_per_tensor; }
 
 void raise(std::atomic<int64_t>& most, int64_t value) {
   auto known = most.load();
@@ -95,7 +96,7 @@ void report_memory() noexcept {
   const auto bytes = std::exchange(thread_state.unreported_bytes, 0);
   raise(most_bytes, bytes_in_use.fetch_add(bytes) + bytes);
   tensors_in_use.fetch_add(std::exchange(thread_state.unreported_tensors, 0));
-  if (pressure() > limit.load()) above_limit.store(1);
+  if (bytes_with_tensors() > limit_of_bytes.load() || tensors_in_use.load() > limit_of_tensors.load()) above_limit.store(1);
 }
 
 void end_thread() noexcept {
@@ -120,11 +121,9 @@ void count_allocations() {
 
 using namespace bridge;
 
-void ag_memory_usage(int64_t* pressure, int64_t* bytes, int64_t* peak) {
+void ag_memory_usage(ag_memory* usage) {
   report_memory();
-  *pressure = bridge::pressure();
-  *bytes = bytes_in_use.load();
-  *peak = most_bytes.load();
+  *usage = {bytes_in_use.load(), most_bytes.load(), bytes_with_tensors(), tensors_in_use.load()};
 }
 
 void ag_memory_reset_peak(void) {
@@ -132,8 +131,9 @@ void ag_memory_reset_peak(void) {
   most_bytes.store(bytes_in_use.load());
 }
 
-void ag_memory_set_limit(int64_t value) {
-  limit.store(value);
+void ag_memory_set_limit(int64_t bytes_with_tensors, int64_t tensors) {
+  limit_of_bytes.store(bytes_with_tensors);
+  limit_of_tensors.store(tensors);
   above_limit.store(0);
   report_memory();
 }

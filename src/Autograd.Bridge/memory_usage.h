@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstdlib>
 
 #include "thread_state.h"
 
@@ -9,7 +10,8 @@ namespace bridge {
 
 // What a small tensor takes beside its elements, on both sides: rather too much, so that many small ones are collected in time.
 constexpr int64_t bytes_per_tensor = 1024;
-constexpr int64_t report_every = 64 * 1024;
+constexpr int64_t report_every_bytes = 64 * 1024;
+constexpr int64_t report_every_tensors = 64;
 
 void report_memory() noexcept;
 
@@ -18,8 +20,9 @@ inline void count_memory(int64_t bytes, int64_t tensors) noexcept {
   auto& own = thread_state;
   own.unreported_bytes += bytes;
   own.unreported_tensors += tensors;
-  const auto pressure = own.unreported_bytes + own.unreported_tensors * bytes_per_tensor;
-  if (pressure > report_every || pressure < -report_every) report_memory();
+  if (std::abs(own.unreported_bytes) > report_every_bytes || std::abs(own.unreported_tensors) > report_every_tensors) {
+    report_memory();
+  }
 }
 
 // Settles what the ending thread has counted and kept.

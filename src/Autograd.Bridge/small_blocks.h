@@ -3,8 +3,7 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
-#include <cstdlib>
+#include <new>
 
 namespace bridge {
 
@@ -21,47 +20,43 @@ class SmallBlocks {
 
   // A block of at least `size` bytes, or null.
   void* take(size_t size) {
-    auto& list = lists_[(size - 1) / step];
-    auto* block = list.first;
+    auto& first = lists_[(size - 1) / step];
+    auto* block = first;
     if (block) {
-      list.first = block->next;
-      list.count--;
+      first = block->next;
+      room_ += rounded(size);
     }
     return block;
   }
 
-  // Keeps a block of `size` usable bytes, unless there are enough; then it stays the caller's.
+  // Keeps a block of `size` usable bytes, unless enough are kept; then it stays the caller's.
   bool keep(void* memory, size_t size) {
     if (size < step || size >= largest + step) return false;
-    auto& list = lists_[size / step - 1];
-    if (list.count >= most_) return false;
-    auto* block = static_cast<Block*>(memory);
-    block->next = list.first;
-    list.first = block;
-    list.count++;
+    const auto taken = size / step * step;
+    if (room_ < taken) return false;
+    room_ -= taken;
+    auto& first = lists_[size / step - 1];
+    first = new (memory) Block{first};
     return true;
   }
 
-  void open() { most_ = 64; }
+  void open() { room_ = 256 * 1024; }
 
   template <class Free>
   void close(Free&& free) {
-    most_ = 0;
     for (size_t size = step; size <= largest; size += step) {
       while (auto* block = take(size)) free(block);
     }
+    room_ = 0;
   }
 
  private:
   struct Block {
     Block* next;
   };
-  struct List {
-    Block* first;
-    int32_t count;
-  };
-  List lists_[largest / step] = {};
-  int32_t most_ = 0;
+  Block* lists_[largest / step] = {};
+  // Bytes that may still be kept.
+  size_t room_ = 0;
 };
 
 }  // namespace bridge

@@ -44,6 +44,10 @@ void ag_tensor_release(ag_tensor* tensor) {
   c10::intrusive_ptr<at::TensorImpl>::reclaim(impl_of(tensor));
 }
 
+void ag_tensors_release(ag_tensor** tensors, int64_t count) {
+  for (int64_t i = 0; i < count; i++) ag_tensor_release(tensors[i]);
+}
+
 void ag_tensor_retain(ag_tensor* tensor) {
   live_add(Live::Tensor, 1);
   c10::raw::intrusive_ptr::incref(impl_of(tensor));

@@ -105,7 +105,8 @@ public static partial class TensorExtensions
         public Tensor cpu() => self.Cpu();
 
         /// <inheritdoc cref="Tensor.Cuda"/>
-        public Tensor cuda(Device? device = null) => self.Cuda(device);
+        public Tensor cuda(DeviceIndex device = default, bool non_blocking = false, MemoryFormat? memory_format = null) =>
+            self.Cuda(device, non_blocking, memory_format);
 
         /// <summary>This tensor as <c>torch.float32</c>; <c>x.float()</c>.</summary>
         public Tensor @float() => self.To(DType.Float32);

@@ -81,6 +81,9 @@ public sealed class Device : IEquatable<Device>
     /// <summary>PyTorch's notation, such as <c>cuda:1</c>.</summary>
     public override string ToString() => Index is null ? Type : $"{Type}:{Index}";
 
+    /// <summary>A GPU by its number; the current one for a negative number.</summary>
+    internal static Device CudaAt(int index) => index < 0 ? Cuda : new Device(Cuda.Type, Cuda.TypeNumber, index);
+
     internal static Device From(int type, int index) =>
         type == Cpu.TypeNumber && index < 0 ? Cpu : new Device(NameOf(type), type, index);
 

@@ -42,10 +42,22 @@ public sealed partial class Tensor
     /// <summary>This tensor in the CPU's memory; <c>x.cpu()</c>.</summary>
     public Tensor Cpu() => Convert(Device.Cpu, null, false, false, null);
 
-    /// <summary>This tensor on a CUDA device; <c>x.cuda()</c>.</summary>
-    /// <param name="device">Which device. Default: the current one.</param>
-    /// <exception cref="TorchException">There is no such device.</exception>
-    public Tensor Cuda(Device? device = null) => Convert(device ?? Device.Cuda, null, false, false, null);
+    /// <summary>This tensor on a GPU; the same tensor if it is there; <see href="https://pytorch.org/docs/stable/generated/torch.Tensor.cuda.html">x.cuda</see>.</summary>
+    /// <param name="device">Which GPU. Default: the current one.</param>
+    /// <param name="nonBlocking">Whether a copy from pinned memory may overlap with other work. Default: false.</param>
+    /// <param name="memoryFormat">The order of dimensions in memory. Default: preserve.</param>
+    /// <exception cref="TorchException">There is no such GPU, or LibTorch was built without CUDA.</exception>
+    public Tensor Cuda(DeviceIndex device = default, bool nonBlocking = false, MemoryFormat? memoryFormat = null)
+    {
+        if (device.IsNumber)
+        {
+            CudaDevices.RequireNumbered();
+        }
+
+        return device.Device.Type == "cuda"
+            ? Convert(device.Device, null, nonBlocking, false, memoryFormat)
+            : throw new TorchException("Invalid device, must be cuda device");
+    }
 
     private Tensor Convert(Device? device, DType? dtype, bool nonBlocking, bool copy, MemoryFormat? memoryFormat)
     {

@@ -11,7 +11,7 @@ namespace Autograd;
 /// <para>A Tensor owns one reference to a native tensor. Two Tensors may stand for the same native one (each read of
 /// <see cref="Grad"/> makes a new object); they are then <see cref="Equals(Tensor)"/> and have the same hash code.
 /// The operators <c>==</c> and <c>&lt;</c> compare element by element, as in PyTorch: test for null with <c>is null</c>.</para>
-/// <para><see cref="Dispose"/> gives the reference back at once, a <see cref="DisposeScope"/> at its end; without them the finalizer does, later. A Tensor may be read
+/// <para><see cref="Dispose"/> gives the reference back at once, a <see cref="DisposeScope"/> at its end; without them it goes back after a collection has found the Tensor unused. A Tensor may be read
 /// from several threads; disposing it while another thread uses it is an error.</para>
 /// </remarks>
 /// <example>
@@ -24,11 +24,12 @@ namespace Autograd;
 /// </example>
 public sealed partial class Tensor : IDisposable, IEquatable<Tensor>
 {
-    // Null once disposed.
-    private TensorReference? reference;
+    // Zero once disposed.
+    private nint address;
+    private readonly unsafe TensorSlot* slot;
 
     /// <summary>Takes over one reference to a native tensor.</summary>
-    internal Tensor(nint handle)
+    internal unsafe Tensor(nint handle)
     {
         if (handle == 0)
         {
@@ -36,7 +37,8 @@ public sealed partial class Tensor : IDisposable, IEquatable<Tensor>
         }
 
         ThreadTensors thread = ThreadTensors.Current;
-        reference = TensorReference.To(handle, thread);
+        address = handle;
+        slot = thread.Take(handle, this);
         DisposeScope.Register(this, thread);
         MemoryPressure.Relieve();
     }
@@ -46,38 +48,40 @@ public sealed partial class Tensor : IDisposable, IEquatable<Tensor>
     internal nint Handle
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Address is not 0 and var handle ? handle : throw Disposed();
+        get => address is not 0 and var handle ? handle : throw Disposed();
     }
 
     /// <summary>Whether <see cref="Dispose"/> was called.</summary>
-    public bool IsDisposed => Address == 0;
+    public bool IsDisposed => address == 0;
 
     /// <summary>Gives the native tensor back now. Calling it twice does nothing; any other use afterwards throws.</summary>
-    public void Dispose()
+    public unsafe void Dispose()
     {
-        if (Interlocked.Exchange(ref reference, null) is { } released)
+        nint released = Interlocked.Exchange(ref address, 0);
+        if (released == 0)
         {
-            ThreadTensors thread = ThreadTensors.Current;
-            DisposeScope.Unregister(this, thread);
-            released.Release(thread);
+            return;
         }
+
+        ThreadTensors thread = ThreadTensors.Current;
+        DisposeScope.Unregister(this, thread);
+        thread.Free(slot);
+        GC.KeepAlive(this);
+        Native.ag_tensor_release(released);
     }
 
     /// <summary>Whether both are the same native tensor; Python's <c>is</c>.</summary>
     /// <param name="other">Another tensor, or null.</param>
-    public bool Equals(Tensor? other) => ReferenceEquals(this, other) || (other is not null && Address != 0 && Address == other.Address);
+    public bool Equals(Tensor? other) => ReferenceEquals(this, other) || (other is not null && address != 0 && address == other.address);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Tensor);
 
     /// <summary>A hash of the native tensor's identity, as <c>hash(x)</c> in Python.</summary>
-    public override int GetHashCode() => Address.GetHashCode();
+    public override int GetHashCode() => address.GetHashCode();
 
     /// <summary>PyTorch's text for the tensor, to the character; <c>repr(x)</c>. Follows <see cref="PrintOptions"/>.</summary>
     public override string ToString() => IsDisposed ? "tensor(disposed)" : TensorFormatter.Format(this);
-
-    // Zero if the tensor was disposed, or finalized together with an object that uses it in a finalizer.
-    private nint Address => reference is { } held ? held.Handle : 0;
 
     /// <summary>A Tensor for a native result that may be undefined.</summary>
     internal static Tensor? FromHandle(nint handle) => handle == 0 ? null : new Tensor(handle);

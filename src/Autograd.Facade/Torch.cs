@@ -90,6 +90,7 @@ public static unsafe partial class Torch
     {
         get
         {
+            TensorTable.Sweep();
             long tensors, nodes, generators;
             Native.ag_live_handles(&tensors, &nodes, &generators);
             return (tensors, nodes, generators, SharedMemory.Live + DLPackCapsule.Live, ManagedHandle.Live);

@@ -34,6 +34,9 @@ void fail(std::string message) { TORCH_CHECK(false, message); }
 
 void fail_otherwise() { throw 1; }
 
+// What the allocator of CUDA memory throws.
+void run_out_of_memory(std::string message) { TORCH_CHECK_WITH(OutOfMemoryError, false, message); }
+
 void nothing() {}
 
 std::tuple<std::string, std::vector<int64_t>, c10::optional<Tensor>, double, bool> several(
@@ -65,6 +68,7 @@ TORCH_LIBRARY(custom_operators, m) {
   m.def("cube(Tensor x) -> Tensor", cube);
   m.def("fail(str message) -> ()", fail);
   m.def("fail_otherwise() -> ()", fail_otherwise);
+  m.def("run_out_of_memory(str message) -> ()", run_out_of_memory);
   m.def("nothing() -> ()", nothing);
   m.def("several(Tensor? x, int[] sizes, str name=\"a \\\"name\\\"\") -> (str, int[], Tensor?, float, bool)", several);
   m.def("words(str text) -> str[]", words);

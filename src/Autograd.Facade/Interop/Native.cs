@@ -44,9 +44,9 @@ internal static unsafe partial class Native
     [LibraryImport(Library)] internal static partial void ag_set_warn_always(int value);
     [LibraryImport(Library)] internal static partial void ag_skip_backtraces();
     [LibraryImport(Library)] internal static partial void ag_live_handles(long* tensors, long* nodes, long* generators);
-    [LibraryImport(Library)] internal static partial void ag_memory_usage(long* pressure, long* bytes, long* peak);
+    [LibraryImport(Library)] internal static partial void ag_memory_usage(MemoryUse* use);
     [LibraryImport(Library)] internal static partial void ag_memory_reset_peak();
-    [LibraryImport(Library)] internal static partial void ag_memory_set_limit(long limit);
+    [LibraryImport(Library)] internal static partial void ag_memory_set_limit(long bytesWithTensors, long tensors);
     [LibraryImport(Library)] internal static partial int* ag_memory_is_above_limit();
 
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
@@ -70,6 +70,7 @@ internal static unsafe partial class Native
         string name, string? overload, Value* positional, Value* keywords, Value* result);
 
     [LibraryImport(Library)] internal static partial void ag_tensor_release(nint tensor);
+    [LibraryImport(Library)] internal static partial void ag_tensors_release(nint* tensors, long count);
     [LibraryImport(Library)] internal static partial void ag_tensor_retain(nint tensor);
     [LibraryImport(Library)] internal static partial NativeError* ag_tensor_sizes(nint tensor, long** sizes, long* count);
     [LibraryImport(Library)] internal static partial NativeError* ag_tensor_strides(nint tensor, long** strides, long* count);
@@ -186,9 +187,6 @@ internal static unsafe partial class Native
     [LibraryImport(Library), SuppressGCTransition] internal static partial int ag_anomaly_enabled();
     [LibraryImport(Library), SuppressGCTransition] internal static partial int ag_anomaly_check_nan();
     [LibraryImport(Library), SuppressGCTransition] internal static partial void ag_set_anomaly(int enabled, int checkNan);
-
-    [LibraryImport(Library)] internal static partial NativeError* ag_cuda_device_count(long* count);
-    [LibraryImport(Library)] internal static partial NativeError* ag_cuda_synchronize(long deviceIndex);
 
     [LibraryImport(Library)] internal static partial NativeError* ag_manual_seed(ulong seed);
     [LibraryImport(Library)] internal static partial NativeError* ag_generator_new(int deviceType, int deviceIndex, nint* result);

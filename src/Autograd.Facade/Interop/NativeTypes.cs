@@ -46,6 +46,27 @@ internal unsafe struct NativeCallbacks
     internal delegate* unmanaged<nint, nint*, int, nint*, int, nint*, int*, nint> NodeHooks;
 }
 
+/// <summary>ag_cuda_device_properties.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal unsafe struct NativeCudaProperties
+{
+    internal fixed byte Name[256];
+    internal long TotalMemory;
+    internal int Major;
+    internal int Minor;
+    internal int MultiprocessorCount;
+}
+
+/// <summary>ag_cuda_memory_usage.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct NativeCudaMemory
+{
+    internal long Allocated;
+    internal long MostAllocated;
+    internal long Reserved;
+    internal long MostReserved;
+}
+
 /// <summary>ag_profile_event.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct NativeProfileEvent

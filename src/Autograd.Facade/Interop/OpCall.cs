@@ -70,7 +70,15 @@ internal unsafe ref partial struct OpCall
 
     internal void Put(MemoryFormat? value) => PutOptional(value is not null, Tag.Int)->Integer = value?.Number ?? 0;
 
-    internal void Put(Device? value) => PutOptional(value is not null, Tag.Device)->Integer = value?.Packed ?? 0;
+    internal void Put(Device? value)
+    {
+        if (value is not null && value.TypeNumber == Device.Cuda.TypeNumber)
+        {
+            CudaDevices.Require();
+        }
+
+        PutOptional(value is not null, Tag.Device)->Integer = value?.Packed ?? 0;
+    }
 
     internal void Put(Generator? value) =>
         PutOptional(value is not null, Tag.Generator)->Pointer = (void*)(value?.Handle ?? 0);

@@ -9,28 +9,23 @@ namespace Autograd;
 /// </summary>
 /// <remarks>
 /// A collection is asked for when native memory has grown by an allowance since the last one. The thread whose call crossed
-/// that limit collects the young generation, and what was found is given back on the finalizer's thread. Then what is left is
-/// measured; if that is too much, an older generation is collected next. So the cost stays in proportion to what is allocated.
-/// The thread waits for that, but not for ever: a finalizer may wait for it.
+/// that limit collects the young generation, gives back what was found unused, and measures what is left; if that is too much, it
+/// goes on with an older generation. So the cost stays in proportion to what is allocated. The thread that made most of the tensors
+/// is also the one that frees them fastest: they are in its processor's cache and its part of the heap.
 /// </remarks>
 internal static unsafe class MemoryPressure
 {
     private const int Oldest = 2;
 
-    // Time to free what was found. To go on meanwhile is slower: two threads then fight for the C library's lock on its heap.
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
-
-    // Finalizers that are not ours may wait for something, in the worst case for this thread.
+    // How long other threads that want to collect wait for the one that does.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly Lock Collecting = new();
-    private static readonly ManualResetEventSlim Settled = new(true);
-    private static readonly Lazy<AutoResetEvent> Settler = new(StartSettler);
 
-    // The pressure after the last collection of each generation or an older one.
-    private static readonly long[] Survived = new long[Oldest + 1];
+    // What was left after the last collection of each generation or an older one.
+    private static readonly MemoryUse[] Survived = new MemoryUse[Oldest + 1];
     private static long budget = 32 << 20;
-    private static int generation;
     private static long collections;
+    private static volatile bool isCollecting;
     private static readonly int* AboveLimit = Watch();
 
     /// <summary>See <see cref="Torch.Memory.Budget"/>.</summary>
@@ -40,22 +35,15 @@ internal static unsafe class MemoryPressure
         set
         {
             Volatile.Write(ref budget, value);
-            Limit(Pressure);
+            Limit(MemoryUse.Current);
         }
     }
 
     /// <summary>See <see cref="Torch.Memory.Collections"/>.</summary>
     internal static long Collections => Interlocked.Read(ref collections);
 
-    private static long Pressure
-    {
-        get
-        {
-            long pressure, bytes, peak;
-            Native.ag_memory_usage(&pressure, &bytes, &peak);
-            return pressure;
-        }
-    }
+    /// <summary>Whether a thread has asked for a collection, and will see to what it finds.</summary>
+    internal static bool IsCollecting => isCollecting;
 
     /// <summary>Collects if it is time to; costs one test otherwise.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -67,107 +55,76 @@ internal static unsafe class MemoryPressure
         }
     }
 
-    /// <summary>Collects everything, and waits until it has been given back: before memory is said to be out.</summary>
+    /// <summary>Collects everything, what finalizers let go included: before memory is said to be out.</summary>
     internal static void CollectAll()
     {
         Interlocked.Increment(ref collections);
         GC.Collect();
         GC.WaitForPendingFinalizers();
+        GC.Collect();
+        TensorTable.Sweep();
     }
 
     private static int* Watch()
     {
-        Limit(Pressure);
+        Limit(MemoryUse.Current);
+        CollectionWatch.Start();
         return Native.ag_memory_is_above_limit();
+    }
+
+    private static void Limit(MemoryUse use)
+    {
+        MemoryUse limit = use.Limit(Budget);
+        Native.ag_memory_set_limit(limit.BytesWithTensors, limit.Tensors);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Collect()
     {
-        if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
+        if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion || !Collecting.TryEnter(Patience))
         {
-            return;
-        }
-
-        if (!Collecting.TryEnter())
-        {
-            Settled.Wait(Patience);
             return;
         }
 
         try
         {
-            bool isOverdue = !Settled.IsSet;
-            if (isOverdue && Settled.Wait(Patience) && *AboveLimit == 0)
+            if (*AboveLimit == 0)
             {
                 return;
             }
 
-            Settled.Reset();
-            Limit(Pressure);
-            Interlocked.Increment(ref collections);
-            GC.Collect(generation, GCCollectionMode.Forced, blocking: true);
-            Settler.Value.Set();
-            Settled.Wait(Moment);
+            isCollecting = true;
+            MemoryUse use;
+            int generation = 0;
+            do
+            {
+                use = Collect(generation);
+            }
+            while (++generation <= Oldest && use.IsAbove(Allowed(generation)));
+
+            Limit(use);
         }
         finally
         {
+            isCollecting = false;
             Collecting.Exit();
         }
     }
 
-    private static void Limit(long pressure)
+    private static MemoryUse Collect(int generation)
     {
-        long allowance = Allowance(pressure);
-        Native.ag_memory_set_limit(pressure > long.MaxValue - allowance ? long.MaxValue : pressure + allowance);
-    }
-
-    private static long Allowance(long pressure) => Math.Max(Budget, pressure / 4);
-
-    // A thread of its own, because a wait for finalizers has no limit.
-    private static AutoResetEvent StartSettler()
-    {
-        var collected = new AutoResetEvent(false);
-        var thread = new Thread(() =>
-        {
-            while (collected.WaitOne())
-            {
-                GC.WaitForPendingFinalizers();
-                Settle();
-            }
-        })
-        { IsBackground = true, Name = "Autograd memory" };
-        thread.Start();
-        return collected;
-    }
-
-    // All that was found unused before it has been finalized.
-    private static void Settle()
-    {
-        long pressure = Pressure;
-        for (int younger = 0; younger <= generation; younger++)
-        {
-            Survived[younger] = pressure;
-        }
-
-        if (generation < Oldest && pressure - Survived[generation + 1] > AllowedToGrow(generation + 1))
-        {
-            generation++;
-            Native.ag_memory_set_limit(0);
-        }
-        else
-        {
-            generation = 0;
-            Limit(pressure);
-        }
-
-        Settled.Set();
+        Interlocked.Increment(ref collections);
+        GC.Collect(generation, GCCollectionMode.Forced, blocking: true);
+        TensorTable.Sweep();
+        MemoryUse use = MemoryUse.Current;
+        Survived.AsSpan(0, generation + 1).Fill(use);
+        return use;
     }
 
     // To collect the oldest generation takes time in proportion to all of .NET's memory.
-    private static long AllowedToGrow(int generation)
+    private static MemoryUse Allowed(int generation)
     {
-        long allowance = Allowance(Survived[generation]);
-        return generation < Oldest ? allowance : Math.Max(allowance, GC.GetTotalMemory(forceFullCollection: false) / 4);
+        long managed = generation < Oldest ? 0 : GC.GetTotalMemory(forceFullCollection: false) / 4;
+        return Survived[generation].Limit(Math.Max(Budget, managed));
     }
 }

@@ -32,10 +32,6 @@ internal static unsafe class LibTorchVersion
         return First(Marshal.PtrToStringUTF8(text.Characters, (int)text.Length), "TORCH_VERSION=");
     }
 
-    /// <summary>Whether a loaded LibTorch was built with the <c>std::string</c> of before GCC 5, as packages from before 2.6 were.</summary>
-    internal static bool HasOldStrings(nint cpu) =>
-        OperatingSystem.IsLinux() && NativeLibrary.TryGetExport(cpu, "_ZN2at11show_configEv", out _);
-
     private const string ModernShowConfig = "_ZN2at11show_configB5cxx11Ev";
 
     // Debian's files are named after their version, and the shorter names are links to them.

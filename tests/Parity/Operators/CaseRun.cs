@@ -45,11 +45,11 @@ internal static class CaseRun
         double[] real = [.. Enumerable.Range(0, count).Select(i => Number(1000003ul * (ulong)place + (ulong)i))];
         if (!result.DType.IsComplex)
         {
-            return Torch.FromData<double>(real).Reshape(result.Shape).To(result.DType);
+            return Torch.FromData<double>(real).Reshape(result.Shape).To(result);
         }
 
         Complex[] values = [.. real.Select((re, i) => new Complex(re, Number(1000003ul * (ulong)place + (ulong)i + 500000007)))];
-        return Torch.FromData<Complex>(values).Reshape(result.Shape).To(result.DType);
+        return Torch.FromData<Complex>(values).Reshape(result.Shape).To(result);
     }
 
     private static double Number(ulong index) => ((double)(SplitMix64(index) >> 56) - 128) / 64;
@@ -64,6 +64,7 @@ internal static class CaseRun
 
     private static Outcome RunUnseeded(OperatorCase recorded, Operator op, Func<CallArguments, object?> call)
     {
+        using DeviceScope? device = TestDevice.IsCpu ? null : TestDevice.Current.AsDefault();
         Dictionary<string, object?> arguments = recorded.MakeValues();
         Tensor[] leaves = [.. recorded.Differentiated.Select(path => Leaf(arguments, path, op))];
         object?[] results;

@@ -43,7 +43,7 @@ internal sealed class Comparison(Tolerance tolerance)
     private IEnumerable<string> Tensors(string part, RecordedTensor expected, RecordedTensor actual)
     {
         bool same = expected.DType == actual.DType && expected.Shape.SequenceEqual(actual.Shape)
-            && SameStrides(expected.Strides, actual.Strides) && (expected.Data is null || SameData(expected, actual));
+            && SameStrides(expected.Strides, actual.Strides) && (expected.Data is null || actual.Data is null || SameData(expected, actual));
         return same ? [] : [Difference(part, expected.ToString(), actual.ToString() + Distance(expected, actual))];
     }
 
@@ -90,7 +90,7 @@ internal sealed class Comparison(Tolerance tolerance)
     };
 
     private string Distance(RecordedTensor expected, RecordedTensor actual) =>
-        expected.Data is null || expected.DType != actual.DType || !expected.Shape.SequenceEqual(actual.Shape)
+        expected.Data is null || actual.Data is null || expected.DType != actual.DType || !expected.Shape.SequenceEqual(actual.Shape)
         || !(expected.DType.IsFloatingPoint || expected.DType.IsComplex)
             ? ""
             : $" ({Units(expected, actual):G3} units)";

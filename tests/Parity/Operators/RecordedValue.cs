@@ -31,6 +31,7 @@ internal static class RecordedValue
     {
         RecordedTensor tensor => tensor.ToTensor(),
         object?[] list => list.Select(ToArgument).ToArray(),
+        Device device when device == Device.Cpu => TestDevice.Current,
         RecordedGenerator generator => new Generator().ManualSeed(generator.Seed),
         _ => value,
     };

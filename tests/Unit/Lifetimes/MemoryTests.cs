@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 
 namespace Autograd.Unit.Lifetimes;
@@ -100,7 +101,7 @@ public class MemoryTests : IDisposable
     }
 
     [Fact]
-    public void A_tensor_that_comes_back_in_a_finalizer_is_disposed()
+    public void A_tensor_that_a_finalizer_disposed_and_brought_back_is_disposed()
     {
         LeaveHolders(1);
         GC.Collect();
@@ -108,6 +109,44 @@ public class MemoryTests : IDisposable
         Assert.All(Holder.Back, tensor => Assert.True(tensor.IsDisposed));
         Assert.All(Holder.Back, tensor => Assert.Throws<ObjectDisposedException>(() => tensor.Shape));
         Holder.Back.Clear();
+    }
+
+    [Fact]
+    public void What_a_finalizer_can_reach_is_in_use()
+    {
+        LeaveReaders(1000);
+        GC.Collect();
+        TensorTable.Sweep();
+        GC.WaitForPendingFinalizers();
+        Assert.Equal(Enumerable.Range(0, 1000), Reader.Read.Order());
+    }
+
+    [Fact]
+    public void A_collection_that_the_program_asks_for_gives_tensors_back_without_further_calls()
+    {
+        LiveHandles.Collect();
+        long before = MemoryUse.Current.Tensors;
+        LeaveTensors(10_000);
+        long left = MemoryUse.Current.Tensors;
+        GC.Collect();
+        Assert.True(
+            SpinWait.SpinUntil(() => MemoryUse.Current.Tensors < before + 1000, TimeSpan.FromSeconds(10)),
+            $"{before} tensors before, {left} left, {MemoryUse.Current.Tensors} now");
+    }
+
+    [Fact]
+    public void Slots_of_ended_threads_are_used_again()
+    {
+        OnAThreadOfItsOwn(() => LeaveTensors(5000));
+        LiveHandles.Collect();
+        int slots = TensorTable.Count;
+        for (int i = 0; i < 20; i++)
+        {
+            OnAThreadOfItsOwn(() => LeaveTensors(5000));
+            LiveHandles.Collect();
+        }
+
+        Assert.InRange(TensorTable.Count, slots, slots + 5000);
     }
 
     [Fact]
@@ -156,6 +195,32 @@ public class MemoryTests : IDisposable
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void LeaveReaders(int count)
+    {
+        Reader.Read.Clear();
+        for (int i = 0; i < count; i++)
+        {
+            _ = new Reader(i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void LeaveTensors(int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            _ = Torch.Ones(1);
+        }
+    }
+
+    private static void OnAThreadOfItsOwn(Action work)
+    {
+        var thread = new Thread(() => work());
+        thread.Start();
+        thread.Join();
+    }
+
     private static long PeakOf(Action work)
     {
         LiveHandles.Collect();
@@ -173,7 +238,6 @@ public class MemoryTests : IDisposable
 
         ~Holder()
         {
-            // The order of finalizers is not known: the tensor's may have run before.
             lock (Back)
             {
                 Back.Add(tensor);
@@ -181,5 +245,14 @@ public class MemoryTests : IDisposable
 
             tensor.Dispose();
         }
+    }
+
+    private sealed class Reader(int number)
+    {
+        private readonly Tensor tensor = Torch.Full(1, number);
+
+        internal static ConcurrentBag<int> Read { get; } = [];
+
+        ~Reader() => Read.Add((int)tensor.Item<long>());
     }
 }

@@ -26,6 +26,13 @@ public class CustomOperatorTests
     }
 
     [Fact]
+    public void An_allocator_of_a_device_that_has_no_memory_left_is_told_apart()
+    {
+        const string Message = "CUDA out of memory. Tried to allocate 20.00 GiB";
+        Assert.Equal(Message, Assert.Throws<TorchOutOfMemoryException>(() => Ops["run_out_of_memory"].Invoke(Message)).Message);
+    }
+
+    [Fact]
     public void A_library_s_autograd_function_gives_gradients()
     {
         Tensor x = Torch.Tensor([1.0, 2.0], requiresGrad: true);

@@ -15,6 +15,7 @@ internal sealed class CheckpointFrame(Action<Tensor[]> function, Tensor[] inputs
     private readonly RngStates? rngStates = options.PreserveRngState
         ? RngStates.Of(inputs.Select(input => input.Device).Where(device => device.Type == "cuda"))
         : null;
+    private readonly AutocastState? autocast = AutocastState.Current;
     private readonly List<TensorMetadata> metadata = [];
     private readonly Dictionary<long, Recomputation> recomputations = [];
     private int kept;
@@ -93,6 +94,7 @@ internal sealed class CheckpointFrame(Action<Tensor[]> function, Tensor[] inputs
             Tensor[] again = [.. inputs.Select(input => input.Unpack())];
             using SavedTensorsScope hooks = SavedTensorsState.Current.With(recomputation).Enter();
             using GradModeScope grad = Torch.EnableGrad();
+            using AutocastScope precision = AutocastState.Resume(autocast);
             using IDisposable? context = options.RecomputeContext?.Invoke();
             function(again);
         }

@@ -1,0 +1,28 @@
+using Autograd.Parity.Operators;
+
+namespace Autograd.Parity;
+
+/// <summary>Where the operator cases run: the device in the environment variable AUTOGRAD_DEVICE, by default the CPU.</summary>
+internal static class TestDevice
+{
+    public static Device Current { get; } =
+        Environment.GetEnvironmentVariable("AUTOGRAD_DEVICE") is { Length: > 0 } name ? new Device(name) : Device.Cpu;
+
+    public static bool IsCpu => Current == Device.Cpu;
+
+    // Tensors there have no elements to compare, and what needs elements cannot run.
+    private static bool IsMeta => Current == Device.Meta;
+
+    /// <summary>Why a case cannot be compared there with the recording, which is the CPU's; null if it can.</summary>
+    public static string? ReasonToLeaveOut(OperatorCase recorded) =>
+        IsCpu ? null
+        : recorded.Seed is not null || recorded.Arguments.Values.Any(value => value is RecordedGenerator) ? "generators of devices differ"
+        : recorded.Expected.Error is not null || recorded.Expected.GradientError is not null ? "another device may take what the CPU refuses"
+        : null;
+
+    /// <summary>Whether a call could not be made there, for want of elements.</summary>
+    public static bool Excuses(Outcome actual) => IsMeta && (actual.Error ?? actual.GradientError) is not null;
+
+    /// <summary>The elements of a tensor, or null where there are none.</summary>
+    public static byte[]? ElementsOf(Tensor tensor, Func<Tensor, byte[]> elements) => IsMeta && tensor.IsMeta ? null : elements(tensor);
+}
