@@ -121,10 +121,8 @@ internal static unsafe class MemoryPressure
         return use;
     }
 
-    // To collect the oldest generation takes time in proportion to all of .NET's memory.
-    private static MemoryUse Allowed(int generation)
-    {
-        long managed = generation < Oldest ? 0 : GC.GetTotalMemory(forceFullCollection: false) / 4;
-        return Survived[generation].Limit(Math.Max(Budget, managed));
-    }
+    // Each collection of a generation leaves what was in use to the next older one. The middle one costs little more than the
+    // youngest; the oldest takes time in proportion to all of .NET's memory.
+    private static MemoryUse Allowed(int generation) => Survived[generation].Limit(
+        generation < Oldest ? Budget / 8 : Math.Max(Budget / 2, GC.GetTotalMemory(forceFullCollection: false) / 4));
 }
