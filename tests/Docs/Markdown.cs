@@ -16,6 +16,18 @@ internal static partial class Markdown
     internal static List<Block> Blocks(string page) =>
         [.. BlockPattern().Matches(Page(page)).Select(m => new Block(m.Groups["language"].Value, m.Groups["text"].Value, m.Groups["marker"].Value))];
 
+    /// <summary>The README's program, and what it prints.</summary>
+    internal static (string Program, string Output) ReadmeProgram
+    {
+        get
+        {
+            List<Block> blocks = Blocks("README.md");
+            int program = blocks.FindIndex(block => block.Marker == "program: readme");
+            Assert.Equal(("csharp", "text"), (blocks[program].Language, blocks[program + 1].Language));
+            return (blocks[program].Text, blocks[program + 1].Text);
+        }
+    }
+
     /// <summary>The tables of three columns, Python, C# and what both print, under the headings of a page.</summary>
     internal static List<Section> Tables(string page)
     {

@@ -24,11 +24,9 @@ public class PageTests
     [Fact]
     public void The_readmes_program_prints_the_block_after_it()
     {
-        List<Block> blocks = Markdown.Blocks("README.md");
-        int program = blocks.FindIndex(block => block.Marker == "program: readme");
+        (string program, string expected) = Markdown.ReadmeProgram;
 
-        Assert.Equal(("csharp", "text"), (blocks[program].Language, blocks[program + 1].Language));
-        Assert.Equal(blocks[program + 1].Text, CSharpProgram.Run(blocks[program].Text));
+        Assert.Equal(expected, CSharpProgram.Run(program));
     }
 
     [Theory]
