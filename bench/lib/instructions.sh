@@ -5,14 +5,15 @@ count_instructions() {
     local name language few many base
     for name in "${rows[@]}"; do
         say "$name ..."
-        few=$((iterations[$name] / 250 + 10))
-        many=$((iterations[$name] / 25 + 20 + few))
+        few=$(((iterations[$name] / 1000 + 3) * 4))
+        many=$(((iterations[$name] / 100 + 5) * 4 + few))
         for language in "${!command[@]}"; do
             ask "$language" "$name" "$few"
             [ "$answer" != none ] || continue
             count "$language" "$name" "$few" >/dev/null
             base=$(count "$language" "$name" "$few")
-            measured[$language $name]=$((($(count "$language" "$name" "$many") - base) / (many - few)))
+            # A quarter is run before, to warm up.
+            measured[$language $name]=$((($(count "$language" "$name" "$many") - base) * 4 / 5 / (many - few)))
         done
     done
 }

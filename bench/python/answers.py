@@ -12,7 +12,10 @@ import transforms
 def answer(benchmark, question):
     if question == "check":
         return benchmark.result().square().sum().item()
-    return round(timeit.timeit(benchmark.run, globals=benchmark.variables, number=int(question)) * 1e9)
+    timer = timeit.Timer(benchmark.run, globals=benchmark.variables)
+    # Other programs have had the processor's caches meanwhile.
+    timer.timeit(int(question) // 4)
+    return round(timer.timeit(int(question)) * 1e9)
 
 
 def all_benchmarks():
