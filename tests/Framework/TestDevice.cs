@@ -5,28 +5,39 @@ internal static class TestDevice
 {
     private const string Variable = "AUTOGRAD_DEVICE";
 
-    public static Device Current { get; } =
-        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } name ? new Device(name) : Device.Cpu;
+    // tests/OtherDevice
+    private const string OtherDevice = "privateuseone";
+
+    private static readonly string? Name = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } name ? name : null;
+    private static readonly Lazy<Device> Chosen = new(Open);
+
+    public static Device Current => Chosen.Value;
 
     public static bool IsCpu => Current == Device.Cpu;
 
-    /// <summary>Makes it the default device of the current flow of control; throws where there is no such device.</summary>
-    public static void Use()
+    /// <summary>Makes it the default device of the current flow of control; throws where no tensor can be made on it.</summary>
+    public static void Use() => Torch.DefaultDevice = IsCpu ? null : Current;
+
+    private static Device Open()
     {
-        if (IsCpu)
+        if (Name is null)
         {
-            return;
+            return Device.Cpu;
         }
 
         try
         {
-            Torch.Empty(1, device: Current).Dispose();
+            if (Name == OtherDevice)
+            {
+                Torch.Operators.LoadLibrary(Path.Combine(AppContext.BaseDirectory, "libother_device.so"));
+            }
+
+            using Tensor made = Torch.Empty(1, device: Name);
+            return made.Device;
         }
         catch (TorchException e)
         {
-            throw new InvalidOperationException($"{Variable}={Current}: no test can run on this device here. {e.Message}", e);
+            throw new InvalidOperationException($"No test can run on {Variable}={Name} here: {e.Message}", e);
         }
-
-        Torch.DefaultDevice = Current;
     }
 }
