@@ -9,6 +9,13 @@ namespace Autograd.Framework;
 public sealed class DeviceTestFramework(IMessageSink diagnostics) : XunitTestFramework(diagnostics)
 {
     /// <inheritdoc/>
+    protected override ITestFrameworkDiscoverer CreateDiscoverer(IAssemblyInfo assemblyInfo)
+    {
+        TestDevice.Use(); // the cases of theories may hold tensors
+        return base.CreateDiscoverer(assemblyInfo);
+    }
+
+    /// <inheritdoc/>
     protected override ITestFrameworkExecutor CreateExecutor(AssemblyName assemblyName) =>
         new Executor(assemblyName, SourceInformationProvider, DiagnosticMessageSink);
 

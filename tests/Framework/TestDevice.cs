@@ -1,7 +1,10 @@
+using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
+
 namespace Autograd.Framework;
 
 /// <summary>Where tests make tensors: the device in the environment variable AUTOGRAD_DEVICE, by default the CPU.</summary>
-internal static class TestDevice
+internal static partial class TestDevice
 {
     private const string Variable = "AUTOGRAD_DEVICE";
 
@@ -18,6 +21,12 @@ internal static class TestDevice
     /// <summary>Makes it the default device of the current flow of control; throws where no tensor can be made on it.</summary>
     public static void Use() => Torch.DefaultDevice = IsCpu ? null : Current;
 
+    /// <summary>A text without the device that tensors there name in it, as the CPU's do not.</summary>
+    public static string Unnamed(string text) => IsCpu ? text : Naming().Replace(text, "");
+
+    [GeneratedRegex(@",\s+device='[^']*'")]
+    private static partial Regex Naming();
+
     private static Device Open()
     {
         if (Name is null)
@@ -29,7 +38,8 @@ internal static class TestDevice
         {
             if (Name == OtherDevice)
             {
-                Torch.Operators.LoadLibrary(Path.Combine(AppContext.BaseDirectory, "libother_device.so"));
+                _ = Torch.Version; // loads LibTorch, which the library needs
+                NativeLibrary.Load(Path.Combine(AppContext.BaseDirectory, "libother_device.so"));
             }
 
             using Tensor made = Torch.Empty(1, device: Name);
