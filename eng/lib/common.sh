@@ -12,6 +12,14 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 # On its first run the SDK checks what this project does not use, and complains where only root may write.
 export DOTNET_SKIP_WORKLOAD_INTEGRITY_CHECK=1
 
+# A copy that eng/publish made has .NET's runtime in place of the SDK, and the programs are built.
+published=
+if [ -e artifacts/dotnet ]; then
+    published=1
+    export DOTNET_ROOT=$PWD/artifacts/dotnet PATH=$PWD/artifacts/dotnet:$PATH
+fi
+readonly published
+
 # Progress goes to standard error: standard output belongs to the sample or the tests.
 say() { printf '%s\n' "$@" >&2; }
 die() { say "$@"; exit 1; }
@@ -30,12 +38,28 @@ with_clock() {
     done
 }
 
-# Builds a project or solution. Not `dotnet build`, whose summary cannot be silenced.
+# Compiles what depends on LibTorch, for the one in $LIBTORCH or else the system's, and puts it beside the programs.
+build_native() {
+    local build part program
+    build=artifacts/native/$(printf %s "${LIBTORCH:-system}" | cksum | cut -d ' ' -f 1)
+    for part in src/Autograd.Bridge tests/CustomOperators; do
+        cmake -S "$part" -B "$build/${part##*/}" -DCMAKE_BUILD_TYPE=Release "-DLIBTORCH=${LIBTORCH:-}" >/dev/null &&
+            cmake --build "$build/${part##*/}" --parallel "$(nproc)" 2>&1 || return
+    done
+    for program in artifacts/bin/*/release; do
+        cp --remove-destination "$build"/*/lib*.so "$program" || return
+    done
+}
+
+# Builds a project or solution; in a published copy, the native part of all of them. Not `dotnet build`, whose summary cannot be silenced.
 build() {
     local started=$SECONDS
-    say "Building $1 (the first time takes a minute or two) ..."
-    dotnet msbuild "$1" -restore -property:Configuration=Release -verbosity:quiet -nologo 2>&1 | with_clock >&2 ||
-        die "The build failed."
+    say "Building ${published:+the native part of }$1 (the first time takes a minute or two) ..."
+    if [ -n "$published" ]; then
+        build_native
+    else
+        dotnet msbuild "$1" -restore -property:Configuration=Release -verbosity:quiet -nologo 2>&1
+    fi | with_clock >&2 || die "The build failed."
     say "Built in $((SECONDS - started)) s."
 }
 

@@ -40,13 +40,15 @@ target_include_directories(libtorch SYSTEM INTERFACE
   "${TORCH_INCLUDE_DIR}" "${TORCH_INCLUDE_DIR}/torch/csrc/api/include")
 # libtorch.so itself is linked even though no symbol of it is used directly: loading it is what registers the kernels.
 target_link_options(libtorch INTERFACE -Wl,--no-as-needed)
+# CUDA's libraries lie where only LibTorch's own libraries look for them, at run time.
+target_link_options(libtorch INTERFACE -Wl,--allow-shlib-undefined)
 target_link_libraries(libtorch INTERFACE "${torch_LIBRARY}" "${torch_cpu_LIBRARY}" "${c10_LIBRARY}")
 
-# LibTorch builds of before 2.6 from pip use the old std::string; its CMake package says so.
-set(torch_config "${LIBTORCH}/share/cmake/Torch/TorchConfig.cmake")
-if(LIBTORCH AND EXISTS "${torch_config}")
-  file(STRINGS "${torch_config}" abi_line REGEX "_GLIBCXX_USE_CXX11_ABI=0")
-  if(abi_line)
+# Official builds before 2.6 have the old std::string. A function that returns the new one says so in its name.
+if(UNIX AND NOT APPLE)
+  file(STRINGS "${c10_LIBRARY}" new_string LIMIT_COUNT 1 REGEX "^_ZN3c10.*B5cxx11")
+  if(NOT new_string)
+    message(STATUS "LibTorch has the old std::string")
     target_compile_definitions(libtorch INTERFACE _GLIBCXX_USE_CXX11_ABI=0)
   endif()
 endif()

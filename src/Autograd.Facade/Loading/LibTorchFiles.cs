@@ -45,6 +45,9 @@ internal sealed class LibTorchFiles
     /// <summary>Whether this LibTorch was built for NVIDIA's GPUs.</summary>
     internal bool HasCuda => File.Exists(Of("torch_cuda"));
 
+    /// <summary>What and where it is, with its version where that is known.</summary>
+    public override string ToString() => $"LibTorch {(Version is null ? "" : $"{Version} ")}in {Directory}";
+
     internal string Of(string library) => Path.Combine(Directory, NativeFiles.Prefix + library + extension);
 
     /// <summary>The LibTorch whose libraries are in a directory, or null.</summary>

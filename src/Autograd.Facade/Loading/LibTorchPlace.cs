@@ -10,7 +10,7 @@ internal sealed record LibTorchPlace(LibTorchOrigin Origin, string Where, LibTor
     public override string ToString() => (Files, Note) switch
     {
         (null, _) => $"{Where}: {Note ?? "none"}",
-        (_, null) => $"{Where}: LibTorch {Files.Version} in {Files.Directory}",
-        _ => $"{Where}: LibTorch {Files.Version} in {Files.Directory}, {Note}",
+        (_, null) => $"{Where}: {Files}",
+        _ => $"{Where}: {Files}, {Note}",
     };
 }

@@ -103,7 +103,7 @@ internal static class LoadFailure
             if (line.Contains("undefined symbol", StringComparison.Ordinal))
             {
                 return new LibTorchVersionException(
-                    $"'{path}' does not fit the LibTorch {files.Version} in {files.Directory}: {line.Trim()}. It was built against another build of LibTorch. " +
+                    $"'{path}' does not fit the {files}: {line.Trim()}. It was built against another build of LibTorch. " +
                     $"Build the bridge for this one from source, with LIBTORCH={files.Root}.", reason);
             }
         }

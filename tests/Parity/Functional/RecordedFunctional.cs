@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -60,7 +61,7 @@ internal sealed record RecordedCase(
         tensors is null ? null : string.Join("; ", tensors.Select(tensor => tensor?.ToString() ?? "None"));
 }
 
-/// <summary>A tensor, to the bit.</summary>
+/// <summary>A tensor, to the bit; on another device than the recording's, to five digits.</summary>
 internal sealed record RecordedTensor([property: JsonPropertyName("dtype")] string DType, long[] Shape, byte[] Data)
 {
     public static RecordedTensor? Of(Tensor? tensor)
@@ -80,11 +81,13 @@ internal sealed record RecordedTensor([property: JsonPropertyName("dtype")] stri
     {
         string numbers = DType switch
         {
-            "float32" => string.Join(", ", Enumerable.Range(0, Data.Length / 4).Select(i => BitConverter.ToSingle(Data, 4 * i))),
-            "float64" => string.Join(", ", Enumerable.Range(0, Data.Length / 8).Select(i => BitConverter.ToDouble(Data, 8 * i))),
+            "float32" => string.Join(", ", Enumerable.Range(0, Data.Length / 4).Select(i => Number(BitConverter.ToSingle(Data, 4 * i)))),
+            "float64" => string.Join(", ", Enumerable.Range(0, Data.Length / 8).Select(i => Number(BitConverter.ToDouble(Data, 8 * i)))),
             "int64" => string.Join(", ", Enumerable.Range(0, Data.Length / 8).Select(i => BitConverter.ToInt64(Data, 8 * i))),
             _ => "",
         };
-        return $"{DType} [{string.Join(", ", Shape)}] {numbers} ({Convert.ToHexString(Data)})";
+        return $"{DType} [{string.Join(", ", Shape)}] {numbers}{(TestDevice.IsCpu || numbers.Length == 0 ? $" ({Convert.ToHexString(Data)})" : "")}";
     }
+
+    private static string Number(IFormattable value) => value.ToString(TestDevice.IsCpu ? "R" : "G5", CultureInfo.InvariantCulture);
 }

@@ -23,6 +23,7 @@ public class FunctionalApiTests
         Assert.True(differences.Length == 0, $"{differences.Length} cases differ:\n{string.Join('\n', differences.Take(40))}");
     }
 
+    [OnCpu("one bit counts on the CPU alone")]
     [Fact]
     public void A_changed_bit_is_found()
     {

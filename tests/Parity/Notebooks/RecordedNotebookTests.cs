@@ -5,6 +5,7 @@ namespace Autograd.Parity.Notebooks;
 
 /// <summary>From the same seed, the notebooks print what PyTorch of the same version does, to the character.</summary>
 [Collection(NotebookCollection.Name)]
+[OnCpu("the CPU's random numbers")]
 public sealed class RecordedNotebookTests(NotebookRuns runs)
 {
     private static readonly Lazy<RecordedNotebooks> Recorded = new(RecordedNotebooks.Load);

@@ -7,6 +7,7 @@ namespace Autograd.Parity.Notebooks;
 
 /// <summary>The ports print what the notebooks show.</summary>
 [Collection(NotebookCollection.Name)]
+[OnCpu("the expected text names no device")]
 public sealed class StoredNotebookTests(NotebookRuns runs, ITestOutputHelper output)
 {
     // The notebooks' own draws are not known. What holds for all draws is tried with some.

@@ -64,7 +64,6 @@ internal static class CaseRun
 
     private static Outcome RunUnseeded(OperatorCase recorded, Operator op, Func<CallArguments, object?> call)
     {
-        using DeviceScope? device = TestDevice.IsCpu ? null : TestDevice.Current.AsDefault();
         Dictionary<string, object?> arguments = recorded.MakeValues();
         Tensor[] leaves = [.. recorded.Differentiated.Select(path => Leaf(arguments, path, op))];
         object?[] results;

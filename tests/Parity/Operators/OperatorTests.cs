@@ -26,7 +26,7 @@ public sealed class OperatorTests : IDisposable
     [MemberData(nameof(Letters))]
     public void Operators_compute_what_they_compute_in_Python(string letter)
     {
-        ILookup<string?, OperatorCase> cases = RecordedOperators.Read(letter).ToLookup(TestDevice.ReasonToLeaveOut);
+        ILookup<string?, OperatorCase> cases = RecordedOperators.Read(letter).ToLookup(CasesOnDevice.ReasonToLeaveOut);
         foreach (IGrouping<string?, OperatorCase> leftOut in cases.Where(group => group.Key is not null))
         {
             output.WriteLine($"On {TestDevice.Current} {leftOut.Count()} cases are left out, {leftOut.Key}");

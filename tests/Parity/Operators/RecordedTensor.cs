@@ -28,7 +28,7 @@ internal sealed record RecordedTensor(DType DType, long[] Shape, long[]? Strides
     /// <summary>What a tensor is.</summary>
     public static RecordedTensor Of(Tensor tensor) => new(
         tensor.DType, tensor.Shape.ToArray(), tensor.IsContiguous() ? null : tensor.Strides,
-        TestDevice.ElementsOf(tensor, Elements));
+        CasesOnDevice.ElementsOf(tensor, Elements));
 
     /// <summary>A new tensor, made in the recorder's way, so that it is a view where the recorder's is one.</summary>
     public Tensor ToTensor()
@@ -46,7 +46,7 @@ internal sealed record RecordedTensor(DType DType, long[] Shape, long[]? Strides
             contiguous = Strides[i] == 0 && Shape[i] > 1 ? contiguous.Narrow(i, 0, 1) : contiguous;
         }
 
-        return Torch.EmptyStrided(contiguous.Shape, Strides, dtype: DType, device: TestDevice.Current).CopyInPlace(contiguous).Expand(Shape);
+        return Torch.EmptyStrided(contiguous.Shape, Strides, dtype: DType).CopyInPlace(contiguous).Expand(Shape);
     }
 
     /// <inheritdoc/>
@@ -93,7 +93,7 @@ internal sealed record RecordedTensor(DType DType, long[] Shape, long[]? Strides
         _ => Flat<Complex>(),
     };
 
-    private Tensor Flat<T>() where T : unmanaged => Torch.FromData<T>(MemoryMarshal.Cast<byte, T>(Data)).To(TestDevice.Current);
+    private Tensor Flat<T>() where T : unmanaged => Torch.FromData<T>(MemoryMarshal.Cast<byte, T>(Data));
 
     private static byte[] Elements(Tensor tensor) => tensor.DType.Name switch
     {

@@ -39,7 +39,7 @@ internal static class Suite
     public static IEnumerable<string> Differences(OperatorCase recorded, Route route, Tolerance tolerance)
     {
         Outcome actual = CaseRun.Run(recorded, Operators[recorded.Operator], route.Call);
-        return TestDevice.Excuses(actual)
+        return CasesOnDevice.Excuses(actual)
             ? []
             : new Comparison(tolerance).Differences(
                 Exceptions.Without(recorded.Operator, route.IsHandWritten, recorded.Expected),

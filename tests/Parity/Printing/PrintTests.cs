@@ -5,6 +5,7 @@ using static Autograd.Compat.Builtins;
 namespace Autograd.Parity.Printing;
 
 [Collection(PrintOptionsCollection.Name)]
+[OnCpu("the expected text names no device")]
 public sealed class PrintTests
 {
     private static readonly Tensor T = Torch.Tensor([1.0, 2.0]);

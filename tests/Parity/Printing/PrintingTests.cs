@@ -4,6 +4,7 @@ using System.Numerics;
 namespace Autograd.Parity.Printing;
 
 [Collection(PrintOptionsCollection.Name)]
+[OnCpu("the expected text names no device")]
 public sealed class PrintingTests : IDisposable
 {
     private static readonly RecordedPrinting Recorded = RecordedPrinting.Load();

@@ -5,6 +5,7 @@ namespace Autograd.Parity.Sampling;
 /// <summary>The same seed draws the same numbers as PyTorch, to the bit.</summary>
 /// <remarks>Cases seed the default generator, which belongs to the whole process.</remarks>
 [Collection(nameof(ProcessSettingsCollection))]
+[OnCpu("the CPU's random numbers")]
 public sealed class SamplingTests : IDisposable
 {
     private static readonly RecordedFunctional Recorded = RecordedFunctional.Load("sampling.json");

@@ -38,6 +38,10 @@ internal sealed partial class Transcript
         return transcript.lines;
     }
 
+    /// <summary>A line, each fraction in it to five digits: kernels of another release or device may differ in the last.</summary>
+    public static string Rounded(string line) => Fraction().Replace(
+        line, match => double.Parse(match.Value, CultureInfo.InvariantCulture).ToString("G5", CultureInfo.InvariantCulture));
+
     /// <summary>Whether both are the same tensor or the same node; Python's <c>is</c>.</summary>
     public static bool same(object? left, object? right) => Equals(left, right);
 
@@ -53,6 +57,9 @@ internal sealed partial class Transcript
         }
     }
 
+    [GeneratedRegex(@"\d+\.\d+")]
+    private static partial Regex Fraction();
+
     // Stack frames are the test's own.
     [GeneratedRegex("(Traceback of forward call that [a-z ]+:\n).*", RegexOptions.Singleline)]
     private static partial Regex Frames();
@@ -65,7 +72,7 @@ internal sealed partial class Transcript
     [GeneratedRegex("^Sparse (CSR|CSC|BSR|BSC) tensor support is in beta|^Sparse invariant checks are implicitly disabled")]
     private static partial Regex SparseAdvice();
 
-    private void Line(params object?[] values) => lines.Add(string.Join(" | ", values.Select(Text)));
+    private void Line(params object?[] values) => lines.Add(TestDevice.Unnamed(string.Join(" | ", values.Select(Text))));
 
     private static string PythonName(Exception e) => e switch
     {
@@ -102,7 +109,7 @@ internal sealed partial class Transcript
     private static string TensorText(Tensor tensor)
     {
         string head = $"{tensor.DType.Name}[{string.Join(", ", tensor.Shape)}]";
-        return tensor.Device.Type != "cpu" ? $"{head} on {tensor.Device}"
+        return tensor.Device != Device.Cpu && tensor.Device != TestDevice.Current ? $"{head} on {tensor.Device}"
             : tensor.Numel == 0 ? head
             : $"{head} {string.Join(" ", Elements(tensor).Select(Text))}";
     }

@@ -67,7 +67,7 @@ public class OperatorTests
         null => "None",
         string text => $"'{text}'",
         Device device => $"'{device}'",
-        Tensor tensor => tensor.ToString(),
+        Tensor tensor => TestDevice.Unnamed(tensor.ToString()),
         IDictionary { Count: 0 } => "{}",
         IEnumerable items => PythonStr.List(items.Cast<object?>().Select(Text)),
         _ => PythonStr.Number(value),

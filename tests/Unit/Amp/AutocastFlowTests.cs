@@ -3,6 +3,7 @@ using Autograd.Unit.Lifetimes;
 namespace Autograd.Unit.Amp;
 
 /// <summary>Autocast follows the flow of control, and no thread keeps a setting that is not its own.</summary>
+[OnCpu("autocast for the CPU")]
 public class AutocastFlowTests
 {
     private static bool IsOn => Torch.IsAutocastEnabled("cpu");

@@ -57,6 +57,7 @@ public class AnomalyTests : IDisposable
         });
     }
 
+    [OnCpu("a GPU's nodes run on a thread without the caller's stack")]
     [Fact]
     public void A_pass_through_a_pass_names_both()
     {

@@ -5,6 +5,7 @@ using Numerics = System.Numerics.Tensors;
 
 namespace Autograd.Unit.Data;
 
+[OnCpu("reads and writes the CPU's memory")]
 public class AccessTests
 {
     [Fact]

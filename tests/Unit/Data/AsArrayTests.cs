@@ -3,6 +3,7 @@ namespace Autograd.Unit.Data;
 /// <summary>What torch.asarray does beyond what tests/Parity compares: .NET's memory, and who owns what.</summary>
 public class AsArrayTests
 {
+    [OnCpu("shares the CPU's memory")]
     [Fact]
     public void Memory_is_shared_until_a_copy_is_asked_for()
     {

@@ -3,6 +3,7 @@ using Autograd.Unit.Lifetimes;
 
 namespace Autograd.Unit.Data;
 
+[OnCpu("capsules of the CPU's memory")]
 public unsafe class DLPackTests
 {
     private static int deletions;

@@ -1,6 +1,7 @@
 namespace Autograd.Unit.Data;
 
 /// <summary>The default device on any LibTorch, and where it holds; what factories make of it is compared with PyTorch in tests/Parity.</summary>
+[OnCpu("sets the default device itself")]
 public class DefaultDeviceTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using Autograd.Unit.Lifetimes;
 namespace Autograd.Unit.Data;
 
 /// <summary>Files that NumPy did not write; those that it did are in tests/Parity/Files.</summary>
+[OnCpu("files are read into the CPU's memory and written from it")]
 public class NpyTests
 {
     private const string Good = "{'descr': '<f4', 'fortran_order': False, 'shape': (2,), }";

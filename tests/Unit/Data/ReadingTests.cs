@@ -46,6 +46,7 @@ public class ReadingTests
         Assert.Equal(new long[2, 0], Torch.Zeros([2, 0], dtype: DType.Int64).ToMultidimensionalArray<long>());
     }
 
+    [OnCpu("reads and writes the CPU's memory")]
     [Fact]
     public void AsSpan_reads_and_writes_the_tensors_own_memory()
     {
@@ -57,6 +58,7 @@ public class ReadingTests
         GC.KeepAlive(x);
     }
 
+    [OnCpu("reads and writes the CPU's memory")]
     [Fact]
     public void AsSpan_starts_at_the_views_offset()
     {
@@ -65,6 +67,7 @@ public class ReadingTests
         Assert.Equal([2L, 3], view.AsSpan<long>().ToArray());
     }
 
+    [OnCpu("reads and writes the CPU's memory")]
     [Fact]
     public void AsSpan_says_why_there_is_none()
     {

@@ -1,5 +1,6 @@
 namespace Autograd.Unit.Data;
 
+[OnCpu("reads and writes the CPU's memory")]
 public class StorageTests
 {
     [Fact]

@@ -114,5 +114,5 @@ public class FunctionalTests
         }
     }
 
-    private static string Text(Tensor tensor) => tensor.ToString().Replace("\n        ", " ");
+    private static string Text(Tensor tensor) => TestDevice.Unnamed(tensor.ToString().Replace("\n        ", " "));
 }

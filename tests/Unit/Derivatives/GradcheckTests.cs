@@ -72,6 +72,7 @@ public class GradcheckTests
         Assert.Throws<GradcheckException>(() => GradientCheck.Gradcheck(wrong, sparse, new() { Masked = true, FastMode = true }));
     }
 
+    [OnCpu("mkldnn's layout is the CPU's")]
     [Fact]
     public void The_same_input_twice_is_moved_at_one_place_only()
     {

@@ -1,6 +1,7 @@
 namespace Autograd.Unit.FunctionTransforms;
 
 /// <summary>Wrappers have no data, and a null pointer is never read.</summary>
+[OnCpu("reads the CPU's memory")]
 public class DataTests
 {
     private const string NoStorage = "Cannot access data pointer of Tensor that doesn't have storage";

@@ -2,6 +2,7 @@ namespace Autograd.Unit.Graph;
 
 public class NodeTests
 {
+    [OnCpu("the expected text names no device")]
     [Fact]
     public void Tells_the_gradient_of_each_output()
     {

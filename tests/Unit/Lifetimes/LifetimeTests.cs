@@ -38,7 +38,7 @@ public class LifetimeTests
         { "a failed index", () => Assert.Throws<TorchIndexException>(() => Torch.Ones(2, 2)[0, 5]) },
         { "a failed assignment", () => Assert.Throws<TorchException>(() => Torch.Ones(2, 2)[0] = Torch.Ones(3)) },
         { "memory under tensors", () => _ = Torch.FromMemory(new float[2]) + 1 },
-        { "accessors", () => _ = Torch.Ones(2).Access<float>() },
+        { "accessors", () => _ = Torch.Ones(2, device: "cpu").Access<float>() },
         { "data that cannot be made", () => Assert.Throws<TorchException>(() => Torch.Tensor([1, 2], requiresGrad: true)) },
     };
 

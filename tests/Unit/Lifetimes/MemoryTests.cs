@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Autograd.Unit.Lifetimes;
 
+[OnCpu("counts the CPU's memory")]
 public class MemoryTests : IDisposable
 {
     private const long MiB = 1 << 20;

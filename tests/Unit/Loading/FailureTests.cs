@@ -16,6 +16,7 @@ public sealed class FailureTests : LoadingTestBase
     {
         Environment["VIRTUAL_ENV"] = Root;
         Environment["PROBE_ROOT"] = Root;
+        Environment["LD_LIBRARY_PATH"] = null;
         string[] lines = Probe("version");
         Assert.Equal("Autograd.LibTorchNotFoundException: LibTorch was not found. Looked in this order:", lines[0]);
         Assert.Collection(
@@ -215,8 +216,10 @@ public sealed class FailureTests : LoadingTestBase
         LibTorchAtHand.Replace(bridge, "_ZN2at11show_configB5cxx11Ev", "_ZN2at11show_konfigB5cxx11Ev");
         Environment["LIBTORCH"] = LibTorchAtHand.LinkIn(Libraries);
         string line = Assert.Single(ProbeIn(application, "version"));
+        // Pip's libraries alone tell no version.
         Assert.StartsWith(
-            $"Autograd.LibTorchVersionException: '{bridge}' does not fit the LibTorch {LibTorchAtHand.Version} in {Libraries}: {bridge}: undefined symbol: _ZN2at11show_konfigB5cxx11Ev.", line);
+            $"Autograd.LibTorchVersionException: '{bridge}' does not fit the LibTorch in {Libraries}: {bridge}: undefined symbol: _ZN2at11show_konfigB5cxx11Ev.",
+            line.Replace($"LibTorch {LibTorchAtHand.Version} in", "LibTorch in"));
         Assert.EndsWith($"It was built against another build of LibTorch. Build the bridge for this one from source, with LIBTORCH={Root}/libtorch.", line);
     }
 

@@ -165,7 +165,8 @@ public sealed class PlaceTests : LoadingTestBase
 
         Assert.Collection(
             ProbeIn(application, "places"),
-            line => Assert.StartsWith($"LIBTORCH={Root}/named: LibTorch {LibTorchAtHand.Version}", line),
+            // Pip's libraries alone tell no version.
+            line => Assert.Matches($"^LIBTORCH={Root}/named: LibTorch ({LibTorchAtHand.Version} )?in {Root}/named", line),
             line => Assert.EndsWith($"in {application}/runtimes/{NativeFiles.Rid}/native", line),
             line => Assert.Equal("loaded in this process: none", line),
             line => Assert.EndsWith($"in {Root}/venv/lib/python3.12/site-packages/torch/lib", line),

@@ -10,6 +10,7 @@ namespace TorchSharpPrograms;
 /// <summary>Programs as one writes them with TorchSharp; only the lines above are changed. What they expect is exact arithmetic.</summary>
 public class ProgramTests
 {
+    [OnCpu("puts its data on the CPU by name")]
     [Fact]
     public void A_line_is_fitted_by_gradient_descent_in_dispose_scopes()
     {
@@ -90,6 +91,7 @@ public class ProgramTests
         Assert.Equal(new long[] { 1, -1 }, t.slice(0, 0, 2, 1).slice(1, 1, 2, 1).flatten().data<long>().ToArray());
     }
 
+    [OnCpu("reads and writes the CPU's memory")]
     [Fact]
     public void An_accessor_reads_and_writes_in_place_whatever_the_strides()
     {
@@ -189,6 +191,7 @@ public class ProgramTests
         Assert.Equal(new float[] { 1, 0 }, torch.where(torch.tensor(new[] { true, false }), torch.ones(2), torch.zeros(2)).data<float>().ToArray());
     }
 
+    [OnCpu("the expected text names no device")]
     [Fact]
     public void Tensors_print_as_PyTorch_prints_them()
     {

@@ -1,21 +1,14 @@
-using Autograd.Parity.Operators;
+namespace Autograd.Parity.Operators;
 
-namespace Autograd.Parity;
-
-/// <summary>Where the operator cases run: the device in the environment variable AUTOGRAD_DEVICE, by default the CPU.</summary>
-internal static class TestDevice
+/// <summary>What of the operator cases holds on another device than the recording's, the CPU.</summary>
+internal static class CasesOnDevice
 {
-    public static Device Current { get; } =
-        Environment.GetEnvironmentVariable("AUTOGRAD_DEVICE") is { Length: > 0 } name ? new Device(name) : Device.Cpu;
-
-    public static bool IsCpu => Current == Device.Cpu;
-
     // Tensors there have no elements to compare, and what needs elements cannot run.
-    private static bool IsMeta => Current == Device.Meta;
+    private static bool IsMeta => TestDevice.Current == Device.Meta;
 
-    /// <summary>Why a case cannot be compared there with the recording, which is the CPU's; null if it can.</summary>
+    /// <summary>Why a case cannot be compared there; null if it can.</summary>
     public static string? ReasonToLeaveOut(OperatorCase recorded) =>
-        IsCpu ? null
+        TestDevice.IsCpu ? null
         : recorded.Seed is not null || recorded.Arguments.Values.Any(value => value is RecordedGenerator) ? "generators of devices differ"
         : recorded.Expected.Error is not null || recorded.Expected.GradientError is not null ? "another device may take what the CPU refuses"
         : null;
