@@ -3,6 +3,7 @@
 #include <c10/util/Exception.h>
 
 #include <atomic>
+#include <cstdlib>
 #include <cstring>
 #include <new>
 #include <string>
@@ -87,6 +88,11 @@ class Collector<void (c10::WarningHandler::*)(Location, Message, Verbatim)> fina
 
 void release_managed(void* handle) noexcept {
   if (!shut_down.load()) callbacks.release(handle);
+}
+
+std::string describe_managed(void* exception) {
+  const std::unique_ptr<char, decltype(&std::free)> text(callbacks.describe_exception(exception), &std::free);
+  return text ? text.get() : "an exception in a managed callback";
 }
 
 void start_thread() noexcept {
