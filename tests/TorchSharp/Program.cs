@@ -18,16 +18,25 @@ switch (args)
         Console.WriteLine($"{x.ToAutograd().Grad} {Torch.Doctor().Origin}");
         break;
     case ["two", var other]:
-        _ = torch.ones(1);
+        Tensor lonely = Torch.Ones(1);
         System.Runtime.InteropServices.NativeLibrary.Load(other);
         try
         {
-            torch.ones(1).ToAutograd();
+            lonely.ToTorchSharp();
         }
         catch (LibTorchConflictException e)
         {
             Console.WriteLine(e.Message);
         }
 
+        break;
+    case ["exit"]:
+        torch.Tensor leaf = torch.ones([2], requires_grad: true);
+        leaf.ToAutograd().RegisterHook(gradient => gradient * 2);
+        leaf.exp().sum().backward();
+        torch.Tensor last = Torch.FromMemory((float[])[1, 2]).ToTorchSharp();
+        Console.WriteLine("ends");
+        GC.KeepAlive(leaf);
+        GC.KeepAlive(last);
         break;
 }

@@ -14,7 +14,7 @@ public static unsafe partial class Torch
     /// </remarks>
     /// <exception cref="ArgumentException">The address is zero.</exception>
     /// <exception cref="TorchException">The <c>at::Tensor</c> is undefined, as that of an absent gradient is.</exception>
-    /// <exception cref="LibTorchConflictException">The process has loaded two LibTorchs, which cannot share tensors.</exception>
+    /// <exception cref="LibTorchConflictException">The process has loaded two LibTorches, which cannot share tensors.</exception>
     /// <example>
     /// <code>
     /// Tensor x = Torch.Ones(2, requiresGrad: true);
@@ -59,7 +59,7 @@ public sealed unsafe partial class Tensor
     /// <see cref="Torch.LiveHandles"/> does not count this reference.</returns>
     /// <remarks>PyTorch has no such function. Any thread may call it.</remarks>
     /// <exception cref="ObjectDisposedException">The tensor was disposed.</exception>
-    /// <exception cref="LibTorchConflictException">The process has loaded two LibTorchs, which cannot share tensors.</exception>
+    /// <exception cref="LibTorchConflictException">The process has loaded two LibTorches, which cannot share tensors.</exception>
     public nint ToCppTensor()
     {
         nint handle = Handle;
