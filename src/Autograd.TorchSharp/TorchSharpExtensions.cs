@@ -41,7 +41,7 @@ public static class TorchSharpExtensions
                 "This TorchSharp tensor was disposed, or its native tensor has moved into a Parameter, and cannot be used any more.");
         }
 
-        Tensor result = Torch.FromCppTensor(tensor.Handle);
+        Tensor result = CppTensor.ToTensor(tensor.Handle);
         GC.KeepAlive(tensor);
         return result;
     }
@@ -59,7 +59,7 @@ public static class TorchSharpExtensions
         ArgumentNullException.ThrowIfNull(tensor);
         // Its first use loads its native library: only then can be seen which LibTorch that takes.
         torch.InitializeDeviceType(DeviceType.CPU);
-        return torch.Tensor.UnsafeCreateTensor(tensor.ToCppTensor());
+        return torch.Tensor.UnsafeCreateTensor(CppTensor.New(tensor));
     }
 
     /// <summary>A TorchSharp module as a function of our tensors, for <see cref="Transforms"/> and <see cref="Functional"/>.</summary>

@@ -36,7 +36,7 @@ switch (args)
     case ["share", "beside", var library]:
         Tensor shared = Torch.Ones(1);
         NativeLibrary.Load(library);
-        Report(() => shared.ToCppTensor().ToString());
+        Report(() => CppTensor.New(shared).ToString());
         break;
     case ["doctor"]:
         Report(() => Torch.Doctor().ToString());

@@ -11,9 +11,9 @@ public unsafe class CppTensorTests
     public void There_and_back_is_the_same_native_tensor()
     {
         using Tensor x = Torch.Ones(2, requiresGrad: true);
-        nint address = x.ToCppTensor();
-        using Tensor same = Torch.FromCppTensor(address);
-        Torch.DeleteCppTensor(address);
+        nint address = CppTensor.New(x);
+        using Tensor same = CppTensor.ToTensor(address);
+        CppTensor.Delete(address);
         Assert.True(same.Equals(x));
         Assert.NotSame(x, same);
         same.Sum().Backward();
@@ -24,19 +24,19 @@ public unsafe class CppTensorTests
     public void It_is_the_address_of_the_address_of_the_native_tensor()
     {
         using Tensor x = Torch.Ones(2);
-        nint address = x.ToCppTensor();
+        nint address = CppTensor.New(x);
         Assert.Equal(x.Handle, *(nint*)address);
-        Torch.DeleteCppTensor(address);
+        CppTensor.Delete(address);
     }
 
     [Fact]
     public void Each_side_keeps_the_tensor_alive()
     {
         Tensor x = Torch.Full(3, 4f);
-        nint address = x.ToCppTensor();
+        nint address = CppTensor.New(x);
         x.Dispose();
-        x = Torch.FromCppTensor(address);
-        Torch.DeleteCppTensor(address);
+        x = CppTensor.ToTensor(address);
+        CppTensor.Delete(address);
         Assert.Equal([4f, 4, 4], x.ToArray<float>());
         x.Dispose();
     }
@@ -47,10 +47,10 @@ public unsafe class CppTensorTests
         LiveHandles.Collect();
         long before = Torch.Memory.LiveBytes;
         Tensor x = Torch.Zeros(1 << 20);
-        nint address = x.ToCppTensor();
+        nint address = CppTensor.New(x);
         x.Dispose();
         Assert.InRange(Torch.Memory.LiveBytes - before, 1 << 22, 1 << 23);
-        Torch.DeleteCppTensor(address);
+        CppTensor.Delete(address);
         Assert.InRange(Torch.Memory.LiveBytes - before, -(1 << 20), 1 << 20);
     }
 
@@ -59,14 +59,14 @@ public unsafe class CppTensorTests
     {
         long before = Torch.LiveHandles.Tensors;
         using Tensor x = Torch.Ones(1);
-        nint address = x.ToCppTensor();
+        nint address = CppTensor.New(x);
         Assert.Equal(before + 1, Torch.LiveHandles.Tensors);
-        using (Tensor same = Torch.FromCppTensor(address))
+        using (Tensor same = CppTensor.ToTensor(address))
         {
             Assert.Equal(before + 2, Torch.LiveHandles.Tensors);
         }
 
-        Torch.DeleteCppTensor(address);
+        CppTensor.Delete(address);
     });
 
     [Fact]
@@ -74,9 +74,9 @@ public unsafe class CppTensorTests
     {
         using Tensor result = Transforms.Vmap(x =>
         {
-            nint address = x.ToCppTensor();
-            Tensor same = Torch.FromCppTensor(address);
-            Torch.DeleteCppTensor(address);
+            nint address = CppTensor.New(x);
+            Tensor same = CppTensor.ToTensor(address);
+            CppTensor.Delete(address);
             return same * 2;
         })(Torch.Tensor([1.0, 2.0]));
         Assert.Equal([2f, 4], result.ToArray<float>());
@@ -85,15 +85,15 @@ public unsafe class CppTensorTests
     [Fact]
     public void Nothing_undefined_and_disposed_tensors_are_refused()
     {
-        Assert.Throws<ArgumentException>(() => Torch.FromCppTensor(0));
-        Assert.Throws<ArgumentException>(() => Torch.DeleteCppTensor(0));
+        Assert.Throws<ArgumentException>(() => CppTensor.ToTensor(0));
+        Assert.Throws<ArgumentException>(() => CppTensor.Delete(0));
         Tensor x = Torch.Ones(1);
         x.Dispose();
-        Assert.Throws<ObjectDisposedException>(() => x.ToCppTensor());
+        Assert.Throws<ObjectDisposedException>(() => CppTensor.New(x));
 
         // An at::Tensor is a pointer, and to this object where it is undefined.
         nint undefined = NativeLibrary.GetExport(NativeLibrary.Load(NativeLoader.Loaded!.Files.Of("c10")), "_ZN3c1019UndefinedTensorImpl10_singletonE");
         nint address = (nint)(&undefined);
-        Assert.Contains("undefined", Assert.Throws<TorchException>(() => Torch.FromCppTensor(address)).Message);
+        Assert.Contains("undefined", Assert.Throws<TorchException>(() => CppTensor.ToTensor(address)).Message);
     }
 }
