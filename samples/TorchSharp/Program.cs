@@ -15,8 +15,8 @@ Console.WriteLine("The graph that TorchSharp built, drawn:");
 using Tensor ours = loss.ToAutograd();
 Console.WriteLine(GraphView.Of(ours, parameters));
 
-Console.WriteLine("The same graph, walked from the loss along the first edges:");
-for (Node? node = ours.GradFn; node is not null; node = node.NextFunctions.Count > 0 ? node.NextFunctions[0].Node : null)
+Console.WriteLine("The same graph, walked from the loss, past the leaves:");
+for (Node? node = ours.GradFn; node is not null; node = node.NextFunctions.FirstOrDefault(edge => edge.Node is { Variable: null }).Node)
 {
     Console.WriteLine($"  {node.Name}");
 }
@@ -31,13 +31,13 @@ Console.WriteLine("The gradient of each sample by itself, in one pass; their mea
 Func<Tensor, Tensor, Tensor, Tensor> gradientOfOne = Transforms.Grad<Tensor, Tensor, Tensor>(LossOfOne);
 using Tensor gradients = Transforms.Vmap(gradientOfOne, inDims: (null, 0, 0))(
     parameters["output.weight"].Detach(), inputs.ToAutograd(), targets.ToAutograd());
-Console.WriteLine(gradients);
-Console.WriteLine($"  equal: {gradients.Mean(0).AllClose(parameters["output.weight"].Grad!)}");
+Console.WriteLine(gradients.Detach());
+Console.WriteLine($"  equal: {gradients.Mean(0).Allclose(parameters["output.weight"].Grad!)}");
 
 Console.WriteLine("The second derivatives of the network by its inputs, for the first sample:");
 Func<Tensor, Tensor> function = net.ToAutograd();
 using Tensor first = inputs[0].ToAutograd();
-Console.WriteLine(Transforms.Hessian(x => function(x).Sum())(first));
+Console.WriteLine(Transforms.Hessian(x => function(x).Sum())(first).Detach());
 
 // The loss of one sample as a function of the last layer's weight.
 Tensor LossOfOne(Tensor weight, Tensor input, Tensor target)

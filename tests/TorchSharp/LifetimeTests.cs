@@ -162,4 +162,43 @@ public class LifetimeTests
         collector.Join();
         Assert.Equal([1f, 1, 1, 1, 1, 1, 1, 1], shared.data<float>().ToArray());
     }
+
+    [Fact]
+    public void Threads_train_modules_with_hooks_and_transforms_while_the_collector_runs()
+    {
+        bool stop = false;
+        var collector = new Thread(() =>
+        {
+            while (!Volatile.Read(ref stop))
+            {
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
+            }
+        });
+        collector.Start();
+        long hooks = 0;
+        Parallel.For(0, 4, new ParallelOptions { MaxDegreeOfParallelism = 4 }, _ =>
+        {
+            using var net = torch.nn.Linear(2, 1);
+            using Tensor weight = net.weight!.ToAutograd();
+            weight.RegisterHook(gradient => { Interlocked.Increment(ref hooks); });
+            Func<Tensor, Tensor> jacobians = Transforms.Vmap(Transforms.Jacrev(net.ToAutograd()));
+            for (int i = 0; i < 100; i++)
+            {
+                using torch.Tensor input = torch.ones(4, 2), output = net.call(input), loss = output.sum();
+                loss.backward();
+                using (torch.Tensor gradient = net.weight.grad!)
+                {
+                    Assert.Equal([4f, 4], gradient.data<float>().ToArray());
+                }
+
+                net.zero_grad();
+                using Tensor batch = input.ToAutograd(), jacobian = jacobians(batch), rows = weight.Detach().Expand(4, 1, 2);
+                Assert.True(jacobian.Allclose(rows));
+            }
+        });
+        Volatile.Write(ref stop, true);
+        collector.Join();
+        Assert.Equal(400, hooks);
+    }
 }
