@@ -65,8 +65,11 @@ ag_error_kind kind_of_plain_error(const c10::Error& error) {
 
 thread_local std::vector<std::string> warnings;
 
+// Another library's calls on this thread may go on warning, with no call from the managed side to hand that over.
+constexpr size_t most_warnings = 256;
+
 void add_warning(const std::string& message) {
-  warnings.push_back(message);
+  if (warnings.size() < most_warnings) warnings.push_back(message);
   thread_state.has_warnings = true;
 }
 

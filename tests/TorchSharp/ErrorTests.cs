@@ -110,6 +110,43 @@ public class ErrorTests
         Assert.Equal(4, alsoFine.sum().item<float>());
     }
 
+    [Fact]
+    public void Warnings_of_TorchSharps_calls_come_to_our_handler_at_our_next_call()
+    {
+        Action<string> handler = Warnings.Handler;
+        List<string> warnings = [];
+        Warnings.Reset();
+        Warnings.Handler = warnings.Add;
+        try
+        {
+            using Tensor x = Torch.Ones(1, requiresGrad: true);
+            using torch.Tensor theirs = x.ToTorchSharp().exp();
+            for (int i = 0; i < 1000; i++)
+            {
+                Assert.Null(theirs.grad);
+            }
+
+            Assert.Empty(warnings);
+            using Tensor next = theirs.ToAutograd();
+            Assert.Contains("The .grad attribute of a Tensor that is not a leaf Tensor is being accessed", Assert.Single(warnings));
+
+            Assert.Null(theirs.grad);
+            Warnings.Reset();
+            Warnings.Handler = _ => throw new InvalidOperationException("refused");
+            Assert.Equal("refused", Assert.Throws<InvalidOperationException>(() => theirs.ToAutograd()).Message);
+            Assert.Equal("refused", Assert.Throws<InvalidOperationException>(() =>
+            {
+                Warnings.Reset();
+                Assert.Null(theirs.grad);
+                x.ToTorchSharp();
+            }).Message);
+        }
+        finally
+        {
+            Warnings.Handler = handler;
+        }
+    }
+
     private sealed class Unspeakable : Exception
     {
         public override string Message => throw new InvalidOperationException();
