@@ -133,7 +133,9 @@ public class ErrorTests
             Assert.Null(theirs.grad);
             Warnings.Reset();
             Warnings.Handler = _ => throw new InvalidOperationException("refused");
+            long before = Torch.LiveHandles.Tensors;
             Assert.Equal("refused", Assert.Throws<InvalidOperationException>(() => theirs.ToAutograd()).Message);
+            Assert.Equal(before, Torch.LiveHandles.Tensors);
             Assert.Equal("refused", Assert.Throws<InvalidOperationException>(() =>
             {
                 Warnings.Reset();
