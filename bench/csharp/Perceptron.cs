@@ -2,7 +2,7 @@ using Autograd;
 using static Autograd.Torch.Nn.Functional;
 
 /// <summary>A classifier of three linear layers, 64-128-128-10, trained on a batch of 32 samples.</summary>
-internal sealed class Perceptron
+internal sealed class Perceptron : IModel
 {
     private readonly Tensor[] parameters;
     private readonly Tensor inputs;
@@ -29,6 +29,30 @@ internal sealed class Perceptron
             for (int i = 0; i < parameters.Length; i++)
             {
                 parameters[i] -= 0.01 * parameters[i].Grad!;
+                parameters[i].Grad = null;
+            }
+        }
+
+        return loss;
+    }
+
+    public Tensor StepAndDispose()
+    {
+        using Tensor firstSum = Linear(inputs, parameters[0], parameters[1]);
+        using Tensor first = firstSum.Relu();
+        using Tensor secondSum = Linear(first, parameters[2], parameters[3]);
+        using Tensor second = secondSum.Relu();
+        using Tensor logits = Linear(second, parameters[4], parameters[5]);
+        Tensor loss = CrossEntropy(logits, targets);
+        loss.Backward();
+
+        using (Torch.NoGrad())
+        {
+            for (int i = 0; i < parameters.Length; i++)
+            {
+                using Tensor gradient = parameters[i].Grad!;
+                using Tensor change = 0.01 * gradient;
+                parameters[i] -= change;
                 parameters[i].Grad = null;
             }
         }

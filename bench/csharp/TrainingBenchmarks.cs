@@ -5,17 +5,18 @@ internal static class TrainingBenchmarks
 {
     public static IEnumerable<Benchmark> All() =>
     [
-        .. Of("regression", () => new LinearRegression().Step),
-        .. Of("mlp", () => new Perceptron().Step),
+        .. Of("regression", () => new LinearRegression()),
+        .. Of("mlp", () => new Perceptron()),
     ];
 
-    private static IEnumerable<Benchmark> Of(string name, Func<Func<Tensor>> newModel)
+    private static IEnumerable<Benchmark> Of(string name, Func<IModel> newModel)
     {
-        Func<Tensor> step = newModel();
+        IModel model = newModel();
         return
         [
-            Benchmark.InScope(name, () => step(), () => TenSteps(newModel())),
-            Benchmark.Left(name, () => step(), () => TenSteps(newModel())),
+            new(name, () => model.StepAndDispose().Dispose(), () => TenSteps(newModel().StepAndDispose)),
+            Benchmark.InScope(name, () => model.Step(), () => TenSteps(newModel().Step)),
+            Benchmark.Left(name, () => model.Step(), () => TenSteps(newModel().Step)),
         ];
     }
 

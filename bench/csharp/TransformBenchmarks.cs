@@ -32,5 +32,5 @@ internal static class TransformBenchmarks
         ];
     }
 
-    private static Benchmark Of(string name, Func<Tensor> compute) => Benchmark.InScope(name, () => compute(), compute);
+    private static Benchmark Of(string name, Func<Tensor> compute) => new(name, Benchmark.InScope(() => compute()), compute);
 }

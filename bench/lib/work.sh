@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# What bench/run measures in the programs that stay up. Names with :left are C# without Dispose.
+# What bench/run measures in the programs that stay up. Names with :scope are C# in a dispose scope, with :left without Dispose.
 #   rows                 names
 #   iterations, title    of each row
 #   measured             a figure for each language and row: ${measured[C# add]}
@@ -13,9 +13,9 @@ select_rows() { # [PATTERN...]
         for pattern in "${@:-*}"; do
             # shellcheck disable=SC2053 # a pattern is meant
             if [[ $name != \#* && $name == $pattern ]]; then
-                rows+=("$name" "$name:left")
-                iterations[$name]=$count iterations[$name:left]=$count
-                title[$name]=$text title[$name:left]="… without Dispose"
+                rows+=("$name" "$name:scope" "$name:left")
+                iterations[$name]=$count iterations[$name:scope]=$count iterations[$name:left]=$count
+                title[$name]=$text title[$name:scope]="… in a dispose scope" title[$name:left]="… without Dispose"
                 break
             fi
         done
@@ -31,7 +31,7 @@ check_results() {
         [ "$result" != none ] || continue
         kept+=("$name")
         for language in "${!command[@]}"; do
-            ask "$language" "${name%:left}" check
+            ask "$language" "${name%%:*}" check
             [ "$answer" = none ] || [ "$language" = "C#" ] || near "$answer" "$result" ||
                 die "$name: $language computes $answer, C# $result."
         done
@@ -49,6 +49,6 @@ print_rows() { # UNIT
     local name
     header "$1"
     for name in "${rows[@]}"; do
-        row "${title[$name]}" "${measured[C++ ${name%:left}]:-}" "${measured[C# $name]}" "${measured[Python ${name%:left}]:-}"
+        row "${title[$name]}" "${measured[C++ ${name%%:*}]:-}" "${measured[C# $name]}" "${measured[Python ${name%%:*}]:-}"
     done
 }

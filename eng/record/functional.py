@@ -8,19 +8,15 @@ and its inputs; the tests have the same cases under the same names.
 """
 
 import importlib
-import json
-import pathlib
-import re
-import sys
 import warnings
 
 import torch
 
 from functional_cases.recording import cases
+from recorded import write_cases
 
 warnings.simplefilter("ignore")
 torch.set_num_threads(1)
-VERSION = re.match(r"\d+\.\d+\.\d+", torch.__version__)[0]
 FAMILIES = [
     "activations", "softmaxes", "dropouts", "embeddings", "normalizations", "regression_losses", "classification_losses",
     "margin_losses", "distances", "convolutions", "pooling", "vision", "attention", "torch_functions",
@@ -30,18 +26,7 @@ FAMILIES = [
 def main():
     for family in FAMILIES:
         importlib.import_module(f"functional_cases.{family}").record()
-    content = {
-        "version": VERSION,
-        "command": "python3 eng/record/functional.py tests/Parity/Expected",
-        "cases": cases,
-    }
-    path = pathlib.Path(sys.argv[1]) / VERSION / "functional.json"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    # A case is a line.
-    lines = json.dumps(content, ensure_ascii=True)
-    for mark in ['{"name": ', '"cases": ', '"command": ']:
-        lines = lines.replace(mark, "\n" + mark)
-    path.write_text(lines + "\n", encoding="ascii")
+    path = write_cases("functional", cases)
     print(f"{path}: {len(cases)} cases, {sum('lacking' in c for c in cases)} lacking")
 
 

@@ -6,10 +6,6 @@ writes VERSION/functional_api.json for the PyTorch that this Python imports: for
 differentiate it, the results or the error. The tests have the same functions under the same names.
 """
 
-import json
-import pathlib
-import re
-import sys
 import warnings
 
 import torch
@@ -17,10 +13,10 @@ import torch.nn.functional as F
 from torch.autograd import functional
 
 from functional_cases.recording import P, Q, T, U, V, cotangent, stored
+from recorded import write_cases
 
 warnings.simplefilter("ignore")
 torch.set_num_threads(1)
-VERSION = re.match(r"\d+\.\d+\.\d+", torch.__version__)[0]
 cases = []
 
 # Functions of one tensor.
@@ -141,18 +137,7 @@ def main():
             jacobians(name, function, double(inputs))
             if table in (ONE, TWO, THREE, MANY):
                 hessians(name, function, double(inputs))
-    content = {
-        "version": VERSION,
-        "command": "python3 eng/record/functional_api.py tests/Parity/Expected",
-        "cases": cases,
-    }
-    path = pathlib.Path(sys.argv[1]) / VERSION / "functional_api.json"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    # A case is a line.
-    lines = json.dumps(content, ensure_ascii=True)
-    for mark in ['{"name": ', '"cases": ', '"command": ']:
-        lines = lines.replace(mark, "\n" + mark)
-    path.write_text(lines + "\n", encoding="ascii")
+    path = write_cases("functional_api", cases)
     print(f"{path}: {len(cases)} cases, {sum('error' in c for c in cases)} of them errors")
 
 

@@ -8,14 +8,14 @@ it is: the type of the value, and for a function, class or module the module tha
 """
 
 import pathlib
-import re
 import sys
 import types
 
 import torch
 import torch.nn.functional
 
-VERSION = re.match(r"\d+\.\d+\.\d+", torch.__version__)[0]
+from recorded import VERSION
+
 NAMESPACES = ["torch", "torch.Tensor", "torch.nn.functional", "torch.linalg", "torch.fft", "torch.special"]
 KINDS = {
     "builtin_function_or_method": "function",

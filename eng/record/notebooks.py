@@ -16,7 +16,8 @@ import sys
 
 import torch
 
-VERSION = re.match(r"\d+\.\d+\.\d+", torch.__version__)[0]
+from recorded import VERSION
+
 SEED = 0
 NOTEBOOKS = [
     "autograd-basics",

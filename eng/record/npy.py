@@ -10,15 +10,15 @@ import base64
 import io
 import json
 import pathlib
-import re
 import sys
 import warnings
 
 import numpy as np
 import torch
 
+from recorded import VERSION
+
 warnings.simplefilter("ignore")
-VERSION = re.match(r"\d+\.\d+\.\d+", torch.__version__)[0]
 TYPES = ["b1", "u1", "u2", "u4", "u8", "i1", "i2", "i4", "i8", "f2", "f4", "f8", "c8", "c16"]
 cases = []
 

@@ -18,10 +18,10 @@ import warnings
 import torch
 
 from operator_cases import calls, coverage, files, registry, selection
+from recorded import VERSION
 
 warnings.simplefilter("ignore")
 torch.set_num_threads(1)
-VERSION = re.match(r"\d+\.\d+\.\d+", torch.__version__)[0]
 # What is not the operator's own must not differ from run to run: the order of sets, and memory that is used again.
 SETTINGS = {"PYTHONHASHSEED": "0", "GLIBC_TUNABLES": "glibc.malloc.tcache_count=0"}
 

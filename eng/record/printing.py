@@ -7,19 +7,16 @@ PyTorch of a Debian release. Every run of a version writes the same file.
 """
 
 import base64
-import json
 import math
-import pathlib
 import random
-import re
 import struct
-import sys
 import warnings
 
 import torch
 
+from recorded import VERSION, write_cases
+
 warnings.simplefilter("ignore")
-VERSION = re.match(r"\d+\.\d+\.\d+", torch.__version__)[0]
 INTEGERS = {"uint8": 8, "int8": 7, "int16": 15, "int32": 31, "int64": 63, "uint16": 16, "uint32": 32, "uint64": 64}
 FLOATS = ["float32", "float32", "float32", "float64", "float16", "bfloat16"]
 COMPLEX = ["complex64", "complex128", "complex32"]
@@ -344,21 +341,9 @@ def main():
     record_summaries()
     record_history()
     record_kinds()
-    content = {
-        "version": VERSION,
-        "command": "python3 eng/record/printing.py tests/Parity/Expected",
-        "cases": cases,
-        "numbers": numbers(),
-        "builtins": builtins(),
-    }
-    path = pathlib.Path(sys.argv[1]) / VERSION / "printing.json"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    # A case is a line.
-    lines = json.dumps(content, ensure_ascii=True)
-    for mark in ['{"name": ', '{"bits": ', '"cases": ', '"numbers": ', '"builtins": ', '"command": ']:
-        lines = lines.replace(mark, "\n" + mark)
-    path.write_text(lines + "\n", encoding="ascii")
-    print(f"{path}: {len(cases)} tensors, {len(content['numbers'])} numbers, {len(content['builtins'])} builtins")
+    parts = {"numbers": numbers(), "builtins": builtins()}
+    path = write_cases("printing", cases, starts=("name", "bits"), **parts)
+    print(f"{path}: {len(cases)} tensors, {len(parts['numbers'])} numbers, {len(parts['builtins'])} builtins")
 
 
 main()

@@ -7,14 +7,13 @@ writes VERSION/profiler.json for the PyTorch that this Python imports.
 
 import json
 import pathlib
-import re
 import sys
 import tempfile
 
-import torch
 from torch.autograd.profiler_util import EventList, FunctionEvent
 
-VERSION = re.match(r"\d+\.\d+\.\d+", torch.__version__)[0]
+from recorded import VERSION
+
 # Name, thread, start and end in microseconds (whole tenths, as .NET counts time), bytes of memory, sizes of the inputs.
 RUNS = [
     ("aten::linear", 1, 0.0, 1500.5, 0, [[2, 3], [4, 3], []]),

@@ -6,19 +6,15 @@ writes VERSION/sampling.json for the PyTorch that this Python imports. Every run
 processors with the same vector instructions. Each case starts from the seed 0; the tests have the same cases under the same names.
 """
 
-import json
-import pathlib
-import re
-import sys
 import warnings
 
 import torch
 import torch.nn.functional as F
 
 from functional_cases.recording import P, T, case, cases
+from recorded import write_cases
 
 warnings.simplefilter("ignore")
-VERSION = re.match(r"\d+\.\d+\.\d+", torch.__version__)[0]
 # Sixteen numbers and more take another way through normal_ than fewer do.
 SIZES = [1, 15, 16, 17, 40]
 FLOATS = ["float32", "float64", "float16", "bfloat16"]
@@ -164,18 +160,7 @@ def main():
     fillings()
     distributions()
     seeds()
-    content = {
-        "version": VERSION,
-        "command": "python3 eng/record/sampling.py tests/Parity/Expected",
-        "cases": cases,
-    }
-    path = pathlib.Path(sys.argv[1]) / VERSION / "sampling.json"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    # A case is a line.
-    lines = json.dumps(content, ensure_ascii=True)
-    for mark in ['{"name": ', '"cases": ', '"command": ']:
-        lines = lines.replace(mark, "\n" + mark)
-    path.write_text(lines + "\n", encoding="ascii")
+    path = write_cases("sampling", cases)
     print(f"{path}: {len(cases)} cases, {sum('lacking' in c for c in cases)} lacking")
 
 

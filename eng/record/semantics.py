@@ -10,7 +10,6 @@ import importlib
 import json
 import pathlib
 import pkgutil
-import re
 import sys
 import warnings
 
@@ -18,8 +17,8 @@ import torch
 
 import semantic_cases
 from semantic_cases.transcript import Transcript
+from recorded import VERSION
 
-VERSION = re.match(r"\d+\.\d+\.\d+", torch.__version__)[0]
 
 
 def cases():

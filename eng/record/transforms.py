@@ -18,6 +18,8 @@ import warnings
 import torch
 import torch.nn.functional as F
 
+from recorded import VERSION
+
 try:
     from torch import func
 except ImportError:  # before 2.0
@@ -25,7 +27,6 @@ except ImportError:  # before 2.0
 
 warnings.simplefilter("ignore")
 torch.set_num_threads(1)
-VERSION = re.match(r"\d+\.\d+\.\d+", torch.__version__)[0]
 A = torch.tensor([[2.0, -1.0, 0.5], [0.25, 1.5, -0.75], [1.0, 0.5, 3.0]], dtype=torch.float64)
 X = torch.tensor([0.3, -0.7, 1.1], dtype=torch.float64)
 

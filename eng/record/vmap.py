@@ -28,6 +28,7 @@ import torch
 from operator_cases import children, values
 from operator_cases.recording import flatten, place
 from operator_cases.registry import overloads
+from recorded import VERSION
 
 try:
     from torch.func import vmap
@@ -35,7 +36,6 @@ except ImportError:  # before 2.0
     from functorch import vmap
 
 torch.set_num_threads(1)
-VERSION = re.match(r"\d+\.\d+\.\d+", torch.__version__)[0]
 # Batches are summed and vectorized in another order. What is further apart is apart by millions.
 UNITS = 64
 # A batch of two or three numbers is divided by its deviation, which may be next to nothing.

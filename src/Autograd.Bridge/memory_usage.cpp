@@ -4,6 +4,7 @@
 #include <c10/core/CPUAllocator.h>
 
 #include <atomic>
+#include <cstdlib>
 #include <limits>
 #include <utility>
 
@@ -90,6 +91,16 @@ class Counter<c10::DataPtr (c10::Allocator::*)(Size)> final : public c10::Alloca
 
 #endif
 
+// A collection frees many tensors at once, and what is freed together glibc returns to the system, to be asked for, and cleared, again.
+// It keeps more once a large block has come and gone, as in any program with large tensors; where the user has set its limits, they hold.
+void keep_freed_memory() {
+#ifdef __GLIBC__
+  constexpr size_t largest_that_counts = 32 << 20;
+  void* volatile block = std::malloc(largest_that_counts - 4 * 4096);
+  std::free(block);
+#endif
+}
+
 }  // namespace
 
 void report_memory() noexcept {
@@ -114,6 +125,7 @@ void count_allocations() {
   // Never destroyed: tensors are freed until the very end of the process.
   static auto* const counter = new Counter<decltype(&c10::Allocator::allocate)>();
   c10::SetCPUAllocator(counter);
+  keep_freed_memory();
 #endif
 }
 

@@ -13,7 +13,7 @@ internal sealed class CallContext : FunctionContext
     private nint node;
     private int backwardRuns;
 
-    internal CallContext(FunctionRunner runner, in TensorSlots inputs)
+    internal CallContext(FunctionRunner runner, in TensorParts inputs)
     {
         this.runner = runner;
         InputLengths = inputs.ArrayLengths;

@@ -38,7 +38,7 @@ internal sealed unsafe class FunctionRunner<TInput, TOutput> : FunctionRunner
     /// <summary>Calls the function on what has no transform left to go through, or for one transform alone.</summary>
     internal TOutput Run(TInput input)
     {
-        var inputs = new TensorSlots(null);
+        var inputs = new TensorParts(null);
         Inputs.Collect(input, ref inputs);
         var ctx = new CallContext(this, inputs);
         Tensor[] tensors = Defined(ctx, inputs);
@@ -78,8 +78,8 @@ internal sealed unsafe class FunctionRunner<TInput, TOutput> : FunctionRunner
 
     internal override Tensor?[] Backward(CallContext ctx, Tensor?[] gradients)
     {
-        var reader = new SlotReader(gradients, ctx.OutputLengths);
-        var results = new TensorSlots(ctx.InputLengths);
+        var reader = new PartReader(gradients, ctx.OutputLengths);
+        var results = new TensorParts(ctx.InputLengths);
         Inputs.Collect(Body.Backward(ctx, Outputs.Fill(default, ref reader)), ref results);
         CheckCount(ctx, results);
 
@@ -109,8 +109,8 @@ internal sealed unsafe class FunctionRunner<TInput, TOutput> : FunctionRunner
             all[i] = ctx.IsTensor(i) ? tangents[next++] : null;
         }
 
-        var reader = new SlotReader(all, ctx.InputLengths);
-        var results = new TensorSlots(ctx.OutputLengths);
+        var reader = new PartReader(all, ctx.InputLengths);
+        var results = new TensorParts(ctx.OutputLengths);
         Outputs.Collect(Body.Jvp(ctx, Inputs.Fill(default, ref reader)), ref results);
         return results.Count == outputCount ? results.ToArray() : throw new TorchException(
             $"Function's jvp returned an invalid number of forward gradients (expected {outputCount} but got {results.Count})");
@@ -138,7 +138,7 @@ internal sealed unsafe class FunctionRunner<TInput, TOutput> : FunctionRunner
 
     private TOutput End(CallContext ctx, nint node, bool hasTangents, nint[] inputs, TOutput output)
     {
-        var outputs = new TensorSlots(null);
+        var outputs = new TensorParts(null);
         Outputs.Collect(output, ref outputs);
         ctx.OutputLengths = outputs.ArrayLengths;
         Tensor?[] raw = outputs.ToArray();
@@ -193,12 +193,12 @@ internal sealed unsafe class FunctionRunner<TInput, TOutput> : FunctionRunner
             return output;
         }
 
-        var reader = new SlotReader(wrapped, ctx.OutputLengths);
+        var reader = new PartReader(wrapped, ctx.OutputLengths);
         return Outputs.Fill(output, ref reader);
     }
 
     // Gradients beyond the arguments are ignored if they are null, as in PyTorch.
-    private void CheckCount(CallContext ctx, in TensorSlots results)
+    private void CheckCount(CallContext ctx, in TensorParts results)
     {
         int count = results.Count;
         while (count > ctx.InputCount && results.Tensors[count - 1] is null && results.OtherAt != count - 1)
@@ -212,12 +212,12 @@ internal sealed unsafe class FunctionRunner<TInput, TOutput> : FunctionRunner
         }
     }
 
-    private static Tensor[] Defined(CallContext ctx, in TensorSlots slots)
+    private static Tensor[] Defined(CallContext ctx, in TensorParts parts)
     {
         var tensors = new Tensor[ctx.TensorCount];
         for (int i = 0, next = 0; next < tensors.Length; i++)
         {
-            if (slots.Tensors[i] is { } tensor)
+            if (parts.Tensors[i] is { } tensor)
             {
                 tensors[next++] = tensor;
             }

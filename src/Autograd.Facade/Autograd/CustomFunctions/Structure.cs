@@ -5,20 +5,20 @@ namespace Autograd;
 /// <summary>Where the tensors are in values of a type that a custom function takes or returns.</summary>
 internal abstract class Structure<T>
 {
-    /// <summary>Adds a value's tensors to the slots.</summary>
-    internal abstract void Collect(T? value, ref TensorSlots slots);
+    /// <summary>Adds a value's parts.</summary>
+    internal abstract void Collect(T? value, ref TensorParts parts);
 
-    /// <summary>The same value with the tensors of the slots in place of its own; empty slots change nothing.</summary>
-    internal abstract T Fill(T? value, ref SlotReader slots);
+    /// <summary>The same value with the tensors among the parts in place of its own; null changes nothing.</summary>
+    internal abstract T Fill(T? value, ref PartReader parts);
 
     /// <summary>How many parts a value has.</summary>
     /// <param name="value">The value.</param>
     /// <param name="expectedLengths">The lengths of arrays that may be left out as a whole; null for none.</param>
     internal int Count(T? value, int[]? expectedLengths = null)
     {
-        var slots = new TensorSlots(expectedLengths);
-        Collect(value, ref slots);
-        return slots.Count;
+        var parts = new TensorParts(expectedLengths);
+        Collect(value, ref parts);
+        return parts.Count;
     }
 
     /// <summary>The same value with each tensor changed, by the tensor and its place among the parts.</summary>
@@ -27,21 +27,21 @@ internal abstract class Structure<T>
     /// <param name="expectedLengths">The lengths of arrays that may be left out as a whole; null for none.</param>
     internal T Map(T? value, Func<Tensor, int, Tensor> change, int[]? expectedLengths = null)
     {
-        var slots = new TensorSlots(expectedLengths);
-        Collect(value, ref slots);
-        var changed = new Tensor?[slots.Count];
+        var parts = new TensorParts(expectedLengths);
+        Collect(value, ref parts);
+        var changed = new Tensor?[parts.Count];
         for (int i = 0; i < changed.Length; i++)
         {
-            changed[i] = slots.Tensors[i] is { } tensor ? change(tensor, i) : null;
+            changed[i] = parts.Tensors[i] is { } tensor ? change(tensor, i) : null;
         }
 
-        int[]? lengths = slots.ArrayLengths;
+        int[]? lengths = parts.ArrayLengths;
         for (int i = 0; i < lengths?.Length; i++)
         {
             lengths[i] = lengths[i] < 0 && expectedLengths is not null ? expectedLengths[i] : lengths[i];
         }
 
-        var reader = new SlotReader(changed, lengths);
+        var reader = new PartReader(changed, lengths);
         return Fill(value, ref reader);
     }
 
@@ -79,23 +79,23 @@ internal static class Structure
 /// <summary>One part: a tensor or something else.</summary>
 internal sealed class PartStructure<T> : Structure<T>
 {
-    internal override void Collect(T? value, ref TensorSlots slots)
+    internal override void Collect(T? value, ref TensorParts parts)
     {
         if (value is Tensor tensor)
         {
-            slots.Add(tensor);
+            parts.Add(tensor);
         }
         else if (value is null || EqualityComparer<T>.Default.Equals(value, default))
         {
-            slots.Add(null);
+            parts.Add(null);
         }
         else
         {
-            slots.AddOther(value);
+            parts.AddOther(value);
         }
     }
 
-    internal override T Fill(T? value, ref SlotReader slots) => slots.Next() is T tensor ? tensor : value!;
+    internal override T Fill(T? value, ref PartReader parts) => parts.Next() is T tensor ? tensor : value!;
 }
 
 /// <summary>An array of parts, each of which counts as one argument or result.</summary>
@@ -103,18 +103,18 @@ internal sealed class ArrayStructure<T> : Structure<T[]> where T : class
 {
     private readonly PartStructure<T> part = new();
 
-    internal override void Collect(T[]? value, ref TensorSlots slots)
+    internal override void Collect(T[]? value, ref TensorParts parts)
     {
-        slots.AddArray(value?.Length);
+        parts.AddArray(value?.Length);
         foreach (T item in value ?? [])
         {
-            part.Collect(item, ref slots);
+            part.Collect(item, ref parts);
         }
     }
 
-    internal override T[] Fill(T[]? value, ref SlotReader slots)
+    internal override T[] Fill(T[]? value, ref PartReader parts)
     {
-        int length = slots.NextLength();
+        int length = parts.NextLength();
         if (length < 0)
         {
             return null!;
@@ -123,7 +123,7 @@ internal sealed class ArrayStructure<T> : Structure<T[]> where T : class
         var filled = new T[length];
         for (int i = 0; i < length; i++)
         {
-            filled[i] = part.Fill(value?[i], ref slots);
+            filled[i] = part.Fill(value?[i], ref parts);
         }
 
         return filled;

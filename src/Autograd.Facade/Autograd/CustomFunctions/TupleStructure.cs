@@ -11,14 +11,14 @@ internal sealed class TupleStructure<
     private readonly Structure<T1> first = Structure.Of<T1>();
     private readonly Structure<T2> second = Structure.Of<T2>();
 
-    internal override void Collect((T1, T2) value, ref TensorSlots slots)
+    internal override void Collect((T1, T2) value, ref TensorParts parts)
     {
-        first.Collect(value.Item1, ref slots);
-        second.Collect(value.Item2, ref slots);
+        first.Collect(value.Item1, ref parts);
+        second.Collect(value.Item2, ref parts);
     }
 
-    internal override (T1, T2) Fill((T1, T2) value, ref SlotReader slots) =>
-        (first.Fill(value.Item1, ref slots), second.Fill(value.Item2, ref slots));
+    internal override (T1, T2) Fill((T1, T2) value, ref PartReader parts) =>
+        (first.Fill(value.Item1, ref parts), second.Fill(value.Item2, ref parts));
 }
 
 /// <summary>Three parts, or arrays of parts.</summary>
@@ -30,16 +30,16 @@ internal sealed class TupleStructure<
     private readonly TupleStructure<T1, T2> head = new();
     private readonly Structure<T3> last = Structure.Of<T3>();
 
-    internal override void Collect((T1, T2, T3) value, ref TensorSlots slots)
+    internal override void Collect((T1, T2, T3) value, ref TensorParts parts)
     {
-        head.Collect((value.Item1, value.Item2), ref slots);
-        last.Collect(value.Item3, ref slots);
+        head.Collect((value.Item1, value.Item2), ref parts);
+        last.Collect(value.Item3, ref parts);
     }
 
-    internal override (T1, T2, T3) Fill((T1, T2, T3) value, ref SlotReader slots)
+    internal override (T1, T2, T3) Fill((T1, T2, T3) value, ref PartReader parts)
     {
-        (T1 first, T2 second) = head.Fill((value.Item1, value.Item2), ref slots);
-        return (first, second, last.Fill(value.Item3, ref slots));
+        (T1 first, T2 second) = head.Fill((value.Item1, value.Item2), ref parts);
+        return (first, second, last.Fill(value.Item3, ref parts));
     }
 }
 
@@ -53,16 +53,16 @@ internal sealed class TupleStructure<
     private readonly TupleStructure<T1, T2> head = new();
     private readonly TupleStructure<T3, T4> tail = new();
 
-    internal override void Collect((T1, T2, T3, T4) value, ref TensorSlots slots)
+    internal override void Collect((T1, T2, T3, T4) value, ref TensorParts parts)
     {
-        head.Collect((value.Item1, value.Item2), ref slots);
-        tail.Collect((value.Item3, value.Item4), ref slots);
+        head.Collect((value.Item1, value.Item2), ref parts);
+        tail.Collect((value.Item3, value.Item4), ref parts);
     }
 
-    internal override (T1, T2, T3, T4) Fill((T1, T2, T3, T4) value, ref SlotReader slots)
+    internal override (T1, T2, T3, T4) Fill((T1, T2, T3, T4) value, ref PartReader parts)
     {
-        (T1 first, T2 second) = head.Fill((value.Item1, value.Item2), ref slots);
-        (T3 third, T4 fourth) = tail.Fill((value.Item3, value.Item4), ref slots);
+        (T1 first, T2 second) = head.Fill((value.Item1, value.Item2), ref parts);
+        (T3 third, T4 fourth) = tail.Fill((value.Item3, value.Item4), ref parts);
         return (first, second, third, fourth);
     }
 }
@@ -84,30 +84,30 @@ internal sealed class MixedTupleStructure<[DynamicallyAccessedMembers(Dynamicall
         }
     }
 
-    internal override void Collect(T? value, ref TensorSlots slots)
+    internal override void Collect(T? value, ref TensorParts parts)
     {
         object boxed = value!;
         foreach (FieldInfo item in items)
         {
             if (item.FieldType == typeof(Tensor[]))
             {
-                array.Collect((Tensor[]?)item.GetValue(boxed), ref slots);
+                array.Collect((Tensor[]?)item.GetValue(boxed), ref parts);
             }
             else
             {
                 object? found = item.GetValue(boxed);
-                part.Collect(Equals(found, item.GetValue(empty)) ? null : found, ref slots);
+                part.Collect(Equals(found, item.GetValue(empty)) ? null : found, ref parts);
             }
         }
     }
 
-    internal override T Fill(T? value, ref SlotReader slots)
+    internal override T Fill(T? value, ref PartReader parts)
     {
         object boxed = value!;
         foreach (FieldInfo item in items)
         {
             object? old = item.GetValue(boxed);
-            item.SetValue(boxed, item.FieldType == typeof(Tensor[]) ? array.Fill((Tensor[]?)old, ref slots) : part.Fill(old, ref slots));
+            item.SetValue(boxed, item.FieldType == typeof(Tensor[]) ? array.Fill((Tensor[]?)old, ref parts) : part.Fill(old, ref parts));
         }
 
         return (T)boxed;

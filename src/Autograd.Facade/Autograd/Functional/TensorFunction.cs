@@ -45,14 +45,14 @@ internal sealed class TensorFunction<
     /// <summary>A value of the inputs' type.</summary>
     internal TIn AsInputs(Tensor[] tensors)
     {
-        var reader = new SlotReader(tensors, inputLengths);
+        var reader = new PartReader(tensors, inputLengths);
         return inputStructure.Fill(default, ref reader);
     }
 
     /// <summary>A value of the outputs' type, once the function was called.</summary>
     internal TOut AsOutputs(Tensor[] tensors)
     {
-        var reader = new SlotReader(tensors, outputLengths);
+        var reader = new PartReader(tensors, outputLengths);
         return outputStructure.Fill(default, ref reader);
     }
 
@@ -65,14 +65,14 @@ internal sealed class TensorFunction<
     private static Tensor[] Tensors<T>(
         Structure<T> structure, T value, string argument, string givenTo, bool isTuple, out int[]? lengths)
     {
-        var slots = new TensorSlots(null);
-        structure.Collect(value, ref slots);
-        lengths = slots.ArrayLengths;
-        for (int i = 0; i < slots.Count; i++)
+        var parts = new TensorParts(null);
+        structure.Collect(value, ref parts);
+        lengths = parts.ArrayLengths;
+        for (int i = 0; i < parts.Count; i++)
         {
-            if (slots.Tensors[i] is null)
+            if (parts.Tensors[i] is null)
             {
-                string type = i == slots.OtherAt ? slots.Other!.GetType().Name : "NoneType";
+                string type = i == parts.OtherAt ? parts.Other!.GetType().Name : "NoneType";
                 throw NoTensor(argument, givenTo, isTuple ? $"value at index {i}" : $"given {argument}", type);
             }
         }
@@ -82,7 +82,7 @@ internal sealed class TensorFunction<
             throw NoTensor(argument, givenTo, $"given {argument}", "NoneType");
         }
 
-        return slots.ToArray()!;
+        return parts.ToArray()!;
     }
 
     private static TorchTypeException NoTensor(string argument, string givenTo, string place, string type) => new(

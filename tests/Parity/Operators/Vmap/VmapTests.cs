@@ -50,13 +50,21 @@ public sealed partial class VmapTests : IDisposable
         int equal = outcomes.Values.Count(outcome => outcome == VmapRun.Equal);
         int different = outcomes.Values.Count(outcome => outcome == VmapRun.Different);
 
+        int overloads = cases.Select(recorded => recorded.Operator).Distinct().Count(), errors = cases.Length - equal - different;
+
         // eng/test shows the lines that begin so, after all tests.
         output.WriteLine(
-            $"Coverage: vmap over {cases.Select(recorded => recorded.Operator).Distinct().Count()} differentiable overloads, {cases.Length} "
-            + $"cases: {equal} equal to a loop, {cases.Length - equal - different} PyTorch's own error, {different} another value than a loop's, in "
-            + $"Python too; {slow.Count} operators mapped by LibTorch's own loop");
+            $"Coverage: vmap over {overloads} differentiable overloads, {cases.Length} cases: {equal} equal to a loop, {errors} PyTorch's own "
+            + $"error, {different} another value than a loop's, in Python too; {slow.Count} operators mapped by LibTorch's own loop");
         Assert.True(differences.Length == 0, $"{differences.Length} differences:\n{string.Join('\n', differences.Take(Shown))}");
         Assert.Equal(expected.Slow.Order(), slow.Keys.Order());
+        VersionsPage.Has(
+            ("Differentiable overloads under `vmap`", overloads),
+            ("Cases of these", cases.Length),
+            ("… equal to a loop over the samples", equal),
+            ("… that fail with PyTorch's own error", errors),
+            ("… of another value than a loop's, as in PyTorch", different),
+            ("Operators without a rule, mapped by LibTorch's loop", slow.Count));
     }
 
     [Fact]

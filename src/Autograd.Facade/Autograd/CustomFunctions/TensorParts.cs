@@ -1,8 +1,8 @@
 namespace Autograd;
 
-/// <summary>The tensors found in a value, one after another, with an empty slot for each part that is no tensor.</summary>
+/// <summary>The tensors found in a value, one after another, with null for each part that is no tensor.</summary>
 /// <param name="expectedLengths">The lengths of arrays that may be left out as a whole; null for none.</param>
-internal struct TensorSlots(int[]? expectedLengths)
+internal struct TensorParts(int[]? expectedLengths)
 {
     private Tensor?[] tensors = new Tensor?[2];
     private List<int>? lengths;
@@ -10,7 +10,7 @@ internal struct TensorSlots(int[]? expectedLengths)
 
     internal int Count { get; private set; }
 
-    /// <summary>The first slot of a part that is neither a tensor nor null, zero or false; −1 if there is none.</summary>
+    /// <summary>The place of the first part that is neither a tensor nor null, zero or false; −1 if there is none.</summary>
     internal int OtherAt { get; private set; } = -1;
 
     /// <summary>What is there.</summary>
@@ -56,8 +56,8 @@ internal struct TensorSlots(int[]? expectedLengths)
     }
 }
 
-/// <summary>Reads slots back, in the order in which they were found.</summary>
-internal ref struct SlotReader(ReadOnlySpan<Tensor?> tensors, int[]? arrayLengths)
+/// <summary>Reads the parts back, in the order in which they were found.</summary>
+internal ref struct PartReader(ReadOnlySpan<Tensor?> tensors, int[]? arrayLengths)
 {
     private readonly ReadOnlySpan<Tensor?> tensors = tensors;
     private int next;
