@@ -73,6 +73,8 @@ typedef struct ag_callbacks {
   // The managed call stack, and its text in memory from malloc, null if there is none.
   void* (*capture_stack)(void);
   char* (*describe_stack)(void* stack);
+  // An exception's type and message, in memory from malloc, for callers that know nothing of the managed side.
+  char* (*describe_exception)(void* exception);
   // A custom function's backward: the gradients of all outputs in, those of the inputs that are tensors out. `node` is
   // the address of the node that calls. Each side owns what it was given. Returns null, or the handle of an exception.
   void* (*function_backward)(void* context, void* node, ag_tensor** gradients, int64_t count, ag_tensor** results,
@@ -236,19 +238,6 @@ AG_EXPORT ag_status ag_tensor_from_data(const void* data, int64_t bytes, const i
 // Copies all elements, row-major and converted to `dtype`, to host memory.
 AG_EXPORT ag_status ag_tensor_copy_to(ag_tensor* tensor, int32_t dtype, void* destination, int64_t bytes);
 
-// ------------------------------------------------------------------------------------------------ shared memory
-
-// A new tensor on the CPU over the managed side's memory. Takes over `owner` even if it fails, and releases it when the
-// last tensor over the memory is gone, on whichever thread that happens.
-AG_EXPORT ag_status ag_tensor_from_memory(void* data, const int64_t* sizes, const int64_t* strides, int64_t dim,
-                                          int32_t dtype, void* owner, ag_tensor** out);
-// From here on the tensor's storage keeps its size, so that addresses into it stay valid.
-AG_EXPORT ag_status ag_tensor_fix_storage(ag_tensor* tensor);
-// A DLManagedTensor that shares the tensor's memory; to be freed with its own deleter.
-AG_EXPORT ag_status ag_tensor_to_dlpack(ag_tensor* tensor, void** managed);
-// A tensor over a DLManagedTensor, which it takes over unless it fails.
-AG_EXPORT ag_status ag_tensor_from_dlpack(void* managed, ag_tensor** out);
-
 // ------------------------------------------------------------------------------------------------ profiler
 
 // One run of an operator, of a node of the graph, or of a user's block; times are nanoseconds of a steady clock.
@@ -288,6 +277,7 @@ AG_EXPORT ag_status ag_generator_device(ag_generator* generator, int32_t* type, 
 
 #include "bridge_autograd.h"
 #include "bridge_devices.h"
+#include "bridge_interop.h"
 #include "bridge_transforms.h"
 
 #ifdef __cplusplus

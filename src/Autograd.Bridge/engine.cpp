@@ -72,7 +72,7 @@ class Engine final : public torch::autograd::Engine {
     if (trace.empty()) return torch::autograd::Engine::thread_on_exception(task, node, error);
     // The engine keeps the exception that is being handled.
     try {
-      throw TracedError(std::current_exception(), std::move(trace));
+      throw TracedError(error, std::current_exception(), std::move(trace));
     } catch (TracedError& traced) {
       torch::autograd::Engine::thread_on_exception(task, node, traced);
     }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <exception>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <utility>
 
@@ -30,10 +31,10 @@ struct BackwardRun {
 const BackwardRun* current_run();
 
 // An exception on its way out of the engine, with the text of where the forward pass made the node that failed.
-class TracedError final : public std::exception {
+class TracedError final : public std::runtime_error {
  public:
-  TracedError(std::exception_ptr cause, std::string trace) : cause_(std::move(cause)), trace_(std::move(trace)) {}
-  const char* what() const noexcept override { return trace_.c_str(); }
+  TracedError(const std::exception& error, std::exception_ptr cause, std::string trace)
+      : std::runtime_error(error.what() + ("\n\n" + trace)), cause_(std::move(cause)), trace_(std::move(trace)) {}
   const std::exception_ptr& cause() const noexcept { return cause_; }
   const std::string& trace() const noexcept { return trace_; }
 

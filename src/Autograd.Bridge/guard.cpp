@@ -3,6 +3,7 @@
 #include <c10/util/Exception.h>
 
 #include <atomic>
+#include <cstdlib>
 #include <cstring>
 #include <new>
 #include <string>
@@ -64,8 +65,11 @@ ag_error_kind kind_of_plain_error(const c10::Error& error) {
 
 thread_local std::vector<std::string> warnings;
 
+// Another library's calls on this thread may go on warning, with no call from the managed side to hand that over.
+constexpr size_t most_warnings = 256;
+
 void add_warning(const std::string& message) {
-  warnings.push_back(message);
+  if (warnings.size() < most_warnings) warnings.push_back(message);
   thread_state.has_warnings = true;
 }
 
@@ -87,6 +91,11 @@ class Collector<void (c10::WarningHandler::*)(Location, Message, Verbatim)> fina
 
 void release_managed(void* handle) noexcept {
   if (!shut_down.load()) callbacks.release(handle);
+}
+
+std::string describe_managed(void* exception) {
+  const std::unique_ptr<char, decltype(&std::free)> text(callbacks.describe_exception(exception), &std::free);
+  return text ? text.get() : "an exception in a managed callback";
 }
 
 void start_thread() noexcept {

@@ -1,8 +1,9 @@
 // Every export runs its body inside guard(), which turns C++ exceptions into ag_status.
 #pragma once
 
-#include <exception>
 #include <memory>
+#include <stdexcept>
+#include <string>
 
 #include "bridge.h"
 #include "ending.h"
@@ -16,11 +17,14 @@ extern ag_callbacks callbacks;
 // something go when the managed side can no longer be called.
 void release_managed(void* handle) noexcept;
 
-// An exception thrown by managed code, on its way through LibTorch to the managed caller.
-class ManagedError final : public std::exception {
+// An exception's type and message.
+std::string describe_managed(void* exception);
+
+// An exception thrown by managed code, on its way through LibTorch to the managed caller. That may be another library's, which
+// knows C++'s own exceptions at most, and copies their text.
+class ManagedError final : public std::runtime_error {
  public:
-  explicit ManagedError(void* handle) : handle_(handle, release_managed) {}
-  const char* what() const noexcept override { return "an exception in a managed callback"; }
+  explicit ManagedError(void* handle) : std::runtime_error(describe_managed(handle)), handle_(handle, release_managed) {}
   const std::shared_ptr<void>& handle() const noexcept { return handle_; }
 
  private:

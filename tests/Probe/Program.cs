@@ -33,6 +33,11 @@ switch (args)
         Report(Found);
         Report(() => Torch.LibraryPath = wrong);
         break;
+    case ["share", "beside", var library]:
+        Tensor shared = Torch.Ones(1);
+        NativeLibrary.Load(library);
+        Report(() => CppTensor.New(shared).ToString());
+        break;
     case ["doctor"]:
         Report(() => Torch.Doctor().ToString());
         break;

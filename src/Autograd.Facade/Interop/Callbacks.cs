@@ -16,6 +16,7 @@ internal static unsafe class Callbacks
         BeforeWrite = &SavedTensorCallbacks.BeforeWrite,
         CaptureStack = &CallStackCallbacks.CaptureStack,
         DescribeStack = &CallStackCallbacks.DescribeStack,
+        DescribeException = &DescribeException,
         FunctionBackward = &FunctionCallbacks.Backward,
         FunctionJvp = &FunctionCallbacks.Jvp,
         TensorHooks = &HookCallbacks.TensorHooks,
@@ -48,6 +49,21 @@ internal static unsafe class Callbacks
         catch (Exception)
         {
             // The text is a part of an error message, which is more use without it than not at all.
+            return null;
+        }
+    }
+
+    [UnmanagedCallersOnly]
+    private static byte* DescribeException(nint exception)
+    {
+        try
+        {
+            var thrown = ManagedHandle.Target<Exception>(exception);
+            return Utf8StringMarshaller.ConvertToUnmanaged($"{thrown.GetType()}: {thrown.Message}");
+        }
+        catch (Exception)
+        {
+            // Its Message threw in turn.
             return null;
         }
     }

@@ -97,6 +97,9 @@ internal static unsafe partial class Native
     [LibraryImport(Library)] internal static partial NativeError* ag_tensor_fix_storage(nint tensor);
     [LibraryImport(Library)] internal static partial NativeError* ag_tensor_to_dlpack(nint tensor, void** managed);
     [LibraryImport(Library)] internal static partial NativeError* ag_tensor_from_dlpack(void* managed, nint* result);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_from_cpp(nint cppTensor, nint* result);
+    [LibraryImport(Library)] internal static partial NativeError* ag_tensor_to_cpp(nint tensor, nint* cppTensor);
+    [LibraryImport(Library)] internal static partial NativeError* ag_cpp_tensor_delete(nint cppTensor);
 
     [LibraryImport(Library)] internal static partial NativeError* ag_tensor_requires_grad(nint tensor, int* result);
     [LibraryImport(Library)] internal static partial NativeError* ag_tensor_set_requires_grad(nint tensor, int value);

@@ -38,6 +38,7 @@ internal unsafe struct NativeCallbacks
     internal delegate* unmanaged<nint, nint> BeforeWrite;
     internal delegate* unmanaged<nint> CaptureStack;
     internal delegate* unmanaged<nint, byte*> DescribeStack;
+    internal delegate* unmanaged<nint, byte*> DescribeException;
     internal delegate* unmanaged<nint, nint, nint*, long, nint*, long, nint> FunctionBackward;
     internal delegate* unmanaged<nint, nint*, long, nint*, long, nint> FunctionJvp;
     internal delegate* unmanaged<nint, nint, nint*, nint> TensorHooks;

@@ -22,6 +22,11 @@ internal static class LoadFailure
         $"{name} names the LibTorch in '{named.Directory}', but this process has loaded that in '{loaded.Directory}', and it can hold only one. " +
         $"Unset {name} to use what is loaded, or set it before anything loads LibTorch.");
 
+    internal static LibTorchConflictException Two(string[] paths) => new(
+        $"This process has loaded more than one LibTorch: {string.Join(" and ", paths)}. Tensors cannot pass between them. " +
+        $"Let both libraries use one: unset {LibTorchSearch.Variable} and Torch.LibraryPath, so that Autograd takes what is loaded, " +
+        "and use the other library first, or set them to the LibTorch of the other library.");
+
     internal static LibTorchLoadException NoBridge(LibTorchPlace place, Version? version)
     {
         List<BridgeBuild> builds = BridgeBuild.All();

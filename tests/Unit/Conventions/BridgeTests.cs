@@ -7,7 +7,7 @@ namespace Autograd.Unit.Conventions;
 /// <summary>The headers of the bridge and Native.cs declare the same functions.</summary>
 public partial class BridgeTests
 {
-    private static readonly string Header = string.Concat(((string[])["bridge.h", "bridge_autograd.h", "bridge_devices.h", "bridge_transforms.h"])
+    private static readonly string Header = string.Concat(((string[])["bridge.h", "bridge_autograd.h", "bridge_devices.h", "bridge_interop.h", "bridge_transforms.h"])
         .Select(name => File.ReadAllText(Repository.File($"src/Autograd.Bridge/{name}"))));
 
     private static readonly Dictionary<string, int> Exports = Export().Matches(Header)

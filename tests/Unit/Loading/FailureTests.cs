@@ -74,6 +74,21 @@ public sealed class FailureTests : LoadingTestBase
     }
 
     [Fact]
+    public void Tensors_do_not_pass_between_two_LibTorches()
+    {
+        // Any library serves, as only its name counts.
+        string stranger = Path.Combine(Root, NativeFiles.Name("torch_cpu"));
+        File.Copy(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, NativeFiles.Name("System.Native")), stranger);
+        Environment["LIBTORCH"] = LibTorchAtHand.LinkIn(Libraries);
+        string message = Assert.Single(Probe("share", "beside", stranger));
+        Assert.StartsWith("Autograd.LibTorchConflictException: This process has loaded more than one LibTorch: ", message);
+        Assert.Contains(stranger, message);
+        Assert.EndsWith(
+            "Tensors cannot pass between them. Let both libraries use one: unset LIBTORCH and Torch.LibraryPath, so that Autograd takes what is loaded, " +
+            "and use the other library first, or set them to the LibTorch of the other library.", message);
+    }
+
+    [Fact]
     public void A_missing_dependency()
     {
         ReplaceC10();

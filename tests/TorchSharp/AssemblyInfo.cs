@@ -1,0 +1,2 @@
+// Live handles are counted over the process.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
