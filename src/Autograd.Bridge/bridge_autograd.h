@@ -71,6 +71,10 @@ AG_EXPORT ag_status ag_check_hook_result(ag_tensor* original, ag_tensor* result,
 
 // The number of the innermost backward pass that this thread works for; -1 outside of any.
 AG_EXPORT int64_t ag_graph_task_id(void);
+// The device of new tensors where none is named, in the managed side's notation, -1 for none. On a thread of the engine's that
+// has none of its own it is that of the pass that the thread works for.
+AG_EXPORT int64_t ag_get_factory_device(void);
+AG_EXPORT void ag_set_factory_device(int64_t device);
 // A tensor's gradient edge, held weakly: it keeps neither tensor nor graph alive.
 AG_EXPORT ag_status ag_weak_edge_new(ag_tensor* tensor, ag_weak_edge** out);
 AG_EXPORT void ag_weak_edge_release(ag_weak_edge* edge);

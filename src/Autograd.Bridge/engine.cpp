@@ -24,7 +24,18 @@ Kind run_slot(...) {
   return Kind::TEST_INFO_2;
 }
 
+constexpr int64_t no_factory_device = -1;
+
 c10::DebugInfoKind slot() { return run_slot<c10::DebugInfoKind>(nullptr); }
+
+// What managed code has set on this thread.
+thread_local int64_t own_factory_device = no_factory_device;
+
+int64_t factory_device() {
+  if (own_factory_device != no_factory_device) return own_factory_device;
+  const auto* run = current_run();
+  return run ? run->factory_device : no_factory_device;
+}
 
 struct RunInfo final : c10::DebugInfoBase {
   explicit RunInfo(BackwardRun started) : run(std::move(started)) {}
@@ -34,7 +45,7 @@ struct RunInfo final : c10::DebugInfoBase {
 // The engine takes a thread's debug information along to every thread that works for a pass.
 std::shared_ptr<c10::DebugInfoBase> start_run() {
   static std::atomic<int64_t> last{0};
-  return std::make_shared<RunInfo>(BackwardRun{++last, current_saved_tensors()});
+  return std::make_shared<RunInfo>(BackwardRun{++last, current_saved_tensors(), factory_device()});
 }
 
 #if TORCH_VERSION_MAJOR >= 2
@@ -90,7 +101,13 @@ const BackwardRun* current_run() {
 
 }  // namespace bridge
 
+using namespace bridge;
+
 int64_t ag_graph_task_id(void) {
-  const auto* run = bridge::current_run();
+  const auto* run = current_run();
   return run ? run->id : -1;
 }
+
+int64_t ag_get_factory_device(void) { return factory_device(); }
+
+void ag_set_factory_device(int64_t device) { own_factory_device = device; }

@@ -25,6 +25,7 @@ void install_engine();
 struct BackwardRun {
   int64_t id;  // counts from one
   std::shared_ptr<const SavedTensorsState> saved_tensors;
+  int64_t factory_device;
 };
 
 // The innermost pass that this thread works for; null outside of any.

@@ -181,6 +181,8 @@ internal static unsafe partial class Native
     [LibraryImport(Library)] internal static partial void ag_profile_event_at(nint profile, long index, NativeProfileEvent* result);
     [LibraryImport(Library)] internal static partial void ag_profile_release(nint profile);
 
+    [LibraryImport(Library)] internal static partial long ag_get_factory_device();
+    [LibraryImport(Library)] internal static partial void ag_set_factory_device(long device);
     [LibraryImport(Library)] internal static partial void ag_get_saved_tensors(nint* current, nint* own);
     [LibraryImport(Library)] internal static partial void ag_set_saved_tensors(nint state, int packs, int watchesWrites);
     [LibraryImport(Library)] internal static partial NativeError* ag_saved_tensor_new(nint tensor, nint* result);

@@ -118,6 +118,41 @@ public class DefaultDeviceTests
     }
 
     [Fact]
+    public void A_hook_on_a_thread_of_the_engines_has_that_of_the_backward_pass()
+    {
+        string? seen = null;
+        int thread = 0;
+
+        void Pass(int nested)
+        {
+            using GradModeScope recorded = Torch.EnableGrad();
+            using Tensor x = Torch.Ones(1, requiresGrad: true, device: Device.Cpu);
+            using Tensor y = x * 2;
+            y.RegisterHook(_ =>
+            {
+                if (nested > 0)
+                {
+                    Pass(nested - 1);
+                    return;
+                }
+
+                (seen, thread) = (Made(), Environment.CurrentManagedThreadId);
+            });
+            y.Backward();
+        }
+
+        using (Device.Meta.AsDefault())
+        {
+            // Passes inside of sixty others run on threads of the engine's.
+            Pass(70);
+        }
+
+        Assert.NotEqual(Environment.CurrentManagedThreadId, thread);
+        Assert.Equal("meta", seen);
+        Assert.Equal("cpu", Made());
+    }
+
+    [Fact]
     public void A_scope_that_is_closed_twice_does_nothing_more()
     {
         DeviceScope scope = Device.Meta.AsDefault();
