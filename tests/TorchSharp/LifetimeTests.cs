@@ -126,17 +126,7 @@ public class LifetimeTests
     public void Threads_convert_and_abandon_while_the_collector_runs()
     {
         using torch.Tensor shared = torch.ones([8], requires_grad: true);
-        bool stop = false;
-        var collector = new Thread(() =>
-        {
-            while (!Volatile.Read(ref stop))
-            {
-                GC.Collect();
-                GC.WaitForPendingFinalizers();
-            }
-        });
-        collector.Start();
-        Parallel.For(0, 4, new ParallelOptions { MaxDegreeOfParallelism = 4 }, _ =>
+        OnThreadsWhileCollecting(() =>
         {
             for (int i = 0; i < 2000; i++)
             {
@@ -158,26 +148,14 @@ public class LifetimeTests
                 GC.KeepAlive(theirs);
             }
         });
-        Volatile.Write(ref stop, true);
-        collector.Join();
         Assert.Equal([1f, 1, 1, 1, 1, 1, 1, 1], shared.data<float>().ToArray());
     }
 
     [Fact]
     public void Threads_train_modules_with_hooks_and_transforms_while_the_collector_runs()
     {
-        bool stop = false;
-        var collector = new Thread(() =>
-        {
-            while (!Volatile.Read(ref stop))
-            {
-                GC.Collect();
-                GC.WaitForPendingFinalizers();
-            }
-        });
-        collector.Start();
         long hooks = 0;
-        Parallel.For(0, 4, new ParallelOptions { MaxDegreeOfParallelism = 4 }, _ =>
+        OnThreadsWhileCollecting(() =>
         {
             using var net = torch.nn.Linear(2, 1);
             using Tensor weight = net.weight!.ToAutograd();
@@ -197,8 +175,29 @@ public class LifetimeTests
                 Assert.True(jacobian.Allclose(rows));
             }
         });
-        Volatile.Write(ref stop, true);
-        collector.Join();
         Assert.Equal(400, hooks);
+    }
+
+    private static void OnThreadsWhileCollecting(Action work)
+    {
+        bool stop = false;
+        var collector = new Thread(() =>
+        {
+            while (!Volatile.Read(ref stop))
+            {
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
+            }
+        });
+        collector.Start();
+        try
+        {
+            Parallel.For(0, 4, new ParallelOptions { MaxDegreeOfParallelism = 4 }, _ => work());
+        }
+        finally
+        {
+            Volatile.Write(ref stop, true);
+            collector.Join();
+        }
     }
 }
