@@ -76,9 +76,11 @@ public class MemoryTests : IDisposable
         Assert.InRange(most, 1, 400_000);
     }
 
+    // While one thread collects, others go on until they want to, too: on a busy machine 304 MiB were seen. Without a budget it would be
+    // more than 2 GiB.
     [Fact]
     public void Several_threads_that_dispose_nothing_keep_to_the_budget() => Assert.InRange(
-        PeakOf(() => Parallel.For(0, 4, _ => MakeLarge(200))), 4 * MiB, budget + 256 * MiB);
+        PeakOf(() => Parallel.For(0, 4, _ => MakeLarge(200))), 4 * MiB, budget + 512 * MiB);
 
     [Fact]
     public void Memory_that_runs_out_is_collected_before_the_error()
