@@ -30,7 +30,7 @@ internal static class GraphBenchmarks
         void Function()
         {
             x.Grad = null;
-            using Tensor y = Exp.Apply(x);
+            using Tensor y = ExpAndDispose.Apply(x);
             using Tensor output = y.Sum();
             output.Backward();
         }
@@ -68,5 +68,24 @@ internal static class GraphBenchmarks
         }
 
         protected override Tensor Backward(FunctionContext ctx, Tensor grad) => grad * ctx.SavedTensors[0];
+    }
+
+    private sealed class ExpAndDispose : Function<ExpAndDispose, Tensor, Tensor>
+    {
+        protected override Tensor Forward(FunctionContext ctx, Tensor x)
+        {
+            Tensor y = x.Exp();
+            ctx.SaveForBackward(y);
+            return y;
+        }
+
+        protected override Tensor Backward(FunctionContext ctx, Tensor grad)
+        {
+            using (grad)
+            {
+                using Tensor y = ctx.SavedTensors[0];
+                return grad * y;
+            }
+        }
     }
 }

@@ -38,10 +38,8 @@ internal sealed class Perceptron : IModel
 
     public Tensor StepAndDispose()
     {
-        using Tensor firstSum = Linear(inputs, parameters[0], parameters[1]);
-        using Tensor first = firstSum.Relu();
-        using Tensor secondSum = Linear(first, parameters[2], parameters[3]);
-        using Tensor second = secondSum.Relu();
+        using Tensor first = HiddenLayer(inputs, parameters[0], parameters[1]);
+        using Tensor second = HiddenLayer(first, parameters[2], parameters[3]);
         using Tensor logits = Linear(second, parameters[4], parameters[5]);
         Tensor loss = CrossEntropy(logits, targets);
         loss.Backward();
@@ -58,6 +56,12 @@ internal sealed class Perceptron : IModel
         }
 
         return loss;
+    }
+
+    private static Tensor HiddenLayer(Tensor input, Tensor weight, Tensor bias)
+    {
+        using Tensor sum = Linear(input, weight, bias);
+        return sum.Relu();
     }
 
     private static Tensor[] Layer(int inputs, int outputs) =>

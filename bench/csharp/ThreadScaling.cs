@@ -28,7 +28,8 @@ internal static class ThreadScaling
         {
             Torch.NumThreads = 1;
             Action run = Benchmark.All()[name].Run;
-            Repeat(run, iterations / 10);
+            // A second, until methods are compiled for good.
+            Repeat(run, 2 * iterations);
             ready.Signal();
             start.Wait();
             Repeat(run, iterations);
